@@ -1,0 +1,83 @@
+// Model layer: a survey's shares as a distribution over the ordered phases. No pixels, no DOM.
+import type { Infographic, Survey } from '../dataset/schema.ts';
+
+/** One phase of a distribution. */
+export interface PhaseShare {
+  phase: string;
+  /** As published, in per cent; null where it is not reported. */
+  share: number | null;
+  /** Dots drawn for it: one for each per cent, 0 where it is not reported. */
+  dots: number;
+}
+
+/** A survey's answers over all phases, in order. */
+export interface Distribution {
+  survey: string;
+  phases: PhaseShare[];
+  /** Published shares added up, in per cent, without floating-point dust. */
+  sum: number;
+  /** True if every phase is reported. */
+  complete: boolean;
+  /** True if a share has decimals, so that dots are whole numbers nearest to it. */
+  decimals: boolean;
+  /** Dots of the hatched block for what is not reported: 100 less the dots drawn, 0 if complete. */
+  unreported: number;
+}
+
+/** Adds published shares exactly, as decimals of at most six places. */
+export function addShares(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + Math.round(share * 1e6), 0) / 1e6;
+}
+
+/**
+ * Whole dots for shares in per cent, by largest remainder (Hamilton's method): whole shares keep their
+ * number, decimals are rounded so that the dots add up to the rounded sum. Ties go to the earlier phase.
+ */
+export function wholeDots(shares: readonly (number | null)[]): number[] {
+  const known = shares.map((share) => share ?? 0);
+  const dots = known.map((share) => Math.floor(share));
+  const missing = Math.round(addShares(known)) - dots.reduce((sum, count) => sum + count, 0);
+  const byRemainder = known
+    .map((share, index) => ({ index, rest: Math.round((share - Math.floor(share)) * 1e6) }))
+    .filter(({ rest }) => rest > 0)
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, missing)) dots[index] = (dots[index] ?? 0) + 1;
+  return dots;
+}
+
+/** The distribution of one survey over the infographic's phases. */
+export function distribution(phases: Infographic['phases'], survey: Survey): Distribution {
+  const shares = phases.map((phase) => survey.shares[phase.id] ?? null);
+  const dots = wholeDots(shares);
+  const complete = shares.every((share) => share !== null);
+  const known = shares.filter((share) => share !== null);
+  const drawn = dots.reduce((sum, count) => sum + count, 0);
+  return {
+    survey: survey.id,
+    phases: phases.map((phase, index) => ({
+      phase: phase.id,
+      share: shares[index] ?? null,
+      dots: dots[index] ?? 0,
+    })),
+    sum: addShares(known),
+    complete,
+    decimals: known.some((share) => !Number.isInteger(share)),
+    unreported: complete ? 0 : Math.max(0, 100 - drawn),
+  };
+}
+
+/** How many of 100 stand before, in and after a phase; null where a share that counts is not reported. */
+export interface Standing {
+  less: number | null;
+  same: number | null;
+  further: number | null;
+}
+
+/** The published shares before, in and after a phase, added up as published, in per cent. */
+export function standing({ phases }: Distribution, phase: string): Standing {
+  const at = phases.findIndex((entry) => entry.phase === phase);
+  if (at < 0) throw new Error(`No phase "${phase}" in this distribution`);
+  const add = (part: PhaseShare[]) =>
+    part.some(({ share }) => share === null) ? null : addShares(part.map(({ share }) => share ?? 0));
+  return { less: add(phases.slice(0, at)), same: phases[at]?.share ?? null, further: add(phases.slice(at + 1)) };
+}
