@@ -29,12 +29,10 @@ const id = z
     examples: ['us-uk-2011'],
   });
 
-const httpUrl = z
-  .url({ protocol: /^https?$/ })
-  .meta({
-    description: 'A web address, starting with https:// or http://.',
-    examples: ['https://example.org/report'],
-  });
+const httpUrl = z.url({ protocol: /^https?$/ }).meta({
+  description: 'A web address, starting with https:// or http://.',
+  examples: ['https://example.org/report'],
+});
 
 const day = z.iso.date().meta({ description: 'A day, as year-month-day.', examples: ['2026-11-23'] });
 

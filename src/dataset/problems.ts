@@ -1,0 +1,69 @@
+// Dataset layer: one problem in a data file, and the report that editors read. Plain text, no colours, no files.
+
+/** Where something stands in a data file: keys and positions from the root on. */
+export type Path = readonly (string | number)[];
+
+/** What a check has found, before it is known on which line it stands. */
+export interface Finding {
+  path: Path;
+  /** Point at the key in front of the value, not at the value. */
+  atKey?: boolean;
+  /** What was expected and what was found, in one sentence without a full stop. */
+  says: string;
+  /** The next action, as a whole sentence. */
+  todo: string;
+  /** A sentence that states an older number than the data: refused by check and build, shown while drafting. */
+  stale?: boolean;
+}
+
+/** One problem, with the place it is mended at; line and column count from 1. */
+export interface Problem extends Finding {
+  /** The file as seen from the project's folder, such as data/site.json. */
+  file: string;
+  line: number;
+  column: number;
+  /** The path in words, with the row's own name: surveys "US + UK, 2011" > shares > pilot. */
+  where: string;
+}
+
+/** "1 problem", "2 problems". */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The headline of a report: which file has how many problems. */
+function headline(files: readonly string[], problems: number): string {
+  if (files.length === 1) return `${files[0]} has ${count(problems, 'problem')}.`;
+  return `${files.length} files have ${count(problems, 'problem')}.`;
+}
+
+/** The report of all problems, file by file and in the order of the lines. */
+export function report(problems: readonly Problem[], consequence = 'Nothing was built.'): string {
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  const blocks = files.map((file) => {
+    const own = problems
+      .filter((problem) => problem.file === file)
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+    const lines = own.map((problem) =>
+      [
+        `  line ${problem.line}, column ${problem.column}  ${problem.where}`,
+        `           ${problem.says}`,
+        `           ${problem.todo}`,
+      ].join('\n'),
+    );
+    return (files.length > 1 ? [file, ...lines] : lines).join('\n\n');
+  });
+  return [`${headline(files, problems.length)} ${consequence}`, ...blocks].join('\n\n') + '\n';
+}
+
+/** Thrown when data is refused: the message is the whole report, and there is no stack to read past. */
+export class DataError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(report(problems));
+    this.name = 'DataError';
+    this.problems = problems;
+    this.stack = this.message;
+  }
+}
