@@ -1,0 +1,87 @@
+// Chart layer: the layout as CSS rules. Elements carry what they are (phase, slot, count); the rules say where that
+// is in each frame and scene, so that one attribute on the figure moves the whole drawing.
+import type { StagesModel } from '../model/stages.ts';
+import { crowdPoint, px, type Layout } from './layout.ts';
+
+const translate = (x: number, y: number) => `translate(${px(x)}px,${px(y)}px)`;
+
+/** The numbers of dots that phases have in any survey, so the only ones that need rules. */
+export function dotCounts(model: StagesModel): number[] {
+  const counts = model.distributions.flatMap(({ phases }) => phases.map(({ dots }) => dots));
+  return [...new Set(counts)].sort((a, b) => a - b);
+}
+
+/** Rules for the places of dots, shares and marker once the dots have walked. They hold in print, too. */
+function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
+  const rules: string[] = [];
+  const counts = dotCounts(model);
+  for (const { id, origin } of layout.phases) {
+    rules.push(`${at} [data-phase=${id}]{--px:${origin.x}px;--py:${origin.y}px}`);
+  }
+  for (let slot = 0; slot < Math.max(...counts); slot += 1) {
+    const { x, y } = layout.slotOffset(slot);
+    rules.push(`${at} [data-slot="${slot}"]{--sx:${x}px;--sy:${y}px}`);
+  }
+  for (const count of counts) {
+    const share = layout.shareOffset(count);
+    const marker = layout.markerOffset(count);
+    rules.push(`${at} [data-share][data-count="${count}"]{--sx:${share.x}px;--sy:${share.y}px}`);
+    rules.push(`${at} [data-you][data-count="${count}"]{--sx:${marker.x}px;--sy:${marker.y}px}`);
+  }
+  layout.phases.forEach(({ id, share, origin }, index) => {
+    rules.push(`${at} [data-share][data-phase=${id}]{--px:${share.x}px;--py:${share.y}px}`);
+    const later = layout.phases.slice(index + 1).map((phase) => `${at}[data-marked=${id}] [data-phase=${phase.id}]`);
+    const { own, later: down } = layout.shift;
+    if (own.y) rules.push(`${at}[data-marked=${id}] [data-share][data-phase=${id}]{--my:${own.y}px}`);
+    if (down.y && later.length) rules.push(`${later.join()}{--my:${down.y}px}`);
+    if (down.y) rules.push(`${at}[data-marked=${id}] [data-tiles]{--my:${down.y}px}`);
+    void origin;
+    // The bubble: where it lies beside the marker, in each phase and for each number of dots.
+    for (const count of counts) {
+      if (!model.distributions.some(({ phases }) => phases[index]?.dots === count)) continue;
+      const { box } = layout.bubble(index, count);
+      rules.push(
+        `${at} [data-you][data-phase=${id}][data-count="${count}"]{--bx:${px(box.x)}px;--by:${px(box.y)}px}`,
+      );
+    }
+  });
+  return rules;
+}
+
+/** Rules for the crowd and the stairs before the result. Screen only. */
+function buildingRules(model: StagesModel, layout: Layout, at: string): string[] {
+  const { crowd, frame } = layout;
+  const rules: string[] = [];
+  for (let column = 0; column < crowd.columns; column += 1) {
+    const { x } = crowdPoint(layout, column);
+    rules.push(`${at} circle:nth-child(${crowd.columns}n+${column + 1}){--cx:${px(x)}px;--d:${column}}`);
+  }
+  for (let row = 0; row * crowd.columns < 100 + crowd.columns; row += 1) {
+    const { y } = crowdPoint(layout, row * crowd.columns);
+    rules.push(`${at} circle:nth-child(n+${row * crowd.columns + 1}){--cy:${px(y)}px;--e:${row}}`);
+  }
+  rules.push(`.${frame}{--scale:${crowd.scale}}`);
+  for (const { id, step, tile } of layout.steps) {
+    const sx = px(tile.width / step.width);
+    const sy = Math.round((tile.height / step.height) * 1e4) / 1e4;
+    const away = `translate(${px(tile.x - step.x * (tile.width / step.width))}px,${px(tile.y - step.y * (tile.height / step.height))}px)`;
+    rules.push(`${at} [data-stage=${id}]{--flat:${translate(0, step.y + step.height)};--away:${away} scale(${sx},${sy})}`);
+  }
+  return rules;
+}
+
+/** Rules for which stages are built in which scene; the same in both frames. */
+function sceneRules(model: StagesModel): string[] {
+  const ids = model.stages.map(({ id }) => id);
+  return ids.map((id, index) => {
+    const built = ids.slice(index).map((scene) => `[data-scene=${scene}] [data-stage=${id}]`);
+    return `${built.join()}{--built:1;--rise:none;--label:var(--on-stage)}`;
+  });
+}
+
+/** The whole style sheet of a drawing with both frames. */
+export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
+  const result = layouts.flatMap((layout) => resultRules(model, layout, `.${layout.frame}`));
+  const building = layouts.flatMap((layout) => buildingRules(model, layout, `.${layout.frame}`));
+  return `${result.join('')}@media screen{${[...building, ...sceneRules(model)].join('')}}`;
+}

@@ -1,0 +1,78 @@
+// Chart layer: breaks a text into lines. No DOM; the ruler is handed in.
+import { hyphenateSync as hyphenateGerman } from 'hyphen/de/index.js';
+import { hyphenateSync as hyphenateEnglish } from 'hyphen/en/index.js';
+import type { Measure, TextStyle } from '../fonts/fonts.ts';
+
+/** A text broken into lines for a place in the drawing. */
+export interface Lines {
+  lines: string[];
+  /** False if the text needs more lines than there is room for; all lines are given all the same. */
+  fits: boolean;
+}
+
+const SOFT_HYPHEN = '\u00ad';
+const hyphenators: Record<string, (text: string) => string> = {
+  de: (text) => hyphenateGerman(text, { minWordLength: 6 }),
+  en: (text) => hyphenateEnglish(text, { minWordLength: 6 }),
+};
+
+/** The parts a word may be broken into: at hyphens, soft hyphens, by the language's patterns, or anywhere. */
+function* breaks(word: string, locale: string, fits: (part: string) => boolean): Generator<string[]> {
+  const split = (text: string) => text.split(new RegExp(`(?<=[-/])|${SOFT_HYPHEN}`)).filter(Boolean);
+  yield split(word);
+  const hyphenate = hyphenators[locale.slice(0, 2)];
+  if (hyphenate) yield split(hyphenate(word));
+  const anywhere: string[] = [];
+  for (const letter of word.replaceAll(SOFT_HYPHEN, '')) {
+    const last = anywhere.at(-1);
+    if (last !== undefined && fits(`${last}${letter}-`)) anywhere[anywhere.length - 1] = last + letter;
+    else anywhere.push(letter);
+  }
+  yield anywhere;
+}
+
+/** A word too wide for a line in parts that fit, each but the last ending in a hyphen where the word has none. */
+function breakWord(word: string, locale: string, fits: (part: string) => boolean): string[] {
+  for (const parts of breaks(word, locale, fits)) {
+    const merged = mergeParts(parts, fits);
+    if (merged.every(fits)) return merged;
+  }
+  return [word];
+}
+
+/** Puts as many parts of a word on a line as fit. */
+function mergeParts(parts: readonly string[], fits: (part: string) => boolean): string[] {
+  const end = (text: string, last: boolean) => (last || /[-/]$/.test(text) ? text : `${text}-`);
+  const lines: string[] = [];
+  let line = '';
+  parts.forEach((part, index) => {
+    const last = index === parts.length - 1;
+    if (line === '' || fits(end(line + part, last))) line += part;
+    else {
+      lines.push(end(line, false));
+      line = part;
+    }
+  });
+  lines.push(line);
+  return lines;
+}
+
+/** Breaks a text at spaces, and words at hyphens only where they don't fit, into lines no wider than `width`. */
+export function breakLines(
+  text: string,
+  room: { width: number; lines: number },
+  style: TextStyle,
+  measure: Measure,
+  locale: string,
+): Lines {
+  const fits = (part: string) => measure(part, style) <= room.width;
+  const lines: string[] = [];
+  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
+    const clean = word.replaceAll(SOFT_HYPHEN, '');
+    const line = lines.at(-1);
+    if (line !== undefined && fits(`${line} ${clean}`)) lines[lines.length - 1] = `${line} ${clean}`;
+    else if (fits(clean)) lines.push(clean);
+    else lines.push(...breakWord(word, locale, fits));
+  }
+  return { lines, fits: lines.length <= room.lines && lines.every(fits) };
+}

@@ -1,0 +1,149 @@
+// Model layer: a visit of the widget as a short, versioned fragment of an address, and back. No DOM, no language.
+//
+//   you=1.g30.ak3f2a8m0x.sus-2011      version, then fields in any order, each a letter and its value
+//     g30       the guess, 0 to 100
+//     ppilot    the phase chosen directly, by its id
+//     a...      answers, three signs each: a digest of question and option, so that other questions can be
+//               added, moved or reworded without breaking old links
+//     sus-2011  the survey to compare with, by its id
+import type { Answers, Check } from './placement.ts';
+
+/** What a visitor has told the widget; all a link carries. */
+export interface Visit {
+  /** How many of 100 were guessed to be in the last phase; null if not guessed. */
+  guess: number | null;
+  /** The phase chosen directly; null if the self-check decides. */
+  phase: string | null;
+  answers: Answers;
+  /** The survey to compare with; null is the infographic's first. */
+  survey: string | null;
+}
+
+/** What a fragment can speak of: the ids of one infographic. */
+export interface Vocabulary {
+  check: Check;
+  phases: readonly string[];
+  surveys: readonly string[];
+}
+
+/** Why a fragment was not, or only in part, understood. */
+export type FragmentProblem = 'damaged' | 'newer' | 'partly';
+
+/** The visit before anything was said. */
+export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null };
+
+/** How the fragment of a visit starts, without "#". */
+export const FRAGMENT_KEY = 'you=';
+
+const VERSION = 1;
+/** Longest fragment that is read; the longest that is written is well below. */
+const MAX_LENGTH = 400;
+const TOKEN_LENGTH = 3;
+
+/** The fragment of a visit, without "#"; only letters, digits, "=", "." and "-". */
+export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
+  const tokens = answerTokens(vocabulary.check);
+  const answers = [...tokens]
+    .filter(([, { question, option }]) => Object.hasOwn(visit.answers, question) && visit.answers[question] === option)
+    .map(([token]) => token)
+    .join('');
+  const fields = [
+    String(VERSION),
+    visit.guess === null ? '' : `g${visit.guess}`,
+    visit.phase === null ? '' : `p${visit.phase}`,
+    answers && `a${answers}`,
+    visit.survey === null || visit.survey === vocabulary.surveys[0] ? '' : `s${visit.survey}`,
+  ];
+  return FRAGMENT_KEY + fields.filter(Boolean).join('.');
+}
+
+/** True if an address's fragment, with or without "#", is the widget's. */
+export function isVisitFragment(fragment: string): boolean {
+  return fragment.replace(/^#/, '').startsWith(FRAGMENT_KEY);
+}
+
+/**
+ * Reads a fragment, with or without "#". Never throws: only ids of the vocabulary and whole numbers come out, all
+ * else is left out and named as a problem.
+ */
+export function decodeVisit(
+  fragment: string,
+  vocabulary: Vocabulary,
+): { visit: Visit; problem: FragmentProblem | null } {
+  const text = fragment.replace(/^#/, '');
+  if (!text.startsWith(FRAGMENT_KEY)) return { visit: EMPTY_VISIT, problem: null };
+  const body = text.length > MAX_LENGTH ? null : unescaped(text.slice(FRAGMENT_KEY.length));
+  const [version = '', ...fields] = body?.split('.') ?? [];
+  if (!/^[1-9]\d{0,3}$/.test(version)) return { visit: EMPTY_VISIT, problem: 'damaged' };
+  if (Number(version) > VERSION) return { visit: EMPTY_VISIT, problem: 'newer' };
+
+  const visit: Visit = { ...EMPTY_VISIT };
+  let unread = 0;
+  for (const field of fields) if (!readField(field, visit, vocabulary)) unread += 1;
+  if (!unread) return { visit, problem: null };
+  const empty = fields.length === unread && Object.keys(visit.answers).length === 0;
+  return { visit, problem: empty ? 'damaged' : 'partly' };
+}
+
+/** Reads one field into the visit. False if any of it was not understood. */
+function readField(field: string, visit: Visit, { check, phases, surveys }: Vocabulary): boolean {
+  const value = field.slice(1);
+  switch (field[0]) {
+    case 'g':
+      if (!/^(100|[1-9]?\d)$/.test(value) || visit.guess !== null) return false;
+      visit.guess = Number(value);
+      return true;
+    case 'p':
+      if (!phases.includes(value) || visit.phase !== null) return false;
+      visit.phase = value;
+      return true;
+    case 's':
+      if (!surveys.includes(value) || visit.survey !== null) return false;
+      visit.survey = value;
+      return true;
+    case 'a': {
+      const tokens = answerTokens(check);
+      const answers: Record<string, string | null> = {};
+      let understood = value.length > 0 && value.length % TOKEN_LENGTH === 0;
+      for (const token of value.match(/.{1,3}/gsu) ?? []) {
+        const answer = tokens.get(token);
+        if (answer && !Object.hasOwn(answers, answer.question)) answers[answer.question] = answer.option;
+        else understood = false;
+      }
+      visit.answers = { ...answers, ...visit.answers };
+      return understood;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Every possible answer by its token, in the order of the questions; "not sure" is the option null. */
+function answerTokens({ questions }: Check): Map<string, { question: string; option: string | null }> {
+  const tokens = new Map<string, { question: string; option: string | null }>();
+  for (const question of questions)
+    for (const option of [null, ...question.options.map(({ id }) => id)]) {
+      let salt = 0;
+      let token = digest(`${question.id}/${option ?? '?'}`);
+      while (tokens.has(token)) token = digest(`${question.id}/${option ?? '?'}/${(salt += 1)}`);
+      tokens.set(token, { question: question.id, option });
+    }
+  return tokens;
+}
+
+/** Three signs of 0-9a-z for a text: FNV-1a (32 bit), http://www.isthe.com/chongo/tech/comp/fnv/, folded. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 16)) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
+}
+
+/** The text with its %XX undone, as some messengers write addresses; null if it is not well formed. */
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
