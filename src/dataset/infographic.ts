@@ -1,14 +1,26 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
+import { citationFindings } from './citations.ts';
+import { dateFindings } from './dates.ts';
+import { checkDocument, shapeOf } from './document.ts';
+import type { Shape } from './document.ts';
+import { idFindings } from './ids.ts';
+import type { Finding, Path, Problem } from './problems.ts';
+import { isObject, valueAt } from './raw.ts';
+import { highlightFindings, referenceFindings } from './references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
-import { parseTree, placeOfPath } from './json.ts';
-import type { Finding, Path, Problem } from './problems.ts';
+import { selfCheckFindings } from './selfcheck.ts';
+import { shareFindings } from './shares.ts';
+import { quoted } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as the geometry tells it. */
 export interface Overflow {
+  /** The text's place in the infographic, with or without the language at its end. */
   path: Path;
   text: string;
+  /** The place in the drawing that it should fit in. */
   room: string;
+  /** How far it does not. */
   problem: string;
 }
 
@@ -18,10 +30,29 @@ export interface CheckOptions {
   overflows?: (infographic: Infographic, language: string) => readonly Overflow[];
 }
 
-/** The checked infographic, or what is to be mended in its text. */
-export interface Checked<Value> {
-  value?: Value;
+/** The checked infographic, if its shape is right and nothing but sentences is to be mended, and all problems. */
+export interface CheckedInfographic {
+  infographic?: Infographic;
   problems: Problem[];
+}
+
+const shapes = new Map<string, Shape<Infographic>>();
+
+/** The shape of an infographic in these languages, made once. */
+function shapeFor(languages: readonly string[]): Shape<Infographic> {
+  const key = languages.join(' ');
+  const shape = shapes.get(key) ?? shapeOf<Infographic>(infographicSchema(languages));
+  shapes.set(key, shape);
+  return shape;
+}
+
+/** What the drawing has no room for, in the words of the other problems. */
+function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
+  return {
+    path: isObject(valueAt(root, path)) ? [...path, language] : path,
+    says: `${quoted(text)} is too long for ${room}: ${problem}`,
+    todo: 'Shorten it, or write it with a shorter word.',
+  };
 }
 
 /** Checks the text of one infographic's file; `file` is the name used in the problems. */
@@ -29,40 +60,27 @@ export function checkInfographic(
   text: string,
   file: string,
   languages: readonly string[],
-  _options: CheckOptions = {},
-): { infographic?: Infographic; problems: Problem[] } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          path: [],
-          where: 'the file',
-          says: (error as Error).message,
-          todo: 'Mend the JSON.',
-        },
-      ],
-    };
-  }
-  const parsed = infographicSchema(languages).safeParse(raw);
-  if (parsed.success) return { infographic: parsed.data, problems: [] };
-  const root = parseTree(text);
-  const findings: Finding[] = parsed.error.issues.map((issue) => ({
-    path: issue.path as Path,
-    says: issue.message,
-    todo: '',
-  }));
-  return {
-    problems: findings.map((finding) => ({
-      ...finding,
-      ...placeOfPath(text, root, finding.path, finding.atKey),
-      file,
-      where: finding.path.join(' > '),
-    })),
-  };
+  options: CheckOptions = {},
+): CheckedInfographic {
+  const { value, problems } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
+    const findings = [
+      ...idFindings(root),
+      ...referenceFindings(root),
+      ...highlightFindings(root),
+      ...shareFindings(root),
+      ...dateFindings(root),
+      ...selfCheckFindings(root),
+      ...citationFindings(root, languages),
+    ];
+    const { overflows } = options;
+    if (!overflows || !parsed || !findings.every(({ stale }) => stale)) return findings;
+    return [
+      ...findings,
+      ...languages.flatMap((language) =>
+        overflows(parsed, language).map((overflow) => overflowFinding(overflow, language, root)),
+      ),
+    ];
+  });
+  const whole = value !== undefined && problems.every(({ stale }) => stale);
+  return { ...(whole ? { infographic: value } : {}), problems };
 }

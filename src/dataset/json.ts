@@ -1,5 +1,4 @@
-// Dataset layer: from the text of a JSON file to a value whose every part knows its line. Knows no schema.
-import { parseTree } from 'jsonc-parser';
+// Dataset layer: the tree of a JSON text: its value, and where each part stands. Knows no schema.
 import type { Node } from 'jsonc-parser';
 import type { Path } from './problems.ts';
 
@@ -9,10 +8,32 @@ export interface Place {
   column: number;
 }
 
+/** A name that an object has more than once, at its later place. */
+export interface RepeatedKey {
+  key: string;
+  path: Path;
+  offset: number;
+  /** The offset of the first one. */
+  first: number;
+}
+
 /** Line and column of an offset in a text. */
 export function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The value of a tree as JSON.parse gives it: the last of a repeated name counts, no name is magic. */
+export function valueOf(node: Node | undefined): unknown {
+  if (node?.type === 'array') return (node.children ?? []).map(valueOf);
+  if (node?.type === 'object')
+    return Object.fromEntries(
+      (node.children ?? []).map((property) => [
+        String(property.children?.[0]?.value),
+        valueOf(property.children?.[1]),
+      ]),
+    );
+  return node?.value as unknown;
 }
 
 /** The member of an object that counts when a key is there twice: the last one. */
@@ -44,4 +65,21 @@ export function placeOfPath(text: string, root: Node | undefined, path: Path, at
   return placeOf(text, (keyed ? node.parent! : node).offset);
 }
 
-export { parseTree };
+/** Every name that stands in an object more than once. */
+export function repeatedKeys(node: Node | undefined, path: Path = []): RepeatedKey[] {
+  if (node?.type === 'array')
+    return (node.children ?? []).flatMap((child, index) => repeatedKeys(child, [...path, index]));
+  if (node?.type !== 'object') return [];
+  const first = new Map<string, number>();
+  return (node.children ?? []).flatMap((property) => {
+    const key = String(property.children?.[0]?.value);
+    const at = [...path, key];
+    const inner = repeatedKeys(property.children?.[1], at);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, property.offset);
+      return inner;
+    }
+    return [{ key, path: at, offset: property.offset, first: before }, ...inner];
+  });
+}

@@ -1,13 +1,18 @@
 // Dataset layer: the one loader. Reads a data folder from disk and hands on checked data, or refuses with a report.
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { placeOf } from './json.ts';
 import { checkInfographic } from './infographic.ts';
 import type { CheckOptions } from './infographic.ts';
 import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { siteSchema } from './schema.ts';
 import type { Infographic, Site } from './schema.ts';
+import { checkSite } from './site.ts';
+import { checkSlug } from './slugs.ts';
+import { checkStrings } from './strings.ts';
+import type { Strings } from './strings.ts';
+import { languageName, quoted } from './words.ts';
 
 export { DataError } from './problems.ts';
 export type { Problem } from './problems.ts';
@@ -18,8 +23,8 @@ export type NamedInfographic = Infographic & { slug: string };
 /** Everything in a data folder, checked. */
 export interface Data {
   site: Site;
-  /** The interface words by language code, then by key; every language has every key. */
-  strings: Record<string, Record<string, string>>;
+  /** The interface words by language code, then by key; every language has every key of the first. */
+  strings: Record<string, Strings>;
   infographics: NamedInfographic[];
   /** Sentences that state an older number than the data; always empty unless drafting. */
   stale: Problem[];
@@ -31,29 +36,117 @@ export interface LoadOptions extends CheckOptions {
   draft?: boolean;
 }
 
+/** What could be read of a data folder, and everything there is to mend in it. */
+export interface Inspection {
+  data: Omit<Data, 'stale'> | undefined;
+  problems: Problem[];
+}
+
+/** A problem with a file as a whole. */
+function whole(file: string, says: string, todo: string): Problem {
+  return { file, line: 1, column: 1, path: [], where: 'the file', says, todo };
+}
+
+/** Reads files of one data folder and keeps what is wrong with their encoding. */
+class Folder {
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+
+  constructor(root: string | URL) {
+    this.#root = typeof root === 'string' ? root : fileURLToPath(root);
+  }
+
+  /** The names of the files in a subfolder, in order; hidden ones are left out. */
+  names(folder: string): string[] {
+    try {
+      return readdirSync(join(this.#root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map(({ name }) => name)
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+
+  /** The text of a file; undefined with a problem noted if it cannot be read. */
+  read(path: string): string | undefined {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(join(this.#root, path));
+    } catch {
+      this.problems.push(whole(`data/${path}`, 'there is no such file', 'Bring it back, or add it.'));
+      return undefined;
+    }
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const broken = text.indexOf('\ufffd');
+    if (broken < 0) return text;
+    this.problems.push({
+      ...whole(
+        `data/${path}`,
+        'found a character that is not written in UTF-8',
+        'Save the file as "UTF-8": in VS Code, click the encoding at the bottom right.',
+      ),
+      ...placeOf(text, broken),
+    });
+    return undefined;
+  }
+}
+
+/** The words of every language, compared with the first. */
+function readStrings(folder: Folder, languages: readonly string[]): Record<string, Strings> {
+  const all: Record<string, Strings> = {};
+  const [firstLanguage = ''] = languages;
+  for (const code of languages) {
+    const text = folder.read(`strings/${code}.json`);
+    if (text === undefined) continue;
+    const first = code === firstLanguage ? undefined : all[firstLanguage];
+    const { value, problems } = checkStrings(text, `data/strings/${code}.json`, first, firstLanguage);
+    folder.problems.push(...problems);
+    if (value) all[code] = value;
+  }
+  for (const name of folder.names('strings')) {
+    const code = name.replace(/\.json$/, '');
+    if (!name.endsWith('.json') || languages.includes(code)) continue;
+    folder.problems.push(
+      whole(
+        `data/strings/${name}`,
+        `${quoted(code)} is not among the languages of data/site.json`,
+        `Add { "code": "${code}", "label": … } to "languages" there (${languageName(code)}), or remove this file.`,
+      ),
+    );
+  }
+  return all;
+}
+
+/** Reads a data folder and tells everything there is to mend in it; throws nothing about its content. */
+export function inspectData(root: string | URL, options: CheckOptions = {}): Inspection {
+  const folder = new Folder(root);
+  const names = folder.names('infographics').filter((name) => /\.json$/i.test(name));
+  const slugs = names.map((name) => name.replace(/\.json$/i, ''));
+  const siteText = folder.read('site.json');
+  const site = siteText === undefined ? undefined : checkSite(siteText, 'data/site.json', slugs);
+  if (site) folder.problems.push(...site.problems);
+  if (!site?.value) return { data: undefined, problems: folder.problems };
+  const languages = site.value.languages.map(({ code }) => code);
+  const strings = readStrings(folder, languages);
+  const infographics: NamedInfographic[] = [];
+  for (const [index, name] of names.entries()) {
+    const file = `data/infographics/${name}`;
+    const slug = slugs[index] ?? '';
+    folder.problems.push(...checkSlug(name, languages).map(({ says, todo }) => whole(file, says, todo)));
+    const text = folder.read(`infographics/${name}`);
+    if (text === undefined) continue;
+    const { infographic, problems } = checkInfographic(text, file, languages, options);
+    folder.problems.push(...problems);
+    if (infographic) infographics.push({ ...infographic, slug });
+  }
+  return { data: { site: site.value, strings, infographics }, problems: folder.problems };
+}
+
 /** Reads and checks a data folder; throws a DataError whose message is the full report. */
 export function loadData(root: string | URL, options: LoadOptions = {}): Data {
-  const folder = typeof root === 'string' ? root : fileURLToPath(root);
-  const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
-  const site = siteSchema.parse(JSON.parse(read('site.json')));
-  const languages = site.languages.map((language) => language.code);
-  const strings = Object.fromEntries(
-    languages.map((code) => [code, JSON.parse(read('strings', `${code}.json`)) as Record<string, string>]),
-  );
-  const problems: Problem[] = [];
-  const infographics: NamedInfographic[] = [];
-  for (const name of readdirSync(join(folder, 'infographics')).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const checked = checkInfographic(
-      read('infographics', name),
-      `data/infographics/${name}`,
-      languages,
-      options,
-    );
-    problems.push(...checked.problems);
-    if (checked.infographic) infographics.push({ ...checked.infographic, slug: basename(name, '.json') });
-  }
-  const refused = problems.filter((problem) => !(options.draft && problem.stale));
-  if (refused.length > 0) throw new DataError(refused);
-  return { site, strings, infographics, stale: problems.filter((problem) => problem.stale) };
+  const { data, problems } = inspectData(root, options);
+  const stale = options.draft ? problems.filter((problem) => problem.stale) : [];
+  if (!data || problems.length > stale.length) throw new DataError(problems);
+  return { ...data, stale };
 }

@@ -8,6 +8,8 @@ export interface Finding {
   path: Path;
   /** Point at the key in front of the value, not at the value. */
   atKey?: boolean;
+  /** Another place in the file that the sentence is about; its line is added to the sentence. */
+  refersTo?: Path;
   /** What was expected and what was found, in one sentence without a full stop. */
   says: string;
   /** The next action, as a whole sentence. */

@@ -1,6 +1,7 @@
 // Dataset layer: the shape of every file in data/. The only code that knows the validator.
 // The types, the JSON Schemas in data/schema and the field list in data/README.md all come from here.
 import { z } from 'zod';
+import { languageName } from './words.ts';
 
 /** The eleven items of AAPOR's disclosure list, in its order. */
 export const DISCLOSURE_ITEMS = [
@@ -25,6 +26,7 @@ const id = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(40)
   .meta({
+    title: 'a short name',
     description: 'A short name for addresses and references: small letters a to z, digits and hyphens.',
     examples: ['us-uk-2011'],
   });
@@ -39,7 +41,11 @@ const day = z.iso.date().meta({ description: 'A day, as year-month-day.', exampl
 const month = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)
-  .meta({ description: 'A year, or a year and month.', examples: ['2011-06', '2011'] });
+  .meta({
+    title: 'a year, or a year and month',
+    description: 'A year, or a year and month.',
+    examples: ['2011-06', '2011'],
+  });
 
 const percent = z
   .number()
@@ -53,7 +59,12 @@ const percent = z
   });
 
 const cites = z
-  .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+){1,2}$/))
+  .array(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+){1,2}$/)
+      .meta({ title: 'the name of a number', examples: ['us-uk-2011.integrated'] }),
+  )
   .default([])
   .meta({
     description:
@@ -61,19 +72,30 @@ const cites = z
     examples: [['us-uk-2011.integrated', 'presence.facebook.us-uk-2011']],
   });
 
-/** The schema of one text: one non-empty string per language of the site. */
-function textSchema(languages: readonly string[]) {
+/** The longest text that any place takes, in characters; the drawing's places are shorter and measured. */
+const LONGEST = 2000;
+
+/** The schema of one text: one non-empty string per language of the site, of at most `longest` characters. */
+function textSchema(languages: readonly string[], longest = LONGEST) {
   return z.strictObject(
-    Object.fromEntries(languages.map((code) => [code, z.string().trim().min(1)])) as Record<
-      string,
-      z.ZodString
-    >,
+    Object.fromEntries(
+      languages.map((code) => [
+        code,
+        z
+          .string()
+          .trim()
+          .min(1)
+          .max(longest)
+          .meta({ title: `the text in ${languageName(code)}` }),
+      ]),
+    ) as Record<string, z.ZodString>,
   );
 }
 
 /** The schema of one file in data/infographics, for a site in these languages. */
 export function infographicSchema(languages: readonly string[]) {
-  const text = (description: string) => textSchema(languages).meta({ description });
+  const text = (description: string, longest?: number) =>
+    textSchema(languages, longest).meta({ description });
 
   const sourceRefs = z
     .array(id)
@@ -233,7 +255,7 @@ export function infographicSchema(languages: readonly string[]) {
       .meta({ description: 'Where the editor finds the help texts. Leave as it is.' }),
     title: text('The headline of the page: the finding.'),
     lede: text('Two or three sentences under the headline.'),
-    description: text('One sentence for search results and link previews, at most 160 characters.'),
+    description: text('One sentence for search results and link previews, at most 160 characters.', 160),
     published: day,
     updated: day,
     changelog: z

@@ -1,0 +1,62 @@
+// Dataset layer: days and months stand in an order that can be true. No clock: nothing is compared with today.
+import type { Finding, Path } from './problems.ts';
+import { rowsAt, valueAt } from './raw.ts';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const MONTH = /^\d{4}(-\d\d)?$/;
+
+/** The date at a path if it is written as one. */
+function dateAt(root: unknown, path: Path, form: RegExp): string | undefined {
+  const value = valueAt(root, path);
+  return typeof value === 'string' && form.test(value) ? value : undefined;
+}
+
+/** Whether one date is later than another, compared as far as both go: 2011 is not later than 2011-06. */
+function isLater(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) > other.slice(0, length);
+}
+
+/** Dates that lie after `updated`, and a changelog that is not newest first. */
+export function dateFindings(root: unknown): Finding[] {
+  const updated = dateAt(root, ['updated'], DAY);
+  const findings: Finding[] = [];
+  const notAfterUpdated = (path: Path, form: RegExp, todo: string) => {
+    const date = dateAt(root, path, form);
+    if (updated === undefined || date === undefined || !isLater(date, updated)) return;
+    findings.push({
+      path,
+      says: `${date} lies after "updated", which is ${updated}`,
+      refersTo: ['updated'],
+      todo,
+    });
+  };
+  notAfterUpdated(['published'], DAY, 'Correct the day, or set "updated" to the day of the last change.');
+  let newer: { path: Path; date: string } | undefined;
+  for (const { path: row } of rowsAt(root, ['changelog'])) {
+    const path = [...row, 'date'];
+    notAfterUpdated(path, DAY, 'Set "updated" to the day of the newest entry, or correct this one.');
+    const date = dateAt(root, path, DAY);
+    if (date !== undefined && newer && date > newer.date)
+      findings.push({
+        path,
+        says: `${date} is newer than the entry above it, ${newer.date}`,
+        refersTo: newer.path,
+        todo: 'Put the newest entry first.',
+      });
+    if (date !== undefined) newer = { path, date };
+  }
+  for (const { path } of rowsAt(root, ['surveys'])) {
+    notAfterUpdated([...path, 'published'], MONTH, 'Correct the month, or set "updated".');
+    const published = dateAt(root, [...path, 'published'], MONTH);
+    const asked = dateAt(root, [...path, 'asked'], MONTH);
+    if (asked !== undefined && published !== undefined && isLater(asked, published))
+      findings.push({
+        path: [...path, 'asked'],
+        says: `people were asked in ${asked}, after the survey was published in ${published}`,
+        refersTo: [...path, 'published'],
+        todo: 'Correct one of the two.',
+      });
+  }
+  return findings;
+}

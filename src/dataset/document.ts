@@ -1,0 +1,93 @@
+// Dataset layer: the check of one file's text: writing, doubled names, shape, then what its own rules find.
+import { getLocation } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import type { z } from 'zod';
+import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
+import { toJsonSchema } from './jsonSchema.ts';
+import type { JsonSchema } from './jsonSchema.ts';
+import type { Finding, Problem } from './problems.ts';
+import { shapeFindings } from './shape.ts';
+import { readJson } from './syntax.ts';
+import { pathInWords, quoted } from './words.ts';
+
+/** The shape of a kind of file: to check it, and to say what was expected. */
+export interface Shape<Value> {
+  schema: z.ZodType<Value>;
+  json: JsonSchema;
+}
+
+/** A checked file: its value if its shape is right, and everything there is to mend. */
+export interface CheckedDocument<Value> {
+  value?: Value;
+  problems: Problem[];
+}
+
+/** The shape that a schema describes. */
+export function shapeOf<Value>(schema: z.ZodType<Value>): Shape<Value> {
+  return { schema, json: toJsonSchema(schema) };
+}
+
+/** Findings as problems of a file, with their lines and their paths in words. */
+export function located(
+  findings: readonly Finding[],
+  file: string,
+  text: string,
+  tree: Node | undefined,
+  root: unknown,
+): Problem[] {
+  return findings.map((finding) => {
+    const { refersTo } = finding;
+    const line = refersTo && placeOfPath(text, tree, refersTo).line;
+    return {
+      ...finding,
+      says: line === undefined ? finding.says : `${finding.says} (line ${line})`,
+      file,
+      ...placeOfPath(text, tree, finding.path, finding.atKey),
+      where: pathInWords(root, finding.path),
+    };
+  });
+}
+
+/** Checks a file's text against its shape and its own rules, which get the value as far as it can be read. */
+export function checkDocument<Value>(
+  original: string,
+  file: string,
+  { schema, json }: Shape<Value>,
+  rules: (root: unknown, parsed: Value | undefined) => readonly Finding[],
+): CheckedDocument<Value> {
+  const { text, tree, slips } = readJson(original);
+  const readable = slips.every(({ mended }) => mended !== undefined);
+  const root = valueOf(tree);
+  const problems: Problem[] = slips.map(({ offset, says, todo }) => {
+    const path = getLocation(text, offset).path.filter((step) => step !== '');
+    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), says, todo };
+  });
+  if (!readable) return { problems };
+  const repeated = repeatedKeys(tree).map(({ offset, path, key, first }) => ({
+    file,
+    path,
+    ...placeOf(original, offset),
+    where: pathInWords(root, path),
+    says: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
+    todo: 'Remove one of the two: only the last would count.',
+  }));
+  const parsed = schema.safeParse(root);
+  const findings = parsed.success
+    ? rules(root, slips.length + repeated.length === 0 ? parsed.data : undefined)
+    : [...shapeFindings(parsed.error.issues, root, json), ...rules(root, undefined)];
+  problems.push(...repeated, ...located(findings, file, original, tree, root));
+  return { ...(parsed.success ? { value: parsed.data } : {}), problems: inOrder(problems) };
+}
+
+/** Problems in the order of the lines, without those that say the same of the same place. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return [...problems]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .filter(({ line, column, says }) => {
+      const key = `${line} ${column} ${says}`;
+      if (told.has(key)) return false;
+      told.add(key);
+      return true;
+    });
+}

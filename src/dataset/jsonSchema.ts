@@ -1,0 +1,63 @@
+// Dataset layer: the JSON Schema of the data files, which editors' programs read and which our messages quote.
+import { z } from 'zod';
+import type { Path } from './problems.ts';
+import { valueAt } from './raw.ts';
+
+/** The part of JSON Schema draft 7 that our schemas use. */
+export interface JsonSchema {
+  $schema?: string;
+  title?: string;
+  description?: string;
+  examples?: unknown[];
+  default?: unknown;
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  pattern?: string;
+  format?: string;
+}
+
+/** The JSON Schema (draft 7, as VS Code reads it) of what a file may contain. */
+export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema;
+}
+
+/** The schema without "or null", and whether null is allowed. */
+export function withoutNull(schema: JsonSchema): { schema: JsonSchema; nullable: boolean } {
+  const rest = schema.anyOf?.filter((one) => one.type !== 'null');
+  if (rest?.length !== 1 || rest.length === schema.anyOf?.length) return { schema, nullable: false };
+  const { anyOf: _, ...outer } = schema;
+  return { schema: { ...rest[0], ...outer }, nullable: true };
+}
+
+/** The schema of the place at a path; variants are chosen by what the value says its kind is. */
+export function schemaAt(root: JsonSchema, value: unknown, path: Path): JsonSchema | undefined {
+  let schema: JsonSchema | undefined = root;
+  path.forEach((step, index) => {
+    if (!schema) return;
+    schema = withoutNull(schema).schema;
+    const kind = valueAt(value, [...path.slice(0, index), 'kind']);
+    const variant: JsonSchema | undefined = schema.oneOf
+      ? schema.oneOf.find((one) => one.properties?.kind?.const === kind)
+      : schema;
+    const other = variant?.additionalProperties;
+    schema =
+      typeof step === 'number'
+        ? variant?.items
+        : (variant?.properties?.[step] ?? (typeof other === 'object' ? other : undefined));
+  });
+  return schema;
+}

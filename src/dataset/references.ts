@@ -1,0 +1,84 @@
+// Dataset layer: whatever names something else in the file names something that is there.
+import type { Finding, Path } from './problems.ts';
+import { idsAt, itemsAt, rowsAt, valueAt } from './raw.ts';
+import { choose, quoted } from './words.ts';
+
+/** One place that names an id of a list. */
+interface Reference {
+  path: Path;
+  list: string;
+  noun: string;
+}
+
+/** Every list of references inside rows, such as the sources of each survey. */
+function inRows(root: unknown, rows: string, field: string, list: string, noun: string): Reference[] {
+  return rowsAt(root, [rows]).flatMap(({ path }) =>
+    itemsAt(root, [...path, field]).map((item) => ({ path: item.path, list, noun })),
+  );
+}
+
+function references(root: unknown): Reference[] {
+  return [
+    ...inRows(root, 'surveys', 'sources', 'sources', 'source'),
+    ...inRows(root, 'figures', 'sources', 'sources', 'source'),
+    ...inRows(root, 'notes', 'sources', 'sources', 'source'),
+    ...inRows(root, 'opening', 'figures', 'figures', 'figure'),
+    ...inRows(root, 'sections', 'figures', 'figures', 'figure'),
+    ...inRows(root, 'figures', 'surveys', 'surveys', 'survey'),
+    ...rowsAt(root, ['highlights']).flatMap(({ path }) => [
+      { path: [...path, 'survey'], list: 'surveys', noun: 'survey' },
+      { path: [...path, 'phase'], list: 'phases', noun: 'phase' },
+    ]),
+    ...rowsAt(root, ['check', 'questions']).map(({ path }) => ({
+      path: [...path, 'stage'],
+      list: 'stages',
+      noun: 'stage',
+    })),
+    ...rowsAt(root, ['check', 'rule']).map(({ path }) => ({
+      path: [...path, 'phase'],
+      list: 'phases',
+      noun: 'phase',
+    })),
+  ];
+}
+
+/** References that point nowhere. A list with a broken row is given the benefit of the doubt. */
+export function referenceFindings(root: unknown): Finding[] {
+  return references(root).flatMap(({ path, list, noun }) => {
+    const name = valueAt(root, path);
+    const { ids, whole } = idsAt(root, [list]);
+    if (typeof name !== 'string' || !whole || ids.includes(name)) return [];
+    return [{ path, says: `there is no ${noun} with the id ${quoted(name)}`, todo: choose(name, ids) }];
+  });
+}
+
+/** Highlights of a number that is not there to be set large, and of the same number twice. */
+export function highlightFindings(root: unknown): Finding[] {
+  const seen = new Map<string, Path>();
+  return rowsAt(root, ['highlights']).flatMap(({ path, value }): Finding[] => {
+    const { survey, phase } = value;
+    if (typeof survey !== 'string' || typeof phase !== 'string') return [];
+    const name = JSON.stringify([survey, phase]);
+    const first = seen.get(name);
+    seen.set(name, first ?? path);
+    if (first)
+      return [
+        {
+          path: [...path, 'phase'],
+          says: 'this number is already a highlight',
+          refersTo: first,
+          todo: 'Remove one of the two, or choose another phase.',
+        },
+      ];
+    const row = rowsAt(root, ['surveys']).find((one) => one.value.id === survey);
+    if (!row || valueAt(row.value, ['shares', phase]) !== null) return [];
+    return [
+      {
+        path: [...path, 'phase'],
+        says: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
+        refersTo: [...row.path, 'shares', phase],
+        todo: 'Choose a phase with a number.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,100 @@
+// Dataset layer: the published numbers: one for each phase or series, and sums as published sums are.
+import { compareKeys } from './keys.ts';
+import type { Finding, Path } from './problems.ts';
+import { entriesAt, idsAt, isObject, rowsAt, valueAt } from './raw.ts';
+import { quoted } from './words.ts';
+
+/** Published shares of one question add up to this many per cent, rounding included. */
+export const LEAST_SUM = 98;
+/** Published shares of one question add up to at most this many per cent, rounding included. */
+export const MOST_SUM = 102;
+/** Decimals that a published per cent may have. */
+const MOST_DECIMALS = 2;
+
+/** A sum of decimals without the traces of binary fractions. */
+function sum(numbers: readonly number[]): number {
+  return Number(numbers.reduce((total, number) => total + number, 0).toFixed(6));
+}
+
+/** Whether the numbers at a path are one for each id of a list. */
+function oneForEach(root: unknown, path: Path, list: Path, noun: string): Finding[] {
+  const value = valueAt(root, path);
+  const { ids, whole } = idsAt(root, list);
+  if (!isObject(value)) return [];
+  const keys = Object.keys(value);
+  return compareKeys(
+    path,
+    whole ? keys.filter((key) => !ids.includes(key)) : [],
+    [...new Set(ids)].filter((id) => !keys.includes(id)),
+    ids,
+    {
+      noun,
+      expected: (name) => `a number or null for the ${noun} ${quoted(name)}`,
+      add: (name) => `Add "${name}": with the number as published, or null where the source is silent.`,
+    },
+  );
+}
+
+/** Numbers that no source publishes this way: minus nought, or a tail of decimals. */
+function oddNumbers(root: unknown, path: Path): Finding[] {
+  return entriesAt(root, path).flatMap(([key, value]): Finding[] => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
+    const at = [...path, key];
+    if (Object.is(value, -0))
+      return [{ path: at, says: 'expected a number from 0 to 100, found -0', todo: 'Write 0.' }];
+    if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
+    return [
+      {
+        path: at,
+        says: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
+        todo: 'Write the number as the source publishes it.',
+      },
+    ];
+  });
+}
+
+/** Whether the shares of a survey add up to what published shares add up to. */
+function sums(root: unknown, path: Path): Finding[] {
+  const { ids, whole } = idsAt(root, ['phases']);
+  const values = ids.map((id) => valueAt(root, [...path, id]));
+  const known = values.filter(
+    (value): value is number => typeof value === 'number' && Number.isFinite(value),
+  );
+  if (!whole || values.some((value) => value !== null && typeof value !== 'number')) return [];
+  const total = sum(known);
+  if (known.length === 0) return [];
+  const all = known.length === values.length;
+  if (total <= MOST_SUM && (!all || total >= LEAST_SUM)) return [];
+  const fractions = all && total > 0.9 && total < 1.1;
+  return [
+    {
+      path,
+      atKey: true,
+      says: all
+        ? `the shares add up to ${total}; published shares add up to ${LEAST_SUM} to ${MOST_SUM}`
+        : `the known shares alone add up to ${total}; published shares add up to at most ${MOST_SUM}`,
+      todo: fractions
+        ? 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.'
+        : `Check the ${known.length} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
+    },
+  ];
+}
+
+/** Missing, unknown and odd numbers, and sums outside of what rounding explains. */
+export function shareFindings(root: unknown): Finding[] {
+  const shares = rowsAt(root, ['surveys']).map(({ path }) => [...path, 'shares']);
+  const bars = rowsAt(root, ['figures']).filter(({ value }) => value.kind === 'bars');
+  return [
+    ...shares.flatMap((path) => [
+      ...oneForEach(root, path, ['phases'], 'phase'),
+      ...oddNumbers(root, path),
+      ...sums(root, path),
+    ]),
+    ...bars.flatMap((figure) =>
+      rowsAt(root, [...figure.path, 'rows']).flatMap((row) => {
+        const path = [...row.path, 'values'];
+        return [...oneForEach(root, path, [...figure.path, 'series'], 'series'), ...oddNumbers(root, path)];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,43 @@
+// Dataset layer: the check of data/site.json.
+import { checkDocument, shapeOf } from './document.ts';
+import type { CheckedDocument } from './document.ts';
+import type { Finding, Path } from './problems.ts';
+import { rowsAt, valueAt } from './raw.ts';
+import { siteSchema } from './schema.ts';
+import type { Site } from './schema.ts';
+import { choose, quoted } from './words.ts';
+
+const shape = shapeOf<Site>(siteSchema);
+
+/** Languages that are there twice. */
+function repeatedLanguages(root: unknown): Finding[] {
+  const seen = new Map<unknown, Path>();
+  return rowsAt(root, ['languages']).flatMap(({ path, value: { code } }): Finding[] => {
+    const first = seen.get(code);
+    seen.set(code, first ?? path);
+    if (typeof code !== 'string' || !first) return [];
+    return [
+      {
+        path: [...path, 'code'],
+        says: `the language ${quoted(code)} is already there`,
+        refersTo: first,
+        todo: 'Remove one of the two.',
+      },
+    ];
+  });
+}
+
+/** Checks the text of data/site.json; `slugs` are the names of the infographics that are there. */
+export function checkSite(text: string, file: string, slugs: readonly string[]): CheckedDocument<Site> {
+  return checkDocument(text, file, shape, (root) => {
+    const front = valueAt(root, ['front']);
+    const findings = repeatedLanguages(root);
+    if (typeof front === 'string' && !slugs.includes(front))
+      findings.push({
+        path: ['front'],
+        says: `there is no file data/infographics/${front}.json`,
+        todo: choose(front, slugs),
+      });
+    return findings;
+  });
+}

@@ -1,0 +1,94 @@
+// Dataset layer: the check of the interface words: flat, and complete in every language.
+import { z } from 'zod';
+import { checkDocument, shapeOf } from './document.ts';
+import type { CheckedDocument } from './document.ts';
+import type { Finding } from './problems.ts';
+import { entriesAt } from './raw.ts';
+import { languageName, listed, meant, quoted } from './words.ts';
+
+/** The interface words of one language by key. */
+export type Strings = Record<string, string>;
+
+/** Word forms that some languages need and others do not, by the names that Intl.PluralRules gives them. */
+const PLURAL = /\.(zero|one|two|few|many|other)$/;
+
+/** The schema of one file in data/strings. */
+export const stringsSchema = z
+  .record(
+    z.string().regex(/^[\w$][\w$.-]*$/),
+    z.string().trim().min(1).meta({ title: 'a text', description: 'The words as they stand on the page.' }),
+  )
+  .meta({ description: 'The words of the interface in one language. The first language has every key.' });
+
+const shape = shapeOf<Strings>(stringsSchema);
+
+/** The {places} that a text leaves for values. */
+function places(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+}
+
+/** The places of a key in the first language, in all its word forms. */
+function placesOf(key: string, first: Strings): string[] {
+  const stem = key.replace(PLURAL, '');
+  return Object.entries(first)
+    .filter(([other]) => other === key || (PLURAL.test(other) && other.replace(PLURAL, '') === stem))
+    .flatMap(([, text]) => places(text));
+}
+
+/** Whether a key is a word form that the first language does not need but has a counterpart of. */
+function isFurtherForm(key: string, first: Strings): boolean {
+  return PLURAL.test(key) && Object.hasOwn(first, key.replace(PLURAL, '.other'));
+}
+
+/** What a language has too little or too much compared with the first one. */
+function comparison(root: unknown, first: Strings, firstLanguage: string): Finding[] {
+  const found = entriesAt(root, []);
+  const own = new Set(found.map(([key]) => key));
+  const missing = new Set(Object.keys(first).filter((key) => !own.has(key)));
+  const findings: Finding[] = [];
+  for (const [key, text] of found) {
+    if (Object.hasOwn(first, key) || isFurtherForm(key, first)) {
+      const known = placesOf(key, first);
+      for (const place of typeof text === 'string' ? places(text) : [])
+        if (!known.includes(place))
+          findings.push({
+            path: [key],
+            says: `there is no value for {${place}} here`,
+            todo:
+              known.length > 0
+                ? `Use ${listed(
+                    [...new Set(known)].map((name) => `{${name}}`),
+                    'or',
+                  )}.`
+                : 'Remove it.',
+          });
+      continue;
+    }
+    if (key === '$schema') continue;
+    const near = meant(key, [...missing]) ?? meant(key, Object.keys(first));
+    if (near) missing.delete(near);
+    findings.push({
+      path: [key],
+      atKey: true,
+      says: `there is no key ${quoted(key)} in ${languageName(firstLanguage)}`,
+      todo: near ? `Did you mean ${quoted(near)}?` : 'Remove it, or add it to every language.',
+    });
+  }
+  for (const key of missing)
+    findings.push({
+      path: [key],
+      says: 'expected a text, found nothing',
+      todo: `Add "${key}". In ${languageName(firstLanguage)} it is ${quoted(first[key] ?? '')}.`,
+    });
+  return findings;
+}
+
+/** Checks one language's words; `first` are those of the site's first language, if this is another one. */
+export function checkStrings(
+  text: string,
+  file: string,
+  first?: Strings,
+  firstLanguage = '',
+): CheckedDocument<Strings> {
+  return checkDocument(text, file, shape, (root) => (first ? comparison(root, first, firstLanguage) : []));
+}
