@@ -44,7 +44,10 @@ const TOKEN_LENGTH = 3;
 export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
   const tokens = answerTokens(vocabulary.check);
   const answers = [...tokens]
-    .filter(([, { question, option }]) => Object.hasOwn(visit.answers, question) && visit.answers[question] === option)
+    .filter(
+      ([, { question, option }]) =>
+        Object.hasOwn(visit.answers, question) && visit.answers[question] === option,
+    )
     .map(([token]) => token)
     .join('');
   const fields = [
@@ -136,7 +139,7 @@ function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return ((hash ^ (hash >>> 16)) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
+  return (((hash ^ (hash >>> 16)) >>> 0) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
 }
 
 /** The text with its %XX undone, as some messengers write addresses; null if it is not well formed. */

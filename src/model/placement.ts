@@ -79,7 +79,10 @@ export function phaseOf(check: Check, byStage: readonly number[]): string {
 /** Places answers on the phases. Unsure and open answers make a range, and never a guess. */
 export function placement(check: Check, answers: Answers): Placement {
   const stages = profile(check, answers);
-  const phase = phaseOf(check, stages.map(({ points }) => points));
+  const phase = phaseOf(
+    check,
+    stages.map(({ points }) => points),
+  );
   const add = (key: 'points' | 'most' | 'max') => stages.reduce((sum, stage) => sum + stage[key], 0);
   const weakest = stages
     .filter(({ points, max }) => points < max)

@@ -1,0 +1,164 @@
+// A green run does not prove that a link survives every messenger, or that the page shows what was decoded.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  decodeVisit,
+  EMPTY_VISIT,
+  encodeVisit,
+  FRAGMENT_KEY,
+  type Visit,
+  type Vocabulary,
+} from '../../src/model/answers.ts';
+import { answersTo, anyCheck, SMALL_CHECK } from './checks.ts';
+
+const vocabulary: Vocabulary = {
+  check: SMALL_CHECK,
+  phases: SMALL_CHECK.rule.map(({ phase }) => phase),
+  surveys: ['us-uk-2011', 'us-2011', 'six-2012'],
+};
+
+const anyVocabulary: fc.Arbitrary<Vocabulary> = anyCheck.map((check) => ({
+  check,
+  phases: check.rule.map(({ phase }) => phase),
+  surveys: ['a', 'b-2011'],
+}));
+
+const visitIn = ({ check, phases, surveys }: Vocabulary): fc.Arbitrary<Visit> =>
+  fc.record({
+    guess: fc.option(fc.integer({ min: 0, max: 100 })),
+    phase: fc.option(fc.constantFrom(...phases)),
+    answers: answersTo(check),
+    survey: fc.option(fc.constantFrom(...surveys.slice(1))),
+  });
+
+const FULL: Visit = {
+  guess: 30,
+  phase: null,
+  answers: { 'people-a': 'yes', 'people-b': null, 'structure-a': 'no', 'culture-b': 'partly' },
+  survey: 'us-2011',
+};
+
+describe('a visit in the address', () => {
+  it('comes back whole from its fragment, for any check', () => {
+    fc.assert(
+      fc.property(
+        anyVocabulary.chain((words) => fc.tuple(fc.constant(words), visitIn(words))),
+        ([words, visit]) => {
+          const fragment = encodeVisit(visit, words);
+          expect(fragment).toMatch(/^you=1(\.[a-z0-9-]+)*$/);
+          expect(fragment.length).toBeLessThan(200);
+          expect(decodeVisit(`#${fragment}`, words)).toEqual({ visit, problem: null });
+        },
+      ),
+    );
+  });
+
+  it('stays the same from version to version', () => {
+    expect(encodeVisit(EMPTY_VISIT, vocabulary)).toBe('you=1');
+    expect(encodeVisit({ ...EMPTY_VISIT, phase: 'pilot' }, vocabulary)).toBe('you=1.ppilot');
+    expect(encodeVisit(FULL, vocabulary)).toMatchInlineSnapshot(`"you=1.g30.au6ocwg2ctx7y.sus-2011"`);
+  });
+
+  it('survives questions that were added, moved or taken away', () => {
+    const [first, ...rest] = SMALL_CHECK.questions;
+    const check = { ...SMALL_CHECK, questions: [{ ...first!, id: 'new' }, ...rest.toReversed()] };
+    const { visit, problem } = decodeVisit(encodeVisit(FULL, vocabulary), { ...vocabulary, check });
+    expect(visit.answers).toEqual({ 'people-b': null, 'structure-a': 'no', 'culture-b': 'partly' });
+    expect(problem).toBe('partly');
+  });
+
+  it('is read when a messenger has escaped it', () => {
+    const escaped = encodeVisit(FULL, vocabulary).replaceAll('.', '%2E').replaceAll('-', '%2d');
+    expect(decodeVisit(escaped, vocabulary)).toEqual({ visit: FULL, problem: null });
+  });
+});
+
+describe('a fragment that is not ours to trust', () => {
+  test.each([
+    ['#people', null],
+    ['', null],
+    ['#you=', 'damaged'],
+    ['#you=0', 'damaged'],
+    ['#you=01', 'damaged'],
+    ['#you=abc.ppilot', 'damaged'],
+    ['#you=1.', 'damaged'],
+    ['#you=%', 'damaged'],
+    ['#you=1.g101', 'damaged'],
+    ['#you=1.g-1', 'damaged'],
+    ['#you=1.g1e1', 'damaged'],
+    ['#you=1.p__proto__', 'damaged'],
+    ['#you=1.pconstructor', 'damaged'],
+    ['#you=1.p<img src=x onerror=alert(1)>', 'damaged'],
+    [`#you=1.a${'k3f'.repeat(5000)}`, 'damaged'],
+    ['#you=2.anything.at<all>', 'newer'],
+    ['#you=9999', 'newer'],
+    ['#you=99999', 'damaged'],
+  ])('%s is empty, with the problem %s', (fragment, problem) => {
+    expect(decodeVisit(fragment, vocabulary)).toEqual({ visit: EMPTY_VISIT, problem });
+  });
+
+  test.each([
+    ['#you=1.ppilot.zlater', 'partly'],
+    ['#you=1.ppilot.pfirst', 'partly'],
+    ['#you=1.ppilot.', 'partly'],
+    ['#you=1.ppilot.azz', 'partly'],
+  ])('%s keeps what is understood, with the problem %s', (fragment, problem) => {
+    expect(decodeVisit(fragment, vocabulary)).toEqual({ visit: { ...EMPTY_VISIT, phase: 'pilot' }, problem });
+  });
+
+  const known = new Set(
+    SMALL_CHECK.questions.flatMap(({ id, options }) => options.map((o) => `${id}/${o.id}`)),
+  );
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 600 }),
+    fc.string({ unit: fc.constantFrom(...'.agps0123kz<>"%\u202e\u0000é&;:/-') }),
+    fc
+      .array(
+        fc.constantFrom(
+          '1',
+          'g',
+          'p',
+          's',
+          'a',
+          '.',
+          'pilot',
+          '%2E',
+          '%ff',
+          'javascript:',
+          '</script>',
+          '42',
+        ),
+      )
+      .map((parts) => parts.join('')),
+    visitIn(vocabulary).chain((visit) =>
+      fc.tuple(fc.nat(80), fc.string({ unit: 'binary', maxLength: 4 })).map(([at, put]) => {
+        const fragment = encodeVisit(visit, vocabulary).slice(FRAGMENT_KEY.length);
+        return fragment.slice(0, at) + put + fragment.slice(at + 1);
+      }),
+    ),
+  );
+
+  it('brings nothing but known ids and whole numbers onto the page, whatever it holds', () => {
+    fc.assert(
+      fc.property(hostile, fc.boolean(), (text, versioned) => {
+        const { visit } = decodeVisit(`#you=${versioned ? '1.' : ''}${text}`, vocabulary);
+        expect(Object.keys(visit).sort()).toEqual(['answers', 'guess', 'phase', 'survey']);
+        if (visit.guess !== null)
+          expect(Number.isInteger(visit.guess) && visit.guess >= 0 && visit.guess <= 100).toBe(true);
+        if (visit.phase !== null) expect(vocabulary.phases).toContain(visit.phase);
+        if (visit.survey !== null) expect(vocabulary.surveys).toContain(visit.survey);
+        for (const [question, option] of Object.entries(visit.answers))
+          expect(
+            option === null
+              ? SMALL_CHECK.questions.some(({ id }) => id === question)
+              : known.has(`${question}/${option}`),
+          ).toBe(true);
+        expect(decodeVisit(encodeVisit(visit, vocabulary), vocabulary).visit).toEqual({
+          ...visit,
+          survey: visit.survey === vocabulary.surveys[0] ? null : visit.survey,
+        });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,175 @@
+// A green run does not prove that the rule is a fair one, or that its words say what it does.
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import type { Infographic } from '../../src/dataset/schema.ts';
+import { distribution, standing } from '../../src/model/distribution.ts';
+import { openQuestions, placement, type Check } from '../../src/model/placement.ts';
+import { answersTo, anyCheck, everyAnswers, SMALL_CHECK } from './checks.ts';
+
+const folder = new URL('../../data/infographics/', import.meta.url);
+const infographics = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, ...(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Infographic) }));
+const checks: [string, Check][] = [
+  ['the small check', SMALL_CHECK],
+  ...infographics.map(({ name, check }): [string, Check] => [name, check]),
+];
+
+const order = (check: Check, phase: string) => check.rule.findIndex((row) => row.phase === phase);
+
+/** The rule once more, in the plainest words, to compare with. */
+function plainPhase(check: Check, points: Map<string, number[]>): string {
+  const stages = [...points.values()].map((list) => list.reduce((a, b) => a + b, 0));
+  const total = stages.reduce((a, b) => a + b, 0);
+  let phase = check.rule[0]?.phase ?? '';
+  for (const row of check.rule)
+    if (total >= row.atLeast && stages.every((stage) => stage >= row.everyStage)) phase = row.phase;
+  return phase;
+}
+
+describe.each(checks)('every set of answers to %s', (_, check) => {
+  const all = [...everyAnswers(check, false)];
+
+  it('is placed by the rule, and reaches every phase', () => {
+    const reached = new Set<string>();
+    for (const answers of all) {
+      const points = new Map<string, number[]>();
+      for (const { id, stage, options } of check.questions)
+        points.set(stage, [
+          ...(points.get(stage) ?? []),
+          options.find((option) => option.id === answers[id])?.points ?? NaN,
+        ]);
+      const { phase, possible } = placement(check, answers);
+      reached.add(phase);
+      if (phase !== plainPhase(check, points) || possible.join() !== phase)
+        expect.fail(`${JSON.stringify(answers)} is placed at ${phase}, possible ${possible.join()}`);
+    }
+    expect([...reached].sort()).toEqual(check.rule.map(({ phase }) => phase).sort());
+  });
+
+  it('is never moved back by a better answer', () => {
+    for (const answers of all) {
+      const before = order(check, placement(check, answers).phase);
+      for (const { id, options } of check.questions) {
+        const better = options[options.findIndex((option) => option.id === answers[id]) + 1];
+        if (!better) continue;
+        const after = order(check, placement(check, { ...answers, [id]: better.id }).phase);
+        if (after < before) expect.fail(`${JSON.stringify(answers)} falls with ${id}: ${better.id}`);
+      }
+    }
+  });
+
+  it('needs every stage for the last phase', () => {
+    const last = check.rule.at(-1)?.phase;
+    const stages = new Set(check.questions.map(({ stage }) => stage));
+    for (const missing of stages) {
+      const answers = Object.fromEntries(
+        check.questions.map(({ id, stage, options }) => [
+          id,
+          options.at(stage === missing ? 0 : -1)?.id ?? null,
+        ]),
+      );
+      expect(placement(check, answers).phase).not.toBe(last);
+    }
+  });
+
+  it('has a profile that adds up to the points of the placement, and names the weakest stage', () => {
+    for (const answers of all) {
+      const placed = placement(check, answers);
+      const sum = placed.stages.reduce((total, { points }) => total + points, 0);
+      const weakest = placed.stages.find(({ stage }) => stage === placed.weakest);
+      const least = Math.min(...placed.stages.map(({ points, max }) => points / max));
+      const agrees = weakest ? weakest.points / weakest.max === least && least < 1 : least === 1;
+      if (sum !== placed.points || !agrees) expect.fail(JSON.stringify({ answers, placed }));
+    }
+  });
+
+  it('names exactly the answers that decide, and a raise that is true', () => {
+    for (const answers of all) {
+      const placed = placement(check, answers);
+      for (const { question, without, raise } of placed.pivots) {
+        const options = check.questions.find(({ id }) => id === question)?.options ?? [];
+        const phases = options.map(({ id }) => placement(check, { ...answers, [question]: id }).phase);
+        const lowest = phases[0] === placed.phase ? null : phases[0];
+        const higher = phases.findIndex((phase) => order(check, phase) > order(check, placed.phase));
+        const told = [without, raise?.option ?? null, raise?.phase ?? null];
+        if (told.join() !== [lowest, options[higher]?.id ?? null, phases[higher] ?? null].join())
+          expect.fail(JSON.stringify({ answers, question, told }));
+      }
+    }
+  }, 60_000);
+});
+
+describe.each(checks)('not being sure about %s', (_, check) => {
+  it('leaves exactly the phases that settling it could reach', () => {
+    fc.assert(
+      fc.property(answersTo(check), (answers) => {
+        const open = new Set(openQuestions(check, answers).map(({ id }) => id));
+        const rest: Check = { ...check, questions: check.questions.filter(({ id }) => open.has(id)) };
+        const reached = new Set<string>();
+        for (const settled of everyAnswers(rest, false))
+          reached.add(placement(check, { ...answers, ...settled }).phase);
+        const placed = placement(check, answers);
+        expect(placed.possible).toEqual(
+          check.rule.map(({ phase }) => phase).filter((phase) => reached.has(phase)),
+        );
+        expect(placed.phase).toBe(placed.possible[0]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('any check an editor may write', () => {
+  test('is monotone, also when an answer that was unsure is settled', () => {
+    fc.assert(
+      fc.property(
+        anyCheck.chain((check) => fc.tuple(fc.constant(check), answersTo(check), fc.nat(), fc.nat())),
+        ([check, answers, at, choice]) => {
+          const question = check.questions[at % check.questions.length]!;
+          const option = question.options[choice % question.options.length]!;
+          const before = placement(check, answers);
+          const after = placement(check, { ...answers, [question.id]: option.id });
+          const was = question.options.find(({ id }) => id === answers[question.id])?.points ?? -1;
+          if (option.points >= was)
+            expect(order(check, after.phase)).toBeGreaterThanOrEqual(order(check, before.phase));
+          if (was === -1) for (const phase of after.possible) expect(before.possible).toContain(phase);
+        },
+      ),
+    );
+  });
+
+  test('says a gap that, when filled, is enough', () => {
+    fc.assert(
+      fc.property(
+        anyCheck.chain((check) => fc.tuple(fc.constant(check), answersTo(check))),
+        ([check, answers]) => {
+          const { gap, stages, points, phase } = placement(check, answers);
+          if (!gap) {
+            expect(phase).toBe(check.rule.at(-1)?.phase);
+            return;
+          }
+          expect(gap.points + gap.stages.length).toBeGreaterThan(0);
+          const row = check.rule.find((entry) => entry.phase === gap.phase)!;
+          expect(points + gap.points).toBeGreaterThanOrEqual(row.atLeast);
+          for (const { stage, points: stagePoints } of stages) {
+            const missing = gap.stages.find((entry) => entry.stage === stage)?.points ?? 0;
+            expect(stagePoints + missing).toBeGreaterThanOrEqual(row.everyStage);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe.each(infographics)('the sentence on $name', ({ phases, surveys }) => {
+  test.each(surveys)('adds up to the sum of $id, in every phase', (survey) => {
+    const shares = distribution(phases, survey);
+    for (const { id } of phases) {
+      const { less, same, further } = standing(shares, id);
+      if (shares.complete)
+        expect((less ?? NaN) + (same ?? NaN) + (further ?? NaN)).toBeCloseTo(shares.sum, 6);
+    }
+  });
+});
