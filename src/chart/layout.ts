@@ -73,8 +73,15 @@ export interface Layout {
   shareOffset: (dots: number) => Point;
   /** The visitor's marker in a phase of so many dots, relative to the phase's origin. */
   markerOffset: (dots: number) => Point;
-  /** The marker's bubble, relative to the marker; the tip points at the marker. */
-  bubble: (phaseIndex: number, dots: number) => { box: Box; label: Label; tip: 'below' | 'left' };
+  /** The marker's bubble: its label stands in a box at 0, 0; `at` places the box relative to the marker. */
+  bubble: {
+    width: number;
+    height: number;
+    label: Label;
+    /** The tip that points at the marker, as an SVG path relative to the marker. */
+    tip: string;
+    at: (phaseIndex: number, dots: number) => Point;
+  };
   /** What makes room for the bubble: `own` moves the marked phase's share, `later` moves all later phases. */
   shift: { own: Point; later: Point };
   /** The hatched block for shares that are not reported, by the number of dots it stands for. */

@@ -1,7 +1,7 @@
 // Chart layer: sizes that both frames need.
 import type { Measure } from '../fonts/fonts.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { px, type Box, type Label, type Room } from './layout.ts';
+import { px, type Label, type Room } from './layout.ts';
 import { breakLines } from './text.ts';
 
 /** The most dots that any phase has in any survey. */
@@ -20,19 +20,12 @@ export function dotCount(model: StagesModel): number {
   return Math.max(100, ...sums);
 }
 
-/** The visitor's bubble: its size and how its text stands in it. */
+/** The visitor's bubble: its size, and its text in a box at 0, 0. */
 export function bubbleText(text: string, room: Room['room'], measure: Measure, locale: string) {
   const style = { face: 'sans', size: 14, bold: true } as const;
   const { lines, fits } = breakLines(text, { ...room, width: room.width - 20 }, style, measure, locale);
   const width = px(Math.max(...lines.map((line) => measure(line, style))) + 20);
   const height = lines.length * 18 + 10;
-  const label = (box: Box): Label => ({
-    x: px(box.x + box.width / 2),
-    y: px(box.y + 19),
-    lines,
-    anchor: 'middle',
-    style,
-    leading: 18,
-  });
+  const label: Label = { x: px(width / 2), y: 19, lines, anchor: 'middle', style, leading: 18 };
   return { width, height, label, room: { path: ['drawing.you'], text, room, fits } satisfies Room };
 }

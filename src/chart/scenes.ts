@@ -91,6 +91,7 @@ export function markerPosition(layout: Layout, survey: Distribution, phase: stri
   const offset = layout.markerOffset(dots);
   const x = px(place.origin.x + offset.x);
   const y = px(place.origin.y + offset.y);
-  const { box } = layout.bubble(index, dots);
-  return { x, y, radius: layout.dot.radius, bubble: { ...box, x: px(x + box.x), y: px(y + box.y) } };
+  const { width, height, at } = layout.bubble;
+  const corner = at(index, dots);
+  return { x, y, radius: layout.dot.radius, bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height } };
 }

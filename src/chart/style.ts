@@ -1,6 +1,7 @@
 // Chart layer: the layout as CSS rules. Elements carry what they are (phase, slot, count); the rules say where that
 // is in each frame and scene, so that one attribute on the figure moves the whole drawing.
 import type { StagesModel } from '../model/stages.ts';
+import { phaseColours } from './colour.ts';
 import { crowdPoint, px, type Layout } from './layout.ts';
 
 const translate = (x: number, y: number) => `translate(${px(x)}px,${px(y)}px)`;
@@ -28,21 +29,18 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
     rules.push(`${at} [data-share][data-count="${count}"]{--sx:${share.x}px;--sy:${share.y}px}`);
     rules.push(`${at} [data-you][data-count="${count}"]{--sx:${marker.x}px;--sy:${marker.y}px}`);
   }
-  layout.phases.forEach(({ id, share, origin }, index) => {
+  layout.phases.forEach(({ id, share }, index) => {
     rules.push(`${at} [data-share][data-phase=${id}]{--px:${share.x}px;--py:${share.y}px}`);
     const later = layout.phases.slice(index + 1).map((phase) => `${at}[data-marked=${id}] [data-phase=${phase.id}]`);
     const { own, later: down } = layout.shift;
     if (own.y) rules.push(`${at}[data-marked=${id}] [data-share][data-phase=${id}]{--my:${own.y}px}`);
     if (down.y && later.length) rules.push(`${later.join()}{--my:${down.y}px}`);
     if (down.y) rules.push(`${at}[data-marked=${id}] [data-tiles]{--my:${down.y}px}`);
-    void origin;
     // The bubble: where it lies beside the marker, in each phase and for each number of dots.
     for (const count of counts) {
       if (!model.distributions.some(({ phases }) => phases[index]?.dots === count)) continue;
-      const { box } = layout.bubble(index, count);
-      rules.push(
-        `${at} [data-you][data-phase=${id}][data-count="${count}"]{--bx:${px(box.x)}px;--by:${px(box.y)}px}`,
-      );
+      const { x, y } = layout.bubble.at(index, count);
+      rules.push(`${at} [data-you][data-phase=${id}][data-count="${count}"]{--bx:${x}px;--by:${y}px}`);
     }
   });
   return rules;
@@ -70,6 +68,15 @@ function buildingRules(model: StagesModel, layout: Layout, at: string): string[]
   return rules;
 }
 
+/** Rules for the colours of phases and stages; the same in both frames. */
+function colourRules(model: StagesModel): string[] {
+  const ramp = phaseColours(model.phases.length);
+  return [
+    ...model.phases.map(({ id }, index) => `[data-phase=${id}]{--fill:light-dark(${ramp.light[index]},${ramp.dark[index]})}`),
+    ...model.stages.map(({ id }, index) => `[data-stage=${id}]{--fill:var(--stage-${index + 1})}`),
+  ];
+}
+
 /** Rules for which stages are built in which scene; the same in both frames. */
 function sceneRules(model: StagesModel): string[] {
   const ids = model.stages.map(({ id }) => id);
@@ -83,5 +90,5 @@ function sceneRules(model: StagesModel): string[] {
 export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
   const result = layouts.flatMap((layout) => resultRules(model, layout, `.${layout.frame}`));
   const building = layouts.flatMap((layout) => buildingRules(model, layout, `.${layout.frame}`));
-  return `${result.join('')}@media screen{${[...building, ...sceneRules(model)].join('')}}`;
+  return `${[...colourRules(model), ...result].join('')}@media screen{${[...building, ...sceneRules(model)].join('')}}`;
 }

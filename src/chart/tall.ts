@@ -150,9 +150,12 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     shareOffset: () => ({ x: 0, y: 0 }),
     // A line of its own under the dots, so that the bubble has room beside it.
     markerOffset: (dots) => ({ x: 0, y: px(rowsOf(dots) * PITCH + 2) }),
-    bubble: () => {
-      const box = { x: px(PITCH / 2 + 8), y: px(-words.height / 2), width: words.width, height: words.height };
-      return { box, label: words.label(box), tip: 'left' };
+    bubble: {
+      width: words.width,
+      height: words.height,
+      label: words.label,
+      tip: `M${px(PITCH / 2 + 9)} -6v12l-7 -6z`,
+      at: () => ({ x: px(PITCH / 2 + 8), y: px(-words.height / 2) }),
     },
     shift: { own: { x: 0, y: 0 }, later: { x: 0, y: shift } },
     unreported:

@@ -174,14 +174,19 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     slotOffset,
     shareOffset: (dots) => ({ x: 0, y: px(-rowsOf(dots) * pitch) }),
     markerOffset: slotOffset,
-    bubble: (phaseIndex, dots) => {
-      const phase = phases[phaseIndex];
-      const marker = { x: (phase?.origin.x ?? 0) + slotOffset(dots).x, y: 0 };
-      const left = Math.max(2, Math.min(WIDTH - 2 - words.width, (phase?.label.x ?? 0) - words.width / 2));
-      const box = { x: px(left - marker.x), y: px(-pitch / 2 - 9 - words.height), width: words.width, height: words.height };
-      return { box, label: words.label(box), tip: 'below' };
+    bubble: {
+      width: words.width,
+      height: words.height,
+      label: words.label,
+      tip: `M-7 ${px(-pitch / 2 - 10)}h14l-7 8z`,
+      at: (phaseIndex, dots) => {
+        const phase = phases[phaseIndex];
+        const marker = (phase?.origin.x ?? 0) + slotOffset(dots).x;
+        const left = Math.max(2, Math.min(WIDTH - 2 - words.width, (phase?.label.x ?? 0) - words.width / 2));
+        return { x: px(left - marker), y: px(-pitch / 2 - 10 - words.height) };
+      },
     },
-    shift: { own: { x: 0, y: px(-words.height - 12) }, later: { x: 0, y: 0 } },
+    shift: { own: { x: 0, y: px(-words.height - 14) }, later: { x: 0, y: 0 } },
     unreported:
       unreported > 0
         ? {

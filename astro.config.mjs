@@ -1,0 +1,46 @@
+import svelte from '@astrojs/svelte';
+import { defineConfig, fontProviders } from 'astro/config';
+import { fontFile } from './src/fonts/fonts.ts';
+import site from './data/site.json' with { type: 'json' };
+
+const serif = await fontFile('serif', 'woff2');
+const sans = await fontFile('sans', 'woff2');
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? site.address,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  integrations: [svelte()],
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Fraunces',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: [{ src: [serif], weight: 600, style: 'normal' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Figtree',
+      cssVariable: '--font-sans',
+      fallbacks: ['Helvetica Neue', 'sans-serif'],
+      options: { variants: [{ src: [sans], weight: '400 700', style: 'normal' }] },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,71 @@
+// Model layer: sentences made from the data, in one language. No pixels, no DOM.
+import type { Infographic, Survey } from '../dataset/schema.ts';
+import { distribution, type Distribution } from './distribution.ts';
+import { fill, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { say } from './stages.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** When people were asked, or when it was published where the source is silent on that. */
+export function surveyTime(survey: Survey, lang: string, words: Words): string {
+  return survey.asked === null
+    ? fill(words['base.published'] ?? '', { date: formatMonth(lang, survey.published) })
+    : fill(words['base.asked'] ?? '', { date: formatMonth(lang, survey.asked) });
+}
+
+/** Who a survey's numbers are about: how many, where and when. Belongs to every number set large. */
+export function surveyBase(survey: Survey, lang: string, words: Words): string {
+  const values = { region: say(survey.region, lang), when: surveyTime(survey, lang, words) };
+  return survey.sampleSize === null
+    ? fill(words['base.unknown'] ?? '', values)
+    : fill(words['base.known'] ?? '', { ...values, n: formatNumber(lang, survey.sampleSize) });
+}
+
+/** The sentences a reader needs beside a distribution: its sum where that is not 100, decimals, gaps. */
+export function distributionNotes(shares: Distribution, lang: string, words: Words): string[] {
+  const notes: string[] = [];
+  if (shares.complete && shares.sum !== 100)
+    notes.push(fill(words['numbers.rounding'] ?? '', { sum: formatNumber(lang, shares.sum) }));
+  if (shares.decimals) notes.push(words['numbers.decimals'] ?? '');
+  if (!shares.complete) notes.push(words['numbers.unreported'] ?? '');
+  return notes;
+}
+
+/** The line under the drawing: what a dot is, of whom, and the rounding note. */
+export function drawingCaption(infographic: Infographic, survey: Survey, lang: string, words: Words): string {
+  const base = surveyBase(survey, lang, words);
+  const caption = fill(words['story.caption'] ?? '', { one: formatPercent(lang, 1), base });
+  return [caption, ...distributionNotes(distribution(infographic.phases, survey), lang, words)].join(' ');
+}
+
+/** All phases of a survey with their shares, as one sentence part: "No activity: 12%, First steps: 26%, ...". */
+export function sharesInWords(infographic: Infographic, survey: Survey, lang: string, words: Words): string {
+  return infographic.phases
+    .map((phase) => {
+      const share = survey.shares[phase.id] ?? null;
+      const said = share === null ? (words['drawing.notReported'] ?? '') : formatPercent(lang, share);
+      return fill(words['scene.share'] ?? '', { phase: say(phase.short, lang), share: said });
+    })
+    .join(', ');
+}
+
+/** The picture in words: the finding, all shares and the base. Serves as its text alternative everywhere. */
+export function pictureInWords(infographic: Infographic, lang: string, words: Words): string {
+  const survey = infographic.surveys[0]!;
+  const finding = say(infographic.result.claim, lang);
+  return `${finding}. ${sharesInWords(infographic, survey, lang, words)}. ${surveyBase(survey, lang, words)}.`;
+}
+
+/** What is seen in a scene, for those who don't see it. */
+export function sceneInWords(infographic: Infographic, scene: string, lang: string, words: Words): string {
+  const labels = infographic.stages.map((stage) => say(stage.label, lang));
+  const total = labels.length;
+  if (scene === 'intro') return fill(words['scene.intro'] ?? '', { total, stages: formatList(lang, labels) });
+  if (scene === 'result' || scene === 'you') {
+    const shares = sharesInWords(infographic, infographic.surveys[0]!, lang, words);
+    const result = fill(words['scene.result'] ?? '', { shares });
+    return scene === 'you' ? `${result} ${words['scene.you'] ?? ''}` : result;
+  }
+  const count = infographic.stages.findIndex((stage) => stage.id === scene) + 1;
+  return fill(words['scene.building'] ?? '', { count, total, stages: formatList(lang, labels.slice(0, count)) });
+}

@@ -1,0 +1,44 @@
+// Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
+
+/**
+ * Inline script for the head: marks that scripts run and applies what the visitor set earlier.
+ * It is text, because it must run before anything is painted. Storage that throws counts as empty.
+ */
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';try{var t=localStorage.getItem('theme'),m=localStorage.getItem('motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Blocked storage: the setting holds for this page only.
+  }
+}
+
+/** True if nothing should move: by the visitor's switch, or else by the system's setting. */
+export function stillness(root: HTMLElement): boolean {
+  if (root.dataset.motion) return root.dataset.motion === 'off';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Connects the switches for theme and motion: `[data-set=theme]` and `[data-set=motion]` buttons. */
+export function connectSettings(document: Document): void {
+  const root = document.documentElement;
+  const dark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark';
+  const still = () => stillness(root);
+  const show = () => {
+    for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {
+      const on = button.dataset.set === 'theme' ? dark() : !still();
+      button.setAttribute('aria-pressed', String(on));
+    }
+  };
+  for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {
+    button.addEventListener('click', () => {
+      const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
+      const value = name === 'theme' ? (dark() ? 'light' : 'dark') : still() ? 'on' : 'off';
+      root.dataset[name] = value;
+      store(name, value);
+      show();
+    });
+  }
+  show();
+}

@@ -1,0 +1,98 @@
+// Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
+import { showScene } from './figure.ts';
+import { stillness } from './settings.ts';
+
+/** The line of the window that a step's top must cross to become current. */
+const LINE = 0.72;
+
+/**
+ * Connects a story: its steps `[data-step]` (whose value is the scene) and its figure.
+ * Returns a function that disconnects everything.
+ */
+export function connectStory(story: HTMLElement): () => void {
+  const figure = story.querySelector<HTMLElement>('figure[data-chart]');
+  const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
+  if (!figure) return () => {};
+  const over = new AbortController();
+  const scenes = [...new Set(steps.map((step) => step.dataset.step ?? ''))];
+  let playing = 0;
+
+  const current = () => {
+    const line = innerHeight * LINE;
+    const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
+    return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
+  };
+  const follow = () => {
+    clearTimeout(playing);
+    showScene(figure, current());
+    const at = scenes.indexOf(figure.dataset.scene ?? '');
+    figure.querySelector('[data-go=previous]')?.toggleAttribute('disabled', at <= 0);
+    figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === scenes.length - 1);
+  };
+  const go = (by: number) => {
+    const scene = scenes[scenes.indexOf(current()) + by];
+    if (scene && location.hash !== `#${scene}`) location.hash = scene;
+    else if (scene) document.getElementById(scene)?.scrollIntoView();
+  };
+  const replay = () => {
+    const until = current();
+    const play = (index: number) => {
+      const scene = scenes[index] ?? until;
+      showScene(figure, scene);
+      if (scene !== until) playing = window.setTimeout(() => play(index + 1), 1100);
+    };
+    clearTimeout(playing);
+    if (stillness(document.documentElement)) return;
+    if (until === scenes[0]) showScene(figure, scenes[1] ?? until);
+    playing = window.setTimeout(() => play(0), until === scenes[0] ? 1000 : 0);
+  };
+
+  // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
+  const observer = new IntersectionObserver(follow, { rootMargin: `1000000px 0px -${(1 - LINE) * 100}% 0px` });
+  for (const step of steps) observer.observe(step);
+  const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
+    addEventListener(type, listener, { signal: over.signal });
+  on('resize', follow);
+  on('hashchange', () => {
+    if (location.hash.startsWith('#you=')) document.getElementById('you')?.scrollIntoView();
+    requestAnimationFrame(follow);
+  });
+  figure.addEventListener(
+    'click',
+    (event) => {
+      const action = (event.target as Element).closest<HTMLElement>('[data-go]')?.dataset.go;
+      if (action === 'replay') replay();
+      else if (action) go(action === 'next' ? 1 : -1);
+    },
+    { signal: over.signal },
+  );
+  figure.addEventListener(
+    'keydown',
+    (event) => {
+      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(by);
+    },
+    { signal: over.signal },
+  );
+  follow();
+  return () => {
+    clearTimeout(playing);
+    observer.disconnect();
+    over.abort();
+  };
+}
+
+/** Keeps the place on the page when the language changes: the link takes the current step or section along. */
+export function connectLanguageLinks(document: Document): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    link.addEventListener('click', () => {
+      const line = innerHeight * LINE;
+      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
+      const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
+      const state = location.hash.startsWith('#you=') ? location.hash.slice(1) : '';
+      link.hash = state || (place?.id ?? '');
+    });
+  }
+}
