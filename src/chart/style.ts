@@ -72,7 +72,8 @@ function buildingRules(model: StagesModel, layout: Layout, at: string): string[]
 function colourRules(model: StagesModel): string[] {
   const ramp = phaseColours(model.phases.length);
   return [
-    ...model.phases.map(({ id }, index) => `[data-phase=${id}]{--fill:light-dark(${ramp.light[index]},${ramp.dark[index]})}`),
+    `:root{${ramp.light.map((light, index) => `--phase-${index + 1}:light-dark(${light},${ramp.dark[index]})`).join(';')}}`,
+    ...model.phases.map(({ id }, index) => `[data-phase=${id}]{--fill:var(--phase-${index + 1})}`),
     ...model.stages.map(({ id }, index) => `[data-stage=${id}]{--fill:var(--stage-${index + 1})}`),
   ];
 }

@@ -1,6 +1,6 @@
 // Chart layer: breaks a text into lines. No DOM; the ruler is handed in.
-import { hyphenateSync as hyphenateGerman } from 'hyphen/de/index.js';
-import { hyphenateSync as hyphenateEnglish } from 'hyphen/en/index.js';
+import german from 'hyphen/de/index.js';
+import english from 'hyphen/en/index.js';
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
 
 /** A text broken into lines for a place in the drawing. */
@@ -12,8 +12,8 @@ export interface Lines {
 
 const SOFT_HYPHEN = '\u00ad';
 const hyphenators: Record<string, (text: string) => string> = {
-  de: (text) => hyphenateGerman(text, { minWordLength: 6 }),
-  en: (text) => hyphenateEnglish(text, { minWordLength: 6 }),
+  de: (text) => german.hyphenateSync(text, { minWordLength: 6 }),
+  en: (text) => english.hyphenateSync(text, { minWordLength: 6 }),
 };
 
 /** The parts a word may be broken into: at hyphens, soft hyphens, by the language's patterns, or anywhere. */

@@ -27,6 +27,7 @@ export function connectStory(story: HTMLElement): () => void {
     showScene(figure, current());
     const at = scenes.indexOf(figure.dataset.scene ?? '');
     figure.querySelector('[data-go=previous]')?.toggleAttribute('disabled', at <= 0);
+    figure.querySelector('[data-go=replay]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === scenes.length - 1);
   };
   const go = (by: number) => {
@@ -42,9 +43,7 @@ export function connectStory(story: HTMLElement): () => void {
       if (scene !== until) playing = window.setTimeout(() => play(index + 1), 1100);
     };
     clearTimeout(playing);
-    if (stillness(document.documentElement)) return;
-    if (until === scenes[0]) showScene(figure, scenes[1] ?? until);
-    playing = window.setTimeout(() => play(0), until === scenes[0] ? 1000 : 0);
+    if (!stillness(document.documentElement)) play(0);
   };
 
   // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
