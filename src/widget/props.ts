@@ -1,0 +1,119 @@
+// Widget layer, build time: what the island needs of a checked infographic, in one language and nothing more.
+// Runs while pages are built; the browser only imports its types.
+import type { Infographic } from '../dataset/schema.ts';
+import { distribution, type Distribution } from '../model/distribution.ts';
+import type { Check } from '../model/placement.ts';
+import { distributionNotes, drawingCaption, surveyBase } from '../model/sentences.ts';
+import { say } from '../model/stages.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** A survey to compare with. */
+export interface WidgetSurvey {
+  id: string;
+  label: string;
+  /** Who was asked, where and when: "400 respondents in the US and UK, asked in June 2011". */
+  base: string;
+  /** What must stand beside its numbers: the sum where that is not 100, gaps. */
+  notes: string;
+  /** The line under the drawing for this survey. */
+  caption: string;
+  /** The first of its sources. */
+  source: string;
+  distribution: Distribution;
+}
+
+/** A self-check with its words. */
+export interface WidgetCheck extends Check {
+  questions: { id: string; stage: string; text: string; options: { id: string; label: string; points: number }[] }[];
+  explanation: string;
+}
+
+/** One infographic as the widget needs it, in one language. */
+export interface WidgetData {
+  /** The infographic's name, for what the browser remembers. */
+  slug: string;
+  /** Address of the article in this language, with the slash at its end; absolute if the widget stands elsewhere. */
+  home: string;
+  title: string;
+  stages: { id: string; label: string; advice: string[] }[];
+  phases: { id: string; label: string; meaning: string }[];
+  check: WidgetCheck;
+  surveys: WidgetSurvey[];
+}
+
+/** The island's props. */
+export interface PlacementProps {
+  data: WidgetData;
+  /** The interface's words whose keys start with "widget.", without that. */
+  strings: Record<string, string>;
+  locale: string;
+}
+
+/** Where the infographic stands on the site. */
+export interface Place {
+  slug: string;
+  home: string;
+}
+
+/** The props of the island for an infographic in one language. */
+export function placementProps(
+  infographic: Infographic,
+  lang: string,
+  words: Words,
+  { slug, home }: Place,
+): PlacementProps {
+  const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
+  return {
+    locale: lang,
+    strings: {
+      ...Object.fromEntries(
+        Object.entries(words)
+          .filter(([key]) => key.startsWith('widget.'))
+          .map(([key, text]) => [key.slice('widget.'.length), text]),
+      ),
+      notReported: words['drawing.notReported'] ?? '',
+    },
+    data: {
+      slug,
+      home,
+      title: say(infographic.title, lang),
+      stages: infographic.stages.map(({ id, label, advice }) => ({
+        id,
+        label: say(label, lang),
+        advice: advice.map((text) => say(text, lang)),
+      })),
+      phases: infographic.phases.map(({ id, short, meaning }) => ({
+        id,
+        label: say(short, lang),
+        meaning: say(meaning, lang),
+      })),
+      check: {
+        questions: infographic.check.questions.map(({ id, stage, text, options }) => ({
+          id,
+          stage,
+          text: say(text, lang),
+          options: options.map((option) => ({
+            id: option.id,
+            label: say(option.label, lang),
+            points: option.points,
+          })),
+        })),
+        rule: infographic.check.rule,
+        explanation: say(infographic.check.explanation, lang),
+      },
+      surveys: infographic.surveys.map((survey) => {
+        const shares = distribution(infographic.phases, survey);
+        return {
+          id: survey.id,
+          label: say(survey.label, lang),
+          base: surveyBase(survey, lang, words),
+          notes: distributionNotes(shares, lang, words).join(' '),
+          caption: drawingCaption(infographic, survey, lang, words),
+          source: labels.get(survey.sources[0] ?? '') ?? '',
+          distribution: shares,
+        };
+      }),
+    },
+  };
+}
