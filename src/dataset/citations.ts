@@ -1,7 +1,8 @@
 // Dataset layer: sentences state the numbers of the data. A changed number points at every sentence left behind.
 import type { Finding, Path } from './problems.ts';
 import { entriesAt, isObject, itemsAt, rowsAt, valueAt } from './raw.ts';
-import { numbersIn, statedShares, written } from './statedNumbers.ts';
+import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
+import type { Stated } from './statedNumbers.ts';
 import { choose, languageName, listed, meant, quoted } from './words.ts';
 
 /** A number of the data under the name that sentences cite it by. */
@@ -14,9 +15,12 @@ interface Named {
 /** One part of the page whose texts share a list of cited numbers. */
 interface Block {
   path: Path;
-  /** The texts, each with one string per language. */
-  texts: Path[];
+  /** The texts, each with one string per language; headlines are looked at more closely. */
+  texts: { path: Path; headline: boolean }[];
 }
+
+/** The fields that are set as headlines. */
+const HEADLINES = ['title', 'claim', 'heading'];
 
 /** Every number that can be cited: survey.phase and figure.row.series. */
 function namedNumbers(root: unknown): Map<string, Named> {
@@ -44,8 +48,10 @@ function blocks(root: unknown): Block[] {
   const block = (path: Path, fields: readonly string[], lists: readonly string[] = []): Block => ({
     path,
     texts: [
-      ...fields.map((field) => [...path, field]),
-      ...lists.flatMap((list) => itemsAt(root, [...path, list]).map((item) => item.path)),
+      ...fields.map((field) => ({ path: [...path, field], headline: HEADLINES.includes(field) })),
+      ...lists.flatMap((list) =>
+        itemsAt(root, [...path, list]).map((item) => ({ path: item.path, headline: false })),
+      ),
     ],
   });
   const each = (list: string, fields: readonly string[], lists?: readonly string[]) =>
@@ -78,24 +84,25 @@ function namesOf(value: number, numbers: Map<string, Named>): string[] {
     .slice(0, 3);
 }
 
-/** The cited numbers of a block that can be read, and the citations that lead nowhere. */
+/** The cited numbers of a block that can be read, whether that is all of them, and the citations that lead nowhere. */
 function cited(
   root: unknown,
   { path }: Block,
   numbers: Map<string, Named>,
-): { known: Named[]; findings: Finding[] } {
+): { known: Named[]; whole: boolean; findings: Finding[] } {
   const known: Named[] = [];
   const findings: Finding[] = [];
-  for (const { path: at, value: name } of itemsAt(root, [...path, 'cites'])) {
+  const names = itemsAt(root, [...path, 'cites']);
+  for (const { path: at, value: name } of names) {
     if (typeof name !== 'string') continue;
     const number = numbers.get(name);
     if (!number) {
-      const names = [...numbers.keys()];
+      const candidates = [...numbers.keys()];
       findings.push({
         path: at,
         says: `there is no number with the name ${quoted(name)}`,
-        todo: meant(name, names)
-          ? choose(name, names)
+        todo: meant(name, candidates)
+          ? choose(name, candidates)
           : 'Write survey.phase or figure.row.series, with the ids of this file.',
       });
     } else if (number.value === null)
@@ -108,28 +115,38 @@ function cited(
       });
     else if (isNumber(number.value)) known.push(number);
   }
-  return { known, findings };
+  return { known, whole: known.length === names.length, findings };
+}
+
+/** The words of a sentence with another number in them: "15 of 100" for "14 of 100". */
+function corrected({ words, number }: Stated, value: number, language: string): string {
+  return words.replace(number, plainNumber(value, language));
 }
 
 /** What is wrong with one stated number that is none of the cited ones. */
-function contradiction(path: Path, language: string, words: string, left: Named[], all: Named[]): Finding {
-  const [one] = left;
+function contradiction(path: Path, language: string, stated: Stated, left: Named[], all: Named[]): Finding {
+  const [one, another] = left;
+  const says = `the text states ${quoted(stated.words)}`;
+  if (one && !another && isNumber(one.value))
+    return {
+      path: [...path, language],
+      says: `${says}, but ${nowIs(one)}`,
+      refersTo: one.path,
+      todo: `Write ${corrected(stated, one.value, language)} here, or correct the number there.`,
+      stale: true,
+    };
   return {
     path: [...path, language],
     says: one
-      ? `the text states ${quoted(words)}, but ${listed(left.map(nowIs))}`
-      : `the text states ${quoted(words)}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
-    ...(left.length === 1 && one ? { refersTo: one.path } : {}),
-    todo:
-      left.length === 1 && one
-        ? `Write ${written(one.value as number, language)} here, or correct the number there.`
-        : 'Correct the text, or add the number to "cites".',
+      ? `${says}, but ${listed(left.map(nowIs))}`
+      : `${says}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
+    todo: 'Correct the text, or add the number to "cites".',
     stale: true,
   };
 }
 
 /** A share that a text states although its block cites no number. */
-function uncited(path: Path, language: string, words: string, names: string[]): Finding {
+function uncited(path: Path, language: string, { words }: Stated, names: string[]): Finding {
   return {
     path: [...path, language],
     says: `the text states ${quoted(words)}, but this part cites no number`,
@@ -149,30 +166,32 @@ function compare(
   known: Named[],
   all: Map<string, Named>,
 ): Finding[] {
-  const texts = block.texts.flatMap((path) => {
+  const texts = block.texts.flatMap(({ path, headline }) => {
     const text = valueAt(root, [...path, language]);
-    return typeof text === 'string' ? [{ path, text }] : [];
+    return typeof text === 'string' ? [{ path, headline, text }] : [];
   });
   if (texts.length === 0) return [];
   const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
-  const unstated = known.filter((number) => !numbers.has(number.value as number));
-  const findings: Finding[] = [];
-  for (const { path, text } of texts)
-    for (const { words, value } of statedShares(text, language)) {
-      if (known.some((number) => number.value === value)) continue;
-      findings.push(
-        known.length === 0
-          ? uncited(path, language, words, namesOf(value, all))
-          : contradiction(path, language, words, unstated, known),
-      );
-    }
+  const unstated = known.filter(({ value }) => !numbers.has(value as number));
+  const cites = (value: number) => known.some((number) => number.value === value);
+  const findings = texts.flatMap(({ path, headline, text }) => {
+    const shares = statedShares(text, language).filter(({ value }) => !cites(value));
+    if (known.length === 0)
+      return shares.map((stated) => uncited(path, language, stated, namesOf(stated.value, all)));
+    const bare = headline
+      ? headlineNumbers(text, language).filter(
+          ({ value }) => !cites(value) && !shares.some((one) => one.value === value),
+        )
+      : [];
+    return [...shares, ...bare].map((stated) => contradiction(path, language, stated, unstated, known));
+  });
   if (findings.length > 0) return findings;
   return unstated.map((number) => ({
     path: [...block.path, 'cites'],
     atKey: true,
-    says: `${nowIs(number)}, but no text of this part states ${number.value as number} in ${languageName(language)}`,
+    says: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    todo: `Write ${written(number.value as number, language)} in figures, or remove it from "cites".`,
+    todo: `State ${written(number.value as number, language)} in figures, or remove it from "cites".`,
     stale: true,
   }));
 }
@@ -181,22 +200,21 @@ function compare(
 function highlight(path: Path, says: unknown, language: string, number: Named): Finding[] {
   const text = valueAt(says, [language]);
   if (typeof text !== 'string' || !isNumber(number.value)) return [];
+  const at = [...path, 'says'];
   const stated = statedShares(text, language);
-  const wrong = stated.filter(({ value }) => value !== number.value);
-  const share = written(number.value, language);
-  const found =
-    wrong.length > 0
-      ? wrong.map(({ words }) => `the text states ${quoted(words)}, but ${nowIs(number)}`)
-      : stated.length === 0
-        ? [`the text states no share, and ${nowIs(number)}`]
-        : [];
-  return found.map((sentence) => ({
-    path: [...path, 'says', language],
-    says: sentence,
-    refersTo: number.path,
-    todo: `Write ${share} here, or correct the number there.`,
-    stale: true,
-  }));
+  if (stated.length > 0)
+    return stated
+      .filter(({ value }) => value !== number.value)
+      .map((one) => contradiction(at, language, one, [number], [number]));
+  return [
+    {
+      path: [...at, language],
+      says: `the text states no share, but ${nowIs(number)}`,
+      refersTo: number.path,
+      todo: `State ${written(number.value, language)} in the sentence, in figures.`,
+      stale: true,
+    },
+  ];
 }
 
 /** Sentences that state another number than the data, or none where they say they do. */
@@ -204,11 +222,11 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
   const numbers = namedNumbers(root);
   return [
     ...blocks(root).flatMap((block) => {
-      const { known, findings } = cited(root, block, numbers);
-      return [
-        ...findings,
-        ...languages.flatMap((language) => compare(root, block, language, known, numbers)),
-      ];
+      const { known, whole, findings } = cited(root, block, numbers);
+      // A citation that cannot be read would only lead to complaints about right sentences.
+      return whole
+        ? languages.flatMap((language) => compare(root, block, language, known, numbers))
+        : findings;
     }),
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);

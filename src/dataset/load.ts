@@ -92,6 +92,19 @@ class Folder {
   }
 }
 
+/** The files of the infographics in a data folder. */
+function infographicFiles(folder: Folder): { name: string; slug: string }[] {
+  return folder
+    .names('infographics')
+    .filter((name) => /\.json$/i.test(name))
+    .map((name) => ({ name, slug: name.replace(/\.json$/i, '') }));
+}
+
+/** The names of the infographics in a data folder, without .json. */
+export function infographicSlugs(root: string | URL): string[] {
+  return infographicFiles(new Folder(root)).map(({ slug }) => slug);
+}
+
 /** The words of every language, compared with the first. */
 function readStrings(folder: Folder, languages: readonly string[]): Record<string, Strings> {
   const all: Record<string, Strings> = {};
@@ -121,8 +134,8 @@ function readStrings(folder: Folder, languages: readonly string[]): Record<strin
 /** Reads a data folder and tells everything there is to mend in it; throws nothing about its content. */
 export function inspectData(root: string | URL, options: CheckOptions = {}): Inspection {
   const folder = new Folder(root);
-  const names = folder.names('infographics').filter((name) => /\.json$/i.test(name));
-  const slugs = names.map((name) => name.replace(/\.json$/i, ''));
+  const files = infographicFiles(folder);
+  const slugs = files.map(({ slug }) => slug);
   const siteText = folder.read('site.json');
   const site = siteText === undefined ? undefined : checkSite(siteText, 'data/site.json', slugs);
   if (site) folder.problems.push(...site.problems);
@@ -130,9 +143,8 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
   const languages = site.value.languages.map(({ code }) => code);
   const strings = readStrings(folder, languages);
   const infographics: NamedInfographic[] = [];
-  for (const [index, name] of names.entries()) {
+  for (const { name, slug } of files) {
     const file = `data/infographics/${name}`;
-    const slug = slugs[index] ?? '';
     folder.problems.push(...checkSlug(name, languages).map(({ says, todo }) => whole(file, says, todo)));
     const text = folder.read(`infographics/${name}`);
     if (text === undefined) continue;

@@ -3,20 +3,26 @@
 import { z } from 'zod';
 import { languageName } from './words.ts';
 
-/** The eleven items of AAPOR's disclosure list, in its order. */
-export const DISCLOSURE_ITEMS = [
-  'strategy',
-  'sponsor',
-  'instrument',
-  'population',
-  'sampling',
-  'modes',
-  'dates',
-  'sizes',
-  'weighting',
-  'processing',
-  'limitations',
-] as const;
+/** The eleven items of AAPOR's disclosure list, in its order, and what each tells. */
+const DISCLOSURE = {
+  strategy: 'How the data was collected: survey, focus groups, other.',
+  sponsor: 'Who paid for the survey and who conducted it.',
+  instrument: 'The wording of the questions and answers.',
+  population: 'Which people the survey speaks about.',
+  sampling: 'How those asked were chosen, and from which list or panel.',
+  modes: 'How they were asked and in which language: online, by telephone, on paper.',
+  dates: 'When they were asked.',
+  sizes: 'How many were asked and how many answered; the margin of sampling error if there is one.',
+  weighting: 'Whether and how the answers were weighted.',
+  processing: 'How the answers were checked and cleaned.',
+  limitations: 'What the survey cannot tell.',
+} as const;
+
+/** A name of an item of the disclosure list. */
+export type DisclosureItem = keyof typeof DISCLOSURE;
+
+/** The names of the items of the disclosure list, in its order. */
+export const DISCLOSURE_ITEMS = Object.keys(DISCLOSURE) as DisclosureItem[];
 
 /** Names that scenes and page parts use themselves, so no stage or section may take them. */
 export const RESERVED_IDS = ['intro', 'result', 'you', 'main', 'method', 'numbers', 'sources'] as const;
@@ -73,7 +79,7 @@ const cites = z
   });
 
 /** The longest text that any place takes, in characters; the drawing's places are shorter and measured. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** The schema of one text: one non-empty string per language of the site, of at most `longest` characters. */
 function textSchema(languages: readonly string[], longest = LONGEST) {
@@ -94,8 +100,11 @@ function textSchema(languages: readonly string[], longest = LONGEST) {
 
 /** The schema of one file in data/infographics, for a site in these languages. */
 export function infographicSchema(languages: readonly string[]) {
-  const text = (description: string, longest?: number) =>
-    textSchema(languages, longest).meta({ description });
+  const text = (description: string, de: string, en: string, longest?: number) =>
+    textSchema(languages, longest).meta({
+      description,
+      examples: [Object.fromEntries(languages.map((code) => [code, code === 'de' ? de : en]))],
+    });
 
   const sourceRefs = z
     .array(id)
@@ -107,22 +116,40 @@ export function infographicSchema(languages: readonly string[]) {
 
   const source = z.strictObject({
     id,
-    label: text('How the source is named in the list: author, title, publisher, year.'),
+    label: text(
+      'How the source is named in the list: author, title, publisher, year.',
+      'InSites Consulting: Social Media Integration Survey, 2011',
+      'InSites Consulting: Social Media Integration Survey, 2011',
+    ),
     url: httpUrl,
   });
 
   const stage = z.strictObject({
     id,
-    label: text('The name on the step, one or two words.'),
-    claim: text('The headline of the step: what this stage means.'),
-    text: text('Two to four sentences on the stage.'),
+    label: text('The name on the step, one or two words.', 'Personal', 'People'),
+    claim: text(
+      'The headline of the step: what this stage means.',
+      'Personal: Jemand hat Zeit und Auftrag',
+      'People: someone has the time and the job',
+    ),
+    text: text(
+      'Two to four sentences on the stage.',
+      'Social Media läuft nicht nebenher. Es braucht Zuständige.',
+      'Social media does not run itself. Somebody must be in charge.',
+    ),
     ingredients: z
-      .array(text('One ingredient, one or two words.'))
+      .array(text('One ingredient, one or two words.', 'Schulung', 'Training'))
       .min(1)
       .max(5)
       .meta({ description: 'What the stage consists of; written on the step.' }),
     advice: z
-      .array(text('One concrete thing to do.'))
+      .array(
+        text(
+          'One concrete thing to do.',
+          'Benennen Sie für jeden Kanal eine zuständige Person.',
+          'Name a person in charge of each channel.',
+        ),
+      )
       .min(2)
       .max(3)
       .meta({ description: 'What to do next when this is the weakest stage.' }),
@@ -131,16 +158,28 @@ export function infographicSchema(languages: readonly string[]) {
 
   const phase = z.strictObject({
     id,
-    label: text('The full name of the phase, as in tables.'),
-    short: text('The name in the drawing, one or two words.'),
-    meaning: text('One sentence: what a company in this phase does.'),
+    label: text('The full name of the phase, as in tables.', 'Pilotphase', 'Pilot phase'),
+    short: text('The name in the drawing, one or two words.', 'Pilot', 'Pilot'),
+    meaning: text(
+      'One sentence: what a company in this phase does.',
+      'Das Unternehmen probiert mit Pilotprojekten aus, was trägt.',
+      'The company tries out in pilot projects what works.',
+    ),
   });
 
   const survey = z.strictObject({
     id,
-    label: text('The name in switches and tables, for example "USA + UK, 2011".'),
-    region: text('Where people were asked, as it stands inside a sentence.'),
-    population: text('Who was asked.'),
+    label: text(
+      'The name in switches and tables, for example "USA + UK, 2011".',
+      'USA + UK, 2011',
+      'US + UK, 2011',
+    ),
+    region: text(
+      'Where people were asked, as it stands inside a sentence.',
+      'den USA und Großbritannien',
+      'the US and UK',
+    ),
+    population: text('Who was asked.', 'leitende Marketingverantwortliche', 'senior marketing managers'),
     asked: month.nullable().meta({ description: 'When people were asked; null where the source is silent.' }),
     published: month.meta({ description: 'When the survey was published.' }),
     sampleSize: z
@@ -160,9 +199,13 @@ export function infographicSchema(languages: readonly string[]) {
         Object.fromEntries(
           DISCLOSURE_ITEMS.map((item) => [
             item,
-            text('What the source says on this; null where it is silent.').nullable(),
+            text(
+              `${DISCLOSURE[item]} null where the source is silent.`,
+              'Online-Umfrage',
+              'Online survey',
+            ).nullable(),
           ]),
-        ) as Record<(typeof DISCLOSURE_ITEMS)[number], z.ZodNullable<ReturnType<typeof textSchema>>>,
+        ) as Record<DisclosureItem, z.ZodNullable<ReturnType<typeof textSchema>>>,
       )
       .meta({ description: "AAPOR's eleven disclosure items. null is printed as «not disclosed»." }),
     sources: sourceRefs,
@@ -170,30 +213,47 @@ export function infographicSchema(languages: readonly string[]) {
 
   const highlight = z.strictObject({
     survey: id.meta({ description: 'The survey the number is from.' }),
-    phase: id.meta({ description: 'The phase that is set large.' }),
-    says: text('A sentence that states the number and who was asked.'),
+    phase: id.meta({ description: 'The phase that is set large.', examples: ['integrated'] }),
+    says: text(
+      'A sentence that states the number and who was asked.',
+      '14 % von 400 Unternehmen sahen sich 2011 am Ziel.',
+      'In 2011, 14% of 400 companies said they had got there.',
+    ),
   });
 
   const bars = z.strictObject({
     id,
     kind: z.literal('bars').meta({ description: 'Rows of bars, one bar per series.' }),
-    title: text('The finding as a headline.'),
-    base: text('Who was asked, where, when, and how many.'),
-    note: text('A caution to read with the figure.').optional(),
+    title: text('The finding as a headline.', 'Facebook führt', 'Facebook leads'),
+    base: text(
+      'Who was asked, where, when, and how many.',
+      '400 Unternehmen in den USA und Großbritannien, 2011',
+      '400 companies in the US and UK, 2011',
+    ),
+    note: text(
+      'A caution to read with the figure.',
+      'Die beiden Umfragen sind kein Trend.',
+      'The two surveys are not a trend.',
+    ).optional(),
     series: z
-      .array(z.strictObject({ id, label: text('The name of the series.') }))
+      .array(z.strictObject({ id, label: text('The name of the series.', 'Alle Länder', 'All countries') }))
       .min(1)
-      .max(4),
+      .max(4)
+      .meta({ description: 'What each row has a bar for; one series needs no legend.' }),
     rows: z
       .array(
         z.strictObject({
           id,
-          label: text('The name of the row.'),
-          values: z.record(id, percent).meta({ description: 'One number for each series, by its id.' }),
+          label: text('The name of the row.', 'Facebook', 'Facebook'),
+          values: z.record(id, percent).meta({
+            description: 'One number for each series, by its id.',
+            examples: [{ 'us-uk-2011': 68 }],
+          }),
         }),
       )
       .min(1)
-      .max(12),
+      .max(12)
+      .meta({ description: 'The rows of the figure, from top to bottom.' }),
     sources: sourceRefs,
     cites,
   });
@@ -201,23 +261,45 @@ export function infographicSchema(languages: readonly string[]) {
   const distributions = z.strictObject({
     id,
     kind: z.literal('distributions').meta({ description: 'The phases of several surveys side by side.' }),
-    title: text('The finding as a headline.'),
-    note: text('A caution to read with the figure.').optional(),
-    surveys: z.array(id).min(2).max(10),
+    title: text(
+      'The finding as a headline.',
+      'Volle Integration bleibt die Ausnahme',
+      'Full integration is the exception',
+    ),
+    note: text(
+      'A caution to read with the figure.',
+      'Die beiden Umfragen sind kein Trend.',
+      'The two surveys are not a trend.',
+    ).optional(),
+    surveys: z
+      .array(id)
+      .min(2)
+      .max(10)
+      .meta({
+        description: 'Which surveys stand side by side, by id.',
+        examples: [['us-uk-2011', 'six-countries-2012']],
+      }),
     cites,
   });
 
   const section = z.strictObject({
     id,
-    heading: text('The heading of the section.'),
-    paragraphs: z.array(text('One paragraph.')).min(1).max(8),
-    figures: z.array(id).default([]).meta({ description: 'Figures shown after this section, by id.' }),
+    heading: text('The heading of the section.', 'Wie alt ist das?', 'How old is this?'),
+    paragraphs: z
+      .array(text('One paragraph.', 'Die Zahlen sind von 2011.', 'The numbers are from 2011.'))
+      .min(1)
+      .max(8)
+      .meta({ description: 'The text of the section, paragraph by paragraph.' }),
+    figures: z
+      .array(id)
+      .default([])
+      .meta({ description: 'Figures shown after this section, by id.', examples: [['presence']] }),
     cites,
   });
 
   const option = z.strictObject({
     id,
-    label: text('The answer, in plain words.'),
+    label: text('The answer, in plain words.', 'Ja, für jeden Kanal', 'Yes, for every channel'),
     points: z
       .int()
       .min(0)
@@ -227,8 +309,12 @@ export function infographicSchema(languages: readonly string[]) {
 
   const question = z.strictObject({
     id,
-    stage: id.meta({ description: 'The stage this question asks about.' }),
-    text: text('The question.'),
+    stage: id.meta({ description: 'The stage this question asks about.', examples: ['people'] }),
+    text: text(
+      'The question.',
+      'Ist jemand für Social Media zuständig?',
+      'Is somebody in charge of social media?',
+    ),
     options: z
       .array(option)
       .min(2)
@@ -237,7 +323,7 @@ export function infographicSchema(languages: readonly string[]) {
   });
 
   const rule = z.strictObject({
-    phase: id,
+    phase: id.meta({ description: 'The phase that these points lead to.', examples: ['pilot'] }),
     atLeast: z
       .int()
       .min(0)
@@ -252,52 +338,137 @@ export function infographicSchema(languages: readonly string[]) {
     $schema: z
       .string()
       .optional()
-      .meta({ description: 'Where the editor finds the help texts. Leave as it is.' }),
-    title: text('The headline of the page: the finding.'),
-    lede: text('Two or three sentences under the headline.'),
-    description: text('One sentence for search results and link previews, at most 160 characters.', 160),
-    published: day,
-    updated: day,
+      .meta({
+        description: 'Where the editor finds the help texts. Leave as it is.',
+        examples: ['../schema/infographic.schema.json'],
+      }),
+    title: text(
+      'The headline of the page: the finding.',
+      'Drei Stufen zur Social-Media-Integration',
+      'Three stages of social media integration',
+    ),
+    lede: text(
+      'Two or three sentences under the headline.',
+      'Es braucht Personal, Struktur und Kultur.',
+      'It takes people, structure and culture.',
+    ),
+    description: text(
+      'One sentence for search results and link previews, at most 160 characters.',
+      'Personal, Struktur, Kultur: Wo steht Ihr Unternehmen?',
+      'People, structure, culture: where does your company stand?',
+      160,
+    ),
+    published: day.meta({ description: 'The day the page was first published, as year-month-day.' }),
+    updated: day.meta({
+      description: 'The day of the last change, as year-month-day; no other date is later.',
+    }),
     changelog: z
-      .array(z.strictObject({ date: day, text: text('What was changed and why.') }))
+      .array(
+        z.strictObject({
+          date: day.meta({ description: 'The day of the change, as year-month-day.' }),
+          text: text(
+            'What was changed and why.',
+            'Pilotphase berichtigt: Der Bericht nennt 24.',
+            'Pilot phase corrected: the report says 24.',
+          ),
+        }),
+      )
       .min(1)
       .meta({ description: 'Every change of a number or a statement, newest first.' }),
     cites,
-    stages: z.array(stage).min(2).max(5),
+    stages: z
+      .array(stage)
+      .min(2)
+      .max(5)
+      .meta({ description: 'The steps of the drawing, from the first to the last.' }),
     phases: z.array(phase).min(3).max(7).meta({ description: 'From least to most.' }),
     surveys: z
       .array(survey)
       .min(1)
       .max(10)
       .meta({ description: 'The first one is drawn; all can be compared.' }),
-    highlights: z.array(highlight).min(1).max(3),
-    result: z.strictObject({
-      claim: text('The headline of the result: the finding.'),
-      text: text('Two to four sentences on the result.'),
-      cites,
-    }),
+    highlights: z.array(highlight).min(1).max(3).meta({ description: 'The numbers that are set large.' }),
+    result: z
+      .strictObject({
+        claim: text(
+          'The headline of the result: the finding.',
+          '14 von 100 sind am Ziel',
+          '14 of 100 have got there',
+        ),
+        text: text(
+          'Two to four sentences on the result.',
+          '14 % der Befragten sehen sich am Ziel.',
+          '14% of those asked say they have got there.',
+        ),
+        cites,
+      })
+      .meta({ description: 'The scene in which the dots walk to their phase.' }),
     opening: z.array(section).max(3).meta({ description: 'What stands before the drawing.' }),
     sections: z.array(section).max(8).meta({ description: 'What stands after the drawing.' }),
-    figures: z.array(z.discriminatedUnion('kind', [bars, distributions])).max(12),
-    check: z.strictObject({
-      questions: z.array(question).min(2).max(15),
-      rule: z.array(rule).meta({
-        description:
-          'From points to phase, from least to most. A company is in the last phase whose two conditions it meets.',
-      }),
-      explanation: text('One or two sentences: this rule is our own, not the survey’s.'),
-    }),
-    notes: z.array(z.strictObject({ id, text: text('The note.'), sources: sourceRefs, cites })),
-    sources: z.array(source).min(1),
+    figures: z
+      .array(z.discriminatedUnion('kind', [bars, distributions]))
+      .max(12)
+      .meta({ description: 'The supporting figures; each stands after the section that names it.' }),
+    check: z
+      .strictObject({
+        questions: z
+          .array(question)
+          .min(2)
+          .max(15)
+          .meta({ description: 'The questions; each stage has at least one.' }),
+        rule: z.array(rule).meta({
+          description:
+            'From points to phase, from least to most. A company is in the last phase whose two conditions it meets.',
+        }),
+        explanation: text(
+          'One or two sentences: this rule is our own, not the survey’s.',
+          'Diese Regel ist unsere eigene.',
+          'This rule is our own.',
+        ),
+      })
+      .meta({ description: 'The self-check in which visitors place their own company.' }),
+    notes: z
+      .array(
+        z.strictObject({
+          id,
+          text: text(
+            'The note.',
+            'Artikel und Bericht widersprechen sich.',
+            'The article and the report disagree.',
+          ),
+          sources: sourceRefs,
+          cites,
+        }),
+      )
+      .meta({ description: 'Remarks on the numbers, for example where two sources disagree.' }),
+    sources: z
+      .array(source)
+      .min(1)
+      .meta({ description: 'Where the numbers were read; named by id elsewhere.' }),
   });
+}
+
+/** A name in no particular language. */
+function name(description: string, example: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .meta({ title: 'a name', description, examples: [example] });
 }
 
 /** The schema of data/site.json. */
 export const siteSchema = z.strictObject({
-  $schema: z.string().optional(),
-  publisher: z.strictObject({ name: z.string().trim().min(1), url: httpUrl.optional() }),
+  $schema: z
+    .string()
+    .optional()
+    .meta({ description: 'Where the editor finds the help texts.', examples: ['./schema/site.schema.json'] }),
+  publisher: z
+    .strictObject({ name: name('Who publishes the site.', 'Drei Stufen'), url: httpUrl.optional() })
+    .meta({ description: 'Who publishes the site, with an address if there is one.' }),
   address: httpUrl.meta({ description: 'The public address of the site; SITE_URL overrides it.' }),
-  licence: z.strictObject({ name: z.string().trim().min(1), url: httpUrl }).meta({
+  licence: z.strictObject({ name: name('The short name of the licence.', 'CC BY 4.0'), url: httpUrl }).meta({
     description: 'The licence of texts and drawing. The surveys’ numbers remain their publishers’.',
   }),
   languages: z
@@ -306,8 +477,12 @@ export const siteSchema = z.strictObject({
         code: z
           .string()
           .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
-          .meta({ examples: ['de', 'pt-BR'] }),
-        label: z.string().trim().min(1).meta({ description: 'The name of the language in that language.' }),
+          .meta({
+            title: 'a language code',
+            description: 'The code of the language.',
+            examples: ['de', 'pt-BR'],
+          }),
+        label: name('The name of the language in that language.', 'Deutsch'),
       }),
     )
     .min(1)

@@ -4,18 +4,23 @@
 export interface Stated {
   /** As it stands there, with its sign: "14 %". */
   words: string;
+  /** The number in these words: "14". */
+  number: string;
   /** Its value; NaN if it is not written as the language writes numbers. */
   value: number;
 }
 
 const NUMBER = String.raw`(?<![\d.,])-?\d+(?:[.,]\d+)*`;
-const PER_CENT = new RegExp(
-  String.raw`(${NUMBER})\s*(?:%|per[ -]?cent\b|Prozent\b|pour cent\b|por ciento\b|per cento\b|procent\b)`,
-  'giu',
-);
-const OF_100 = new RegExp(
-  String.raw`(${NUMBER})\s+(?:(?:out )?of(?: every| a)?|in(?: every)?|von(?: je)?|aus(?: je)?|sur|de cada|su|van de)\s+(?:100|hundred|hundert)(?![\d.,]*\d)`,
-  'giu',
+const SIGN = String.raw`\s*(?:%|per[ -]?cent\b|Prozent\b|pour cent\b|por ciento\b|per cento\b|procent\b)`;
+const OF_100 = String.raw`\s+(?:(?:out )?of(?: every| a)?|in(?: every)?|von(?: je)?|aus(?: je)?|sur|de cada|su|van de)\s+(?:100|hundred|hundert)(?![\d.,]*\d)`;
+const JOINT = String.raw`(?:,?\s+(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of)\s+|\s*[–/]\s*)`;
+const SHARE = new RegExp(`(${NUMBER})(?:${SIGN}|${OF_100})`, 'giu');
+/** Numbers that share the sign of the last one, as in "12, 26 and 14 %". */
+const SERIES = new RegExp(`((?:${NUMBER},\\s+)*${NUMBER})(?=${JOINT}${NUMBER}(?:${SIGN}|${OF_100}))`, 'giu');
+/** A number that is no part of a word, a date, a compound or an amount of money. */
+const HEADLINE = new RegExp(
+  String.raw`(?<![\p{L}\d.,–/$€£#-])${NUMBER}(?![\p{L}\d–/-]|[.,:]\d|\s*[%€$£°])`,
+  'gu',
 );
 const ANY = new RegExp(NUMBER, 'gu');
 
@@ -59,11 +64,16 @@ function valueOf(words: string, language: string): number {
   return Number(`${whole.replaceAll(thousands, '')}.${decimals[0] ?? 0}`);
 }
 
-function all(text: string, pattern: RegExp, language: string): Stated[] {
-  return [...plain(text).matchAll(pattern)].map((match) => ({
-    words: match[0].replace(/\s+/g, ' '),
-    value: valueOf(match[1] ?? match[0], language),
-  }));
+function matches(text: string, pattern: RegExp, language: string): Stated[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const number = match[1] ?? match[0];
+    return { words: match[0].replace(/\s+/g, ' '), number, value: valueOf(number, language) };
+  });
+}
+
+/** Every number in a text, whatever it counts. */
+export function numbersIn(text: string, language: string): Stated[] {
+  return matches(plain(text), ANY, language);
 }
 
 /**
@@ -71,12 +81,14 @@ function all(text: string, pattern: RegExp, language: string): Stated[] {
  * A compound such as "95-Prozent-Intervall" or "95-per-cent interval" is a name, not a share.
  */
 export function statedShares(text: string, language: string): Stated[] {
-  return [...all(text, PER_CENT, language), ...all(text, OF_100, language)];
+  const bare = plain(text);
+  const series = [...bare.matchAll(SERIES)].flatMap(([numbers]) => numbersIn(numbers, language));
+  return [...series.filter(({ value }) => value <= 100), ...matches(bare, SHARE, language)];
 }
 
-/** Every number in a text, whatever it counts. */
-export function numbersIn(text: string, language: string): Stated[] {
-  return all(text, ANY, language);
+/** The bare numbers of a headline that may be shares: from 10 to 100, in no compound such as "20-Punkte-Plan". */
+export function headlineNumbers(text: string, language: string): Stated[] {
+  return matches(plain(text), HEADLINE, language).filter(({ value }) => value >= 10 && value < 100);
 }
 
 /** A share in per cent as a sentence in this language writes it: "14 %" in German, "14%" in English. */
@@ -88,4 +100,9 @@ export function written(share: number, language: string): string {
   })
     .format(share / 100)
     .replace(/[\s\u200e\u200f\u061c]+/g, (space) => (/\s/.test(space) ? ' ' : ''));
+}
+
+/** A number as a sentence in this language writes it, without a sign. */
+export function plainNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 6, numberingSystem: 'latn' }).format(value);
 }

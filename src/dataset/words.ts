@@ -78,7 +78,8 @@ export function meant(word: string, among: readonly string[]): string | undefine
   if (same) return same;
   if (word.length > 100) return undefined;
   const candidate = closest(word, [...among]);
-  const limit = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
+  const shorter = Math.min(word.length, candidate.length);
+  const limit = shorter < 4 ? 1 : shorter < 9 ? 2 : 3;
   return distance(word, candidate) <= limit ? candidate : undefined;
 }
 

@@ -1,0 +1,43 @@
+// Editor tools: npm run check. Checks every file in data/ without a build and says what to mend.
+import { fileURLToPath } from 'node:url';
+import type { CheckOptions } from '../dataset/infographic.ts';
+import { inspectData } from '../dataset/load.ts';
+import { report } from '../dataset/problems.ts';
+import { annotations } from './annotations.ts';
+import { coloured } from './colours.ts';
+
+/** Where the output goes, and what draws. */
+export interface CheckSettings extends CheckOptions {
+  /** Whether to add GitHub's annotations. */
+  github?: boolean;
+  /** Whether to colour the report. */
+  colour?: boolean;
+}
+
+/** What the command prints and exits with. */
+export interface CheckOutcome {
+  output: string;
+  code: 0 | 1;
+}
+
+/** Checks a data folder: exit code 1 and the report if there is anything to mend. */
+export function check(root: string | URL, settings: CheckSettings = {}): CheckOutcome {
+  const { data, problems } = inspectData(root, settings);
+  if (problems.length > 0 || !data) {
+    const text = report(problems);
+    const shown = settings.colour ? coloured(text) : text;
+    return { output: settings.github ? `${shown}\n${annotations(problems)}` : shown, code: 1 };
+  }
+  const files = 1 + Object.keys(data.strings).length + data.infographics.length;
+  return { output: `data/ is in order: ${files} files checked, nothing to mend.\n`, code: 0 };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = process.argv[2] ?? fileURLToPath(new URL('../../data', import.meta.url));
+  const { output, code } = check(root, {
+    github: process.env.GITHUB_ACTIONS === 'true',
+    colour: process.stdout.isTTY && !process.env.NO_COLOR,
+  });
+  process.stdout.write(output);
+  process.exitCode = code;
+}

@@ -1,0 +1,154 @@
+// Editor tools: npm run data. Takes the shares of an infographic to a spreadsheet and back.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import { checkInfographic } from '../dataset/infographic.ts';
+import type { CheckOptions } from '../dataset/infographic.ts';
+import { report } from '../dataset/problems.ts';
+import { checkSite } from '../dataset/site.ts';
+import { choose } from '../dataset/words.ts';
+import { infographicSlugs } from '../dataset/load.ts';
+import { applyChanges, untranslated } from './applyChanges.ts';
+import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
+import { changeTable, fromSheet, toSheet } from './sheet.ts';
+
+const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
+    writes the shares of data/infographics/<name>.json as a table for a spreadsheet;
+    --semicolon for spreadsheets that expect one, --yes to replace an older table
+npm run data -- import <name> file.csv [--yes]
+    reads the table back, shows what changes and asks before writing
+`;
+
+/** The world outside the command. */
+export interface Surroundings extends CheckOptions {
+  /** The data folder. */
+  root: string;
+  /** The folder that file names given on the command line are relative to. */
+  folder: string;
+  /** Today, as year-month-day. */
+  day: string;
+  /** Asks a yes-or-no question. */
+  ask: (question: string) => Promise<boolean>;
+  print: (text: string) => void;
+}
+
+/** Ends the command: nothing was written, and this is why. */
+class Refused extends Error {}
+
+const UNTOUCHED = 'Nothing was changed.';
+
+/** One infographic as it is on disk, checked. */
+function open(name: string, { root, overflows }: Surroundings) {
+  const slugs = infographicSlugs(root);
+  if (!slugs.includes(name))
+    throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
+  const site = checkSite(readFileSync(join(root, 'site.json'), 'utf8'), 'data/site.json', slugs);
+  if (!site.value || site.problems.length > 0) throw new Refused(report(site.problems, UNTOUCHED));
+  const languages = site.value.languages.map(({ code }) => code);
+  const path = join(root, 'infographics', `${name}.json`);
+  const file = `data/infographics/${name}.json`;
+  const check = (text: string) => checkInfographic(text, file, languages, overflows ? { overflows } : {});
+  const text = readFileSync(path, 'utf8');
+  const { infographic, problems } = check(text);
+  if (!infographic) throw new Refused(report(problems, UNTOUCHED));
+  return { path, text, infographic, languages, check };
+}
+
+function exportSheet(
+  name: string,
+  target: string | undefined,
+  flags: Set<string>,
+  world: Surroundings,
+): void {
+  const { infographic, languages } = open(name, world);
+  const shown = target ?? `${name}.csv`;
+  const path = resolve(world.folder, shown);
+  const csv = toSheet(infographic, languages[0] ?? 'en', flags.has('--semicolon') ? ';' : ',');
+  if (!flags.has('--yes') && existsSync(path) && readFileSync(path, 'utf8') !== csv)
+    throw new Refused(
+      `${shown} is already there and different. Give another name, or add --yes to replace it.\n`,
+    );
+  writeFileSync(path, csv);
+  world.print(`${shown} is written. Change numbers only, then: npm run data -- import ${name} ${shown}\n`);
+}
+
+async function importSheet(
+  name: string,
+  source: string,
+  flags: Set<string>,
+  world: Surroundings,
+): Promise<void> {
+  const { path, text, infographic, languages, check } = open(name, world);
+  const sheet = resolve(world.folder, source);
+  if (!existsSync(sheet)) throw new Refused(`There is no file ${source}. ${UNTOUCHED}\n`);
+  const { changes, problems } = fromSheet(readFileSync(sheet, 'utf8'), infographic, source);
+  if (problems.length > 0) throw new Refused(report(problems, UNTOUCHED));
+  if (changes.length === 0) {
+    world.print(`${source} has the numbers that are already there. ${UNTOUCHED}\n`);
+    return;
+  }
+  world.print(`${changeTable(changes)}\n`);
+  const changed = await applyChanges(text, infographic, changes, languages, world.day);
+  const checked = check(changed);
+  if (!checked.infographic) throw new Refused(report(checked.problems, UNTOUCHED));
+  const question = `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}? [y/N] `;
+  if (!flags.has('--yes') && !(await world.ask(question))) throw new Refused(`${UNTOUCHED}\n`);
+  replaceFile(path, text, changed);
+  world.print(
+    `data/infographics/${name}.json is written, with a changelog entry: say there why the numbers changed.\n`,
+  );
+  const foreign = untranslated(languages);
+  if (foreign.length > 0)
+    world.print(`The entry is in English for ${foreign.join(', ')}: please translate it.\n`);
+  if (checked.problems.length > 0)
+    world.print(
+      `\n${report(checked.problems, 'The numbers are written; these sentences still state old ones.')}`,
+    );
+}
+
+/** Runs the command with its arguments and returns its exit code; a refusal leaves every file as it was. */
+export async function data(args: readonly string[], world: Surroundings): Promise<0 | 1> {
+  const flags = new Set(args.filter((arg) => arg.startsWith('--')));
+  const [action, name, file, ...rest] = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = [...flags].filter((flag) => flag !== '--yes' && flag !== '--semicolon');
+  try {
+    if (unknown.length > 0 || rest.length > 0) throw new Refused(USAGE);
+    if (action === 'export' && name) exportSheet(name, file, flags, world);
+    else if (action === 'import' && name && file) await importSheet(name, file, flags, world);
+    else throw new Refused(USAGE);
+    return 0;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile)
+      world.print(`The file was changed while you were asked. ${UNTOUCHED} Please start again.\n`);
+    else if (error instanceof Refused) world.print(error.message);
+    else throw error;
+    return 1;
+  }
+}
+
+/** Asks in the terminal; no answer is a no. */
+async function askInTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<string>((done) => terminal.once('close', () => done('')));
+  const answer = await Promise.race([terminal.question(question), closed]);
+  terminal.close();
+  return /^(y|yes|j|ja)$/i.test(answer.trim());
+}
+
+/** Today where the editor is, as year-month-day. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await data(process.argv.slice(2), {
+    root: process.env.DATA_ROOT ?? fileURLToPath(new URL('../../data', import.meta.url)),
+    folder: process.env.INIT_CWD ?? process.cwd(),
+    day: today(),
+    ask: askInTerminal,
+    print: (text) => void process.stdout.write(text),
+  });
+}
