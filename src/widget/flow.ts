@@ -5,8 +5,7 @@ import type { WidgetData } from './props.ts';
 
 /** What the widget shows. `ask` is one question per screen, `all` every question at once. */
 export type View =
-  | { name: 'guess' | 'ways' | 'choose' | 'all' | 'result' }
-  | { name: 'ask'; question: string };
+  { name: 'guess' | 'ways' | 'choose' | 'all' | 'result' } | { name: 'ask'; question: string };
 
 /** How questions are asked. */
 export type Mode = 'one' | 'all';
@@ -71,4 +70,15 @@ export function readView(value: unknown, check: Check): View | null {
   }
   const plain = (['guess', 'ways', 'choose', 'all', 'result'] as const).find((entry) => entry === name);
   return plain ? { name: plain } : null;
+}
+
+/** The value of the option "not sure" in forms; no option's id can be empty. */
+export const UNSURE = '';
+
+/** The options of a question as a form shows them: its own, then "not sure". */
+export function optionsOf(
+  { options }: { options: readonly { id: string; label: string }[] },
+  unsure: string,
+): { value: string; label: string }[] {
+  return [...options.map(({ id, label }) => ({ value: id, label })), { value: UNSURE, label: unsure }];
 }

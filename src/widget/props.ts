@@ -25,7 +25,12 @@ export interface WidgetSurvey {
 
 /** A self-check with its words. */
 export interface WidgetCheck extends Check {
-  questions: { id: string; stage: string; text: string; options: { id: string; label: string; points: number }[] }[];
+  questions: {
+    id: string;
+    stage: string;
+    text: string;
+    options: { id: string; label: string; points: number }[];
+  }[];
   explanation: string;
 }
 

@@ -1,0 +1,46 @@
+// Widget layer, pure: addresses and texts that are passed on. Knows no DOM; the page's own address is passed in.
+import type { Writer } from './words.ts';
+
+/** The path of the preview page of a phase; its pictures are what messengers show. `home` is the article's. */
+export function resultPath(home: string, phase: string): string {
+  return `${home}result/${phase}/`;
+}
+
+/**
+ * The address of a result, to be passed on: the preview page with the visit in its fragment. Messengers read the
+ * page, people are led on to the article with the same fragment.
+ */
+export function resultAddress(home: string, phase: string, fragment: string, here: string): string {
+  const address = new URL(resultPath(home, phase), here);
+  address.hash = fragment;
+  return address.href;
+}
+
+/** A result as plain text of a few lines, with its base and link. */
+export function resultText(
+  t: Writer,
+  result: {
+    title: string;
+    phase: string;
+    sentence: string;
+    base: string;
+    notes: string;
+    source: string;
+    link: string;
+  },
+): string {
+  const { title, phase, sentence, base, notes, source, link } = result;
+  return [
+    title,
+    t('share.placed', { phase }),
+    sentence,
+    [t('result.base', { base }), notes].filter(Boolean).join(' '),
+    t('share.source', { source }),
+    link,
+  ].join('\n');
+}
+
+/** The file name of a downloaded picture, without its ending. */
+export function pictureName(slug: string, phase: string): string {
+  return `${slug}-${phase}`;
+}
