@@ -12,7 +12,9 @@ export interface ArticleRoute {
 /** All infographics in all languages. */
 export function articles(): ArticleRoute[] {
   const { site, infographics } = data();
-  return site.languages.flatMap(({ code }) => infographics.map((infographic) => ({ lang: code, infographic })));
+  return site.languages.flatMap(({ code }) =>
+    infographics.map((infographic) => ({ lang: code, infographic })),
+  );
 }
 
 /** A route parameter for a path below a language's folder; undefined for the root. */

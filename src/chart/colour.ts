@@ -1,5 +1,5 @@
 // Chart layer: colours that depend on how many phases there are.
-import { interpolateLab, quantize } from 'd3';
+import { interpolateLab, piecewise, quantize } from 'd3';
 
 /** The colours of the drawing, by theme. CSS tokens and pictures both take them from here. */
 export const PALETTE = {
@@ -11,7 +11,7 @@ export const PALETTE = {
     line: '#d5cec1',
     crowd: '#7b8496',
     you: '#ffbf3c',
-    ramp: ['#978b74', '#5f84a2', '#0d3d63'],
+    ramp: ['#978b74', '#6d8aa3', '#4a7196', '#2a5780', '#0d3d63'],
     stages: ['#c43c36', '#2862ab', '#1d7a5b', '#7c4a9c', '#8a5714'],
   },
   dark: {
@@ -22,7 +22,7 @@ export const PALETTE = {
     line: '#3a4352',
     crowd: '#8d96a6',
     you: '#ffc84f',
-    ramp: ['#7d7565', '#5f93b8', '#b3e0ff'],
+    ramp: ['#7d7565', '#5d84a3', '#74a3c6', '#93c2e4', '#b8e2ff'],
     stages: ['#cf4a43', '#3a77c4', '#238463', '#9160b3', '#99651f'],
   },
 } as const;
@@ -30,11 +30,9 @@ export type Theme = keyof typeof PALETTE;
 
 /** One sequential ramp for ordered phases, from first to last, in both themes: away from the paper as it goes on. */
 export function phaseColours(count: number): Record<Theme, string[]> {
-  const hex = (colour: string) => `#${(colour.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
-  const ramp = ([from, middle, to]: readonly [string, string, string]) => {
-    const first = interpolateLab(from, middle);
-    const second = interpolateLab(middle, to);
-    return quantize((t) => hex(t < 0.5 ? first(t * 2) : second(t * 2 - 1)), count);
-  };
+  const hex = (colour: string) =>
+    `#${(colour.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  const ramp = (stops: readonly string[]) =>
+    quantize((t) => hex(piecewise(interpolateLab, [...stops])(t)), count);
   return { light: ramp(PALETTE.light.ramp), dark: ramp(PALETTE.dark.ramp) };
 }

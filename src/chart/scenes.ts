@@ -30,7 +30,10 @@ export interface DotPosition {
 }
 
 /** Which phase and slot each dot has in a survey: dots fill the phases in order. */
-export function assignDots(model: StagesModel, { phases }: Distribution): { phase: string | null; slot: number }[] {
+export function assignDots(
+  model: StagesModel,
+  { phases }: Distribution,
+): { phase: string | null; slot: number }[] {
   const places: { phase: string | null; slot: number }[] = phases.flatMap(({ phase, dots }) =>
     Array.from({ length: dots }, (_, slot) => ({ phase, slot })),
   );
@@ -51,7 +54,15 @@ export function dotPositions(
     if (!arrived(scene) || !origin) {
       const point = crowdPoint(layout, key);
       const radius = px(layout.dot.radius * layout.crowd.scale);
-      return { key, phase, slot, x: px(point.x), y: px(point.y), radius, visible: !arrived(scene) && key < 100 };
+      return {
+        key,
+        phase,
+        slot,
+        x: px(point.x),
+        y: px(point.y),
+        radius,
+        visible: !arrived(scene) && key < 100,
+      };
     }
     const offset = layout.slotOffset(slot);
     return {
@@ -93,5 +104,10 @@ export function markerPosition(layout: Layout, survey: Distribution, phase: stri
   const y = px(place.origin.y + offset.y);
   const { width, height, at } = layout.bubble;
   const corner = at(index, dots);
-  return { x, y, radius: layout.dot.radius, bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height } };
+  return {
+    x,
+    y,
+    radius: layout.dot.radius,
+    bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height },
+  };
 }

@@ -31,7 +31,9 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
   }
   layout.phases.forEach(({ id, share }, index) => {
     rules.push(`${at} [data-share][data-phase=${id}]{--px:${share.x}px;--py:${share.y}px}`);
-    const later = layout.phases.slice(index + 1).map((phase) => `${at}[data-marked=${id}] [data-phase=${phase.id}]`);
+    const later = layout.phases
+      .slice(index + 1)
+      .map((phase) => `${at}[data-marked=${id}] [data-phase=${phase.id}]`);
     const { own, later: down } = layout.shift;
     if (own.y) rules.push(`${at}[data-marked=${id}] [data-share][data-phase=${id}]{--my:${own.y}px}`);
     if (down.y && later.length) rules.push(`${later.join()}{--my:${down.y}px}`);
@@ -63,7 +65,9 @@ function buildingRules(model: StagesModel, layout: Layout, at: string): string[]
     const sx = px(tile.width / step.width);
     const sy = Math.round((tile.height / step.height) * 1e4) / 1e4;
     const away = `translate(${px(tile.x - step.x * (tile.width / step.width))}px,${px(tile.y - step.y * (tile.height / step.height))}px)`;
-    rules.push(`${at} [data-stage=${id}]{--flat:${translate(0, step.y + step.height)};--away:${away} scale(${sx},${sy})}`);
+    rules.push(
+      `${at} [data-stage=${id}]{--flat:${translate(0, step.y + step.height)};--away:${away} scale(${sx},${sy})}`,
+    );
   }
   return rules;
 }

@@ -8,10 +8,9 @@ import { breakLines } from './text.ts';
 
 /** Shown from 288 px on (a 320 px screen with its margins), so every size here is at least 12 px on screen. */
 const WIDTH = 288;
-const PER_ROW = 16;
+const PER_ROW = 20;
 const PITCH = WIDTH / PER_ROW;
-const GAP = 13;
-const CROWD_PITCH = WIDTH / 20;
+const GAP = 14;
 const STYLE = {
   step: { face: 'serif', size: 19 },
   small: { face: 'sans', size: 13 },
@@ -40,12 +39,21 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     const shareStyle = phase.highlighted ? STYLE.shareLarge : STYLE.share;
     const shares = model.distributions.map((d) => d.phases[index]);
     const widest = Math.max(
-      ...shares.map((entry) => measure(entry?.share == null ? model.words.notReported : `${entry.share} %`, shareStyle)),
+      ...shares.map((entry) =>
+        measure(entry?.share == null ? model.words.notReported : `${entry.share} %`, shareStyle),
+      ),
     );
-    const text = lines(['phases', index, 'short'], phase.label, { width: WIDTH - widest - 30, lines: 2 }, style);
+    const text = lines(
+      ['phases', index, 'short'],
+      phase.label,
+      { width: WIDTH - widest - 30, lines: 2 },
+      style,
+    );
     const label: Label = { x: 0, y: bottom + 22, lines: text, anchor: 'start', style, leading: 18 };
     const first = label.y + (text.length - 1) * 18 + 8 + PITCH / 2;
-    bottom = px(first - PITCH / 2 + rowsOf(Math.max(...shares.map((entry) => entry?.dots ?? 0))) * PITCH + GAP - 8);
+    bottom = px(
+      first - PITCH / 2 + rowsOf(Math.max(...shares.map((entry) => entry?.dots ?? 0))) * PITCH + GAP - 8,
+    );
     return {
       id: phase.id,
       origin: { x: px(PITCH / 2), y: px(first) },
@@ -77,7 +85,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
 
   // The crowd waits on top, the slabs of the stairs rise from the ground below it.
   const crowdTop = 22;
-  const crowdBottom = crowdTop + 5 * CROWD_PITCH;
+  const crowdBottom = crowdTop + 5 * PITCH;
   const indent = Math.min(44, 132 / Math.max(1, model.stages.length - 1));
   const left = scaleLinear([0, 1], [0, indent]);
   const written = model.stages.map((stage, index) => {
@@ -88,8 +96,12 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     return { label, ingredients: lines(path, text, { width, lines: 3 }, STYLE.small) };
   });
   const content = written.map((step) => 14 + step.label.length * 23 + step.ingredients.length * 18);
-  const height = Math.max(tilesBottom + shift, crowdBottom + 20 + content.reduce((sum, size) => sum + size, 0) + 4);
-  const spare = (height - 4 - crowdBottom - 20 - content.reduce((sum, size) => sum + size, 0)) / model.stages.length;
+  const height = Math.max(
+    tilesBottom + shift,
+    crowdBottom + 20 + content.reduce((sum, size) => sum + size, 0) + 4,
+  );
+  const spare =
+    (height - 4 - crowdBottom - 20 - content.reduce((sum, size) => sum + size, 0)) / model.stages.length;
   let top = height - 4;
   const steps = model.stages.map((stage, index) => {
     const step = written[index] ?? { label: [], ingredients: [] };
@@ -137,11 +149,11 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     ground: { x1: 0, x2: WIDTH, y: px(height - 2) },
     dot: { pitch: PITCH, radius: px(PITCH * 0.42) },
     crowd: {
-      origin: { x: px(CROWD_PITCH / 2), y: px(crowdTop + CROWD_PITCH / 2) },
-      columns: 20,
-      dx: px(CROWD_PITCH),
-      dy: px(CROWD_PITCH),
-      scale: px(CROWD_PITCH / PITCH),
+      origin: { x: px(PITCH / 2), y: px(crowdTop + PITCH / 2) },
+      columns: PER_ROW,
+      dx: px(PITCH),
+      dy: px(PITCH),
+      scale: 1,
       label: { x: 0, y: 14, lines: [model.words.crowd], anchor: 'start', style: STYLE.small, leading: 16 },
     },
     steps,

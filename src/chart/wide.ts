@@ -70,14 +70,20 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
       lines(['stages', index, 'ingredients', place], ingredient, { width: inner, lines: 2 }, STYLE.small),
     ),
   }));
-  const content = (step: (typeof written)[number]) => 18 + step.label.length * 24 + step.ingredients.length * 19 + 8;
+  const content = (step: (typeof written)[number]) =>
+    18 + step.label.length * 24 + step.ingredients.length * 19 + 8;
   const lowest = Math.max(96, content(written[0] ?? { label: [], ingredients: [] }));
   const height = scaleLinear([0, Math.max(1, model.stages.length - 1)], [lowest, Math.max(BASE - 4, lowest)]);
   written.forEach((step, index) => {
     const stage = model.stages[index];
     if (!stage || content(step) <= height(index)) return;
     const room = { width: inner, lines: Math.floor((height(index) - 26 - step.label.length * 24) / 19) };
-    rooms.push({ path: ['stages', index, 'ingredients'], text: stage.ingredients.join(', '), room, fits: false });
+    rooms.push({
+      path: ['stages', index, 'ingredients'],
+      text: stage.ingredients.join(', '),
+      room,
+      fits: false,
+    });
   });
 
   // The phases share the baseline.
@@ -94,7 +100,9 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     const centre = (bands(phase.id) ?? 0) + band / 2;
     const style = phase.highlighted ? STYLE.phaseBold : STYLE.phase;
     const shareStyle = phase.highlighted ? STYLE.shareLarge : STYLE.share;
-    const widest = Math.max(...model.distributions.map((d) => measure(`${d.phases[index]?.share ?? 0} %`, shareStyle)));
+    const widest = Math.max(
+      ...model.distributions.map((d) => measure(`${d.phases[index]?.share ?? 0} %`, shareStyle)),
+    );
     return {
       id: phase.id,
       origin: { x: px(centre - block / 2 + pitch / 2), y: px(BASE - 3 - pitch / 2) },
@@ -160,7 +168,12 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     x: px((slot % perRow) * pitch),
     y: px(-Math.floor(slot / perRow) * pitch),
   });
-  const words = bubbleText(model.words.you, { width: WIDTH / model.phases.length + 20, lines: 2 }, measure, model.locale);
+  const words = bubbleText(
+    model.words.you,
+    { width: WIDTH / model.phases.length + 20, lines: 2 },
+    measure,
+    model.locale,
+  );
   rooms.push(words.room);
   return {
     frame: 'wide',
@@ -193,7 +206,13 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
             label: {
               x: px((bands('not-reported') ?? 0) + band / 2),
               y: BASE + 24,
-              lines: breakLines(model.words.notReported, { width: band - 8, lines: 3 }, STYLE.phase, measure, model.locale).lines,
+              lines: breakLines(
+                model.words.notReported,
+                { width: band - 8, lines: 3 },
+                STYLE.phase,
+                measure,
+                model.locale,
+              ).lines,
               anchor: 'middle',
               style: STYLE.phase,
               leading: 19,

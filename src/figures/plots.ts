@@ -33,14 +33,16 @@ function finish(svg: Element, name: string): string {
     for (const label of ['aria-label', 'aria-description', 'aria-hidden', 'font-variant', 'font-family'])
       element.removeAttribute(label);
   }
-  for (const size of ['width', 'height', 'class', 'fill', 'font-size', 'text-anchor']) svg.removeAttribute(size);
+  for (const size of ['width', 'height', 'class', 'fill', 'font-size', 'text-anchor'])
+    svg.removeAttribute(size);
   svg.setAttribute('class', name);
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('focusable', 'false');
   return svg.outerHTML;
 }
 
-const newDocument = () => parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+const newDocument = () =>
+  parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
 
 /** Bars in groups: each row's name, then one bar per series, each labelled at its end. */
 export function barsPlot(rows: Row[], series: Series[], width: number, wording: Wording): string {
@@ -52,9 +54,10 @@ export function barsPlot(rows: Row[], series: Series[], width: number, wording: 
       line: index + 1,
       value,
       colour: `var(--series-${index + 1})`,
-      label: [value === null ? wording.notReported : wording.percent(value), ...(several ? [series[index]?.label] : [])].join(
-        '  ',
-      ),
+      label: [
+        value === null ? wording.notReported : wording.percent(value),
+        ...(several ? [series[index]?.label] : []),
+      ].join('  '),
     })),
   );
   const labelRoom = several ? 150 : 60;
@@ -88,7 +91,10 @@ export function barsPlot(rows: Row[], series: Series[], width: number, wording: 
 
 /** One bar per survey, cut into its phases in order; the published numbers stand under their parts. */
 export function stripsPlot(rows: Row[], series: Series[], width: number, wording: Wording): string {
-  const total = Math.max(...series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0)), 100);
+  const total = Math.max(
+    ...series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0)),
+    100,
+  );
   const parts = series.flatMap(({ id }, index) => {
     let from = 0;
     return rows.flatMap((row, phase) => {

@@ -79,5 +79,9 @@ export function standing({ phases }: Distribution, phase: string): Standing {
   if (at < 0) throw new Error(`No phase "${phase}" in this distribution`);
   const add = (part: PhaseShare[]) =>
     part.some(({ share }) => share === null) ? null : addShares(part.map(({ share }) => share ?? 0));
-  return { less: add(phases.slice(0, at)), same: phases[at]?.share ?? null, further: add(phases.slice(at + 1)) };
+  return {
+    less: add(phases.slice(0, at)),
+    same: phases[at]?.share ?? null,
+    further: add(phases.slice(at + 1)),
+  };
 }

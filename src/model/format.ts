@@ -12,7 +12,9 @@ export function formatNumber(locale: string, value: number): string {
 
 /** A day "2026-11-23" in words, for example "23. November 2026". */
 export function formatDay(locale: string, day: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** A month "2011-06" or a year "2011" in words, for example "Juni 2011". */

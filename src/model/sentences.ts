@@ -67,5 +67,9 @@ export function sceneInWords(infographic: Infographic, scene: string, lang: stri
     return scene === 'you' ? `${result} ${words['scene.you'] ?? ''}` : result;
   }
   const count = infographic.stages.findIndex((stage) => stage.id === scene) + 1;
-  return fill(words['scene.building'] ?? '', { count, total, stages: formatList(lang, labels.slice(0, count)) });
+  return fill(words['scene.building'] ?? '', {
+    count,
+    total,
+    stages: formatList(lang, labels.slice(0, count)),
+  });
 }

@@ -50,7 +50,11 @@ export function stagesModel(
       highlighted: infographic.highlights.some((highlight) => highlight.phase === phase.id),
     })),
     distributions: infographic.surveys.map((survey) => distribution(infographic.phases, survey)),
-    words: { crowd: word('drawing.crowd'), you: word('drawing.you'), notReported: word('drawing.notReported') },
+    words: {
+      crowd: word('drawing.crowd'),
+      you: word('drawing.you'),
+      notReported: word('drawing.notReported'),
+    },
   };
 }
 

@@ -23,7 +23,8 @@ export function stillness(root: HTMLElement): boolean {
 /** Connects the switches for theme and motion: `[data-set=theme]` and `[data-set=motion]` buttons. */
 export function connectSettings(document: Document): void {
   const root = document.documentElement;
-  const dark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark';
+  const dark = () =>
+    (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark';
   const still = () => stillness(root);
   const show = () => {
     for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {

@@ -2,8 +2,10 @@
 import { showScene } from './figure.ts';
 import { stillness } from './settings.ts';
 
-/** The line of the window that a step's top must cross to become current. */
-const LINE = 0.72;
+/** The part of the window's height that a step's top must cross to become current; the layout sets `--line`. */
+function lineOf(story: Element): number {
+  return Number(getComputedStyle(story).getPropertyValue('--line')) || 0.6;
+}
 
 /**
  * Connects a story: its steps `[data-step]` (whose value is the scene) and its figure.
@@ -18,7 +20,7 @@ export function connectStory(story: HTMLElement): () => void {
   let playing = 0;
 
   const current = () => {
-    const line = innerHeight * LINE;
+    const line = innerHeight * lineOf(story);
     const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
     return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
   };
@@ -47,11 +49,16 @@ export function connectStory(story: HTMLElement): () => void {
   };
 
   // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
-  const observer = new IntersectionObserver(follow, { rootMargin: `1000000px 0px -${(1 - LINE) * 100}% 0px` });
-  for (const step of steps) observer.observe(step);
+  let observer: IntersectionObserver | undefined;
+  const observe = () => {
+    observer?.disconnect();
+    const below = (1 - lineOf(story)) * 100;
+    observer = new IntersectionObserver(follow, { rootMargin: `1000000px 0px -${below}% 0px` });
+    for (const step of steps) observer.observe(step);
+  };
   const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
     addEventListener(type, listener, { signal: over.signal });
-  on('resize', follow);
+  on('resize', observe);
   on('hashchange', () => {
     if (location.hash.startsWith('#you=')) document.getElementById('you')?.scrollIntoView();
     requestAnimationFrame(follow);
@@ -75,10 +82,11 @@ export function connectStory(story: HTMLElement): () => void {
     },
     { signal: over.signal },
   );
+  observe();
   follow();
   return () => {
     clearTimeout(playing);
-    observer.disconnect();
+    observer?.disconnect();
     over.abort();
   };
 }
@@ -87,7 +95,7 @@ export function connectStory(story: HTMLElement): () => void {
 export function connectLanguageLinks(document: Document): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     link.addEventListener('click', () => {
-      const line = innerHeight * LINE;
+      const line = innerHeight * 0.75;
       const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
       const state = location.hash.startsWith('#you=') ? location.hash.slice(1) : '';
