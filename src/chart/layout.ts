@@ -43,6 +43,8 @@ export interface PhaseLayout {
   label: Label;
   /** Where the share stands while the phase has no dots; `shareRise` says how far dots move it. */
   share: Omit<Label, 'lines'>;
+  /** "Not reported" in words, relative to the share's anchor; null where every survey reports this phase. */
+  unknown: Label | null;
   /** Where the hollow "possible" ring stands, relative to the share's anchor. */
   possible: Point;
 }
@@ -82,8 +84,8 @@ export interface Layout {
     tip: string;
     at: (phaseIndex: number, dots: number) => Point;
   };
-  /** What makes room for the bubble: `own` moves the marked phase's share, `later` moves all later phases. */
-  shift: { own: Point; later: Point };
+  /** What makes room for marker and bubble: `own` moves the marked phase's share, `later` all later phases. */
+  shift: { own: (dots: number) => Point; later: Point };
   /** The hatched block for shares that are not reported, by the number of dots it stands for. */
   unreported: { label: Label; box: (dots: number) => Box } | null;
   rooms: Room[];

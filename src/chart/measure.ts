@@ -1,6 +1,6 @@
 // Chart layer: sizes that both frames need.
-import type { Measure } from '../fonts/fonts.ts';
-import type { StagesModel } from '../model/stages.ts';
+import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import { shareLabel, type StagesModel } from '../model/stages.ts';
 import { px, type Label, type Room } from './layout.ts';
 import { breakLines } from './text.ts';
 
@@ -12,6 +12,17 @@ export function largestShare(model: StagesModel): number {
 /** The most dots that any survey leaves unreported; 0 if all surveys report all phases. */
 export function unreportedDots(model: StagesModel): number {
   return Math.max(...model.distributions.map(({ unreported }) => unreported));
+}
+
+/** The widest share of a phase over all surveys, as it is written, in pixels. */
+export function widestShare(model: StagesModel, index: number, style: TextStyle, measure: Measure): number {
+  const shares = model.distributions.flatMap(({ phases }) => phases[index]?.share ?? []);
+  return Math.max(0, ...shares.map((share) => measure(shareLabel(model, share), style)));
+}
+
+/** True if some survey does not report this phase. */
+export function hasUnknown(model: StagesModel, index: number): boolean {
+  return model.distributions.some(({ phases }) => phases[index]?.share === null);
 }
 
 /** The dots to draw: a hundred for the crowd, more where a survey's shares add up to more. */

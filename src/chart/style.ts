@@ -35,17 +35,23 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
       .slice(index + 1)
       .map((phase) => `${at}[data-marked=${id}] [data-phase=${phase.id}]`);
     const { own, later: down } = layout.shift;
-    if (own.y) rules.push(`${at}[data-marked=${id}] [data-share][data-phase=${id}]{--my:${own.y}px}`);
     if (down.y && later.length) rules.push(`${later.join()}{--my:${down.y}px}`);
-    if (down.y) rules.push(`${at}[data-marked=${id}] [data-tiles]{--my:${down.y}px}`);
+    if (down.y) rules.push(`${at}[data-marked=${id}] :is([data-tiles],[data-unreported]){--my:${down.y}px}`);
     // The bubble: where it lies beside the marker, in each phase and for each number of dots.
     for (const count of counts) {
       if (!model.distributions.some(({ phases }) => phases[index]?.dots === count)) continue;
       const { x, y } = layout.bubble.at(index, count);
       rules.push(`${at} [data-you][data-phase=${id}][data-count="${count}"]{--bx:${x}px;--by:${y}px}`);
+      const up = own(count).y;
+      const share = `${at}[data-marked=${id}] [data-share][data-phase=${id}][data-count="${count}"]`;
+      if (up) rules.push(`${share}{--my:${up}px}`);
     }
   });
-  return rules;
+  for (const { unreported } of model.distributions) {
+    const box = unreported > 0 ? layout.unreported?.box(unreported) : undefined;
+    if (box) rules.push(`${at} [data-unreported="${unreported}"] rect{y:${box.y}px;height:${box.height}px}`);
+  }
+  return [...new Set(rules)];
 }
 
 /** Rules for the crowd and the stairs before the result. Screen only. */

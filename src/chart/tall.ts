@@ -3,13 +3,14 @@ import { scaleLinear } from 'd3';
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { px, type Box, type Label, type Layout, type PhaseLayout, type Point, type Room } from './layout.ts';
-import { bubbleText, unreportedDots } from './measure.ts';
+import { bubbleText, hasUnknown, unreportedDots, widestShare } from './measure.ts';
 import { breakLines } from './text.ts';
 
 /** Shown from 288 px on (a 320 px screen with its margins), so every size here is at least 12 px on screen. */
 const WIDTH = 288;
 const PER_ROW = 20;
 const PITCH = WIDTH / PER_ROW;
+const RADIUS = px(PITCH * 0.42);
 const GAP = 14;
 const STYLE = {
   step: { face: 'serif', size: 19 },
@@ -37,11 +38,10 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
   const phases: PhaseLayout[] = model.phases.map((phase, index) => {
     const style = phase.highlighted ? STYLE.phaseBold : STYLE.phase;
     const shareStyle = phase.highlighted ? STYLE.shareLarge : STYLE.share;
-    const shares = model.distributions.map((d) => d.phases[index]);
+    const unknown = hasUnknown(model, index);
     const widest = Math.max(
-      ...shares.map((entry) =>
-        measure(entry?.share == null ? model.words.notReported : `${entry.share} %`, shareStyle),
-      ),
+      widestShare(model, index, shareStyle, measure),
+      unknown ? measure(model.words.notReported, STYLE.small) : 0,
     );
     const text = lines(
       ['phases', index, 'short'],
@@ -52,13 +52,20 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     const label: Label = { x: 0, y: bottom + 22, lines: text, anchor: 'start', style, leading: 18 };
     const first = label.y + (text.length - 1) * 18 + 8 + PITCH / 2;
     bottom = px(
-      first - PITCH / 2 + rowsOf(Math.max(...shares.map((entry) => entry?.dots ?? 0))) * PITCH + GAP - 8,
+      first -
+        PITCH / 2 +
+        rowsOf(Math.max(...model.distributions.map((survey) => survey.phases[index]?.dots ?? 0))) * PITCH +
+        GAP -
+        8,
     );
     return {
       id: phase.id,
       origin: { x: px(PITCH / 2), y: px(first) },
       label,
       share: { x: WIDTH, y: label.y, anchor: 'end', style: shareStyle, leading: 20 },
+      unknown: unknown
+        ? { x: 0, y: 0, lines: [model.words.notReported], anchor: 'end', style: STYLE.small, leading: 16 }
+        : null,
       possible: { x: px(-widest - 14), y: px(-shareStyle.size * 0.33) },
     };
   });
@@ -80,7 +87,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
   });
   const words = bubbleText(model.words.you, { width: WIDTH - 2 * PITCH, lines: 1 }, measure, model.locale);
   rooms.push(words.room);
-  const shift = px(words.height + 2);
+  const shift = px(words.height + 4);
   const tilesBottom = tileTop + Math.ceil(model.stages.length / perLine) * 28;
 
   // The crowd waits on top, the slabs of the stairs rise from the ground below it.
@@ -147,7 +154,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     width: WIDTH,
     height: px(height),
     ground: { x1: 0, x2: WIDTH, y: px(height - 2) },
-    dot: { pitch: PITCH, radius: px(PITCH * 0.42) },
+    dot: { pitch: PITCH, radius: RADIUS },
     crowd: {
       origin: { x: px(PITCH / 2), y: px(crowdTop + PITCH / 2) },
       columns: PER_ROW,
@@ -161,7 +168,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     slotOffset,
     shareOffset: () => ({ x: 0, y: 0 }),
     // A line of its own under the dots, so that the bubble has room beside it.
-    markerOffset: (dots) => ({ x: 0, y: px(rowsOf(dots) * PITCH + 2) }),
+    markerOffset: (dots) => ({ x: 0, y: px((rowsOf(dots) - 1) * PITCH + RADIUS + 3 + words.height / 2) }),
     bubble: {
       width: words.width,
       height: words.height,
@@ -169,7 +176,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
       tip: `M${px(PITCH / 2 + 9)} -6v12l-7 -6z`,
       at: () => ({ x: px(PITCH / 2 + 8), y: px(-words.height / 2) }),
     },
-    shift: { own: { x: 0, y: 0 }, later: { x: 0, y: shift } },
+    shift: { own: () => ({ x: 0, y: 0 }), later: { x: 0, y: shift } },
     unreported:
       unreported > 0
         ? {

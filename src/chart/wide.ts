@@ -2,8 +2,8 @@
 import { scaleBand, scaleLinear } from 'd3';
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { px, type Box, type Label, type Layout, type Point, type Room } from './layout.ts';
-import { bubbleText, largestShare, unreportedDots } from './measure.ts';
+import { px, type Box, type Label, type Layout, type PhaseLayout, type Point, type Room } from './layout.ts';
+import { bubbleText, hasUnknown, largestShare, unreportedDots, widestShare } from './measure.ts';
 import { breakLines } from './text.ts';
 
 /** Shown from 600 px on, so that 14 px here are never under 12 px on screen. */
@@ -96,13 +96,22 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
   crowd.scale = px(Math.min(1, (crowdPitch * 0.42) / (pitch * 0.42)));
   const rowsOf = (dots: number) => Math.ceil(dots / perRow);
   const block = perRow * pitch;
-  const phases = model.phases.map((phase, index) => {
+  // Shares are set as large as the widest of them lets their band.
+  const fitted = (style: TextStyle): TextStyle => {
+    const widest = Math.max(...model.phases.map((_, index) => widestShare(model, index, style, measure)));
+    return { ...style, size: Math.floor(style.size * Math.min(1, (band - 10) / widest)) };
+  };
+  const share = fitted(STYLE.share);
+  const shareLarge = fitted(STYLE.shareLarge);
+  const phases: PhaseLayout[] = model.phases.map((phase, index) => {
     const centre = (bands(phase.id) ?? 0) + band / 2;
     const style = phase.highlighted ? STYLE.phaseBold : STYLE.phase;
-    const shareStyle = phase.highlighted ? STYLE.shareLarge : STYLE.share;
-    const widest = Math.max(
-      ...model.distributions.map((d) => measure(`${d.phases[index]?.share ?? 0} %`, shareStyle)),
-    );
+    const shareStyle = phase.highlighted ? shareLarge : share;
+    const widest = widestShare(model, index, shareStyle, measure);
+    const unknown = hasUnknown(model, index)
+      ? breakLines(model.words.notReported, { width: band - 4, lines: 3 }, STYLE.small, measure, model.locale)
+          .lines
+      : [];
     return {
       id: phase.id,
       origin: { x: px(centre - block / 2 + pitch / 2), y: px(BASE - 3 - pitch / 2) },
@@ -113,8 +122,19 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
         anchor: 'middle',
         style,
         leading: 19,
-      } satisfies Label,
-      share: { x: px(centre), y: BASE - 14, anchor: 'middle', style: shareStyle, leading: 24 } as const,
+      },
+      share: { x: px(centre), y: BASE - 14, anchor: 'middle', style: shareStyle, leading: 24 },
+      unknown:
+        unknown.length > 0
+          ? {
+              x: 0,
+              y: -(unknown.length - 1) * 17,
+              lines: unknown,
+              anchor: 'middle',
+              style: STYLE.small,
+              leading: 17,
+            }
+          : null,
       possible: { x: px(-widest / 2 - 14), y: px(-shareStyle.size * 0.33) },
     };
   });
@@ -168,12 +188,7 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     x: px((slot % perRow) * pitch),
     y: px(-Math.floor(slot / perRow) * pitch),
   });
-  const words = bubbleText(
-    model.words.you,
-    { width: WIDTH / model.phases.length + 20, lines: 2 },
-    measure,
-    model.locale,
-  );
+  const words = bubbleText(model.words.you, { width: Math.max(band, 104), lines: 2 }, measure, model.locale);
   rooms.push(words.room);
   return {
     frame: 'wide',
@@ -199,7 +214,11 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
         return { x: px(left - marker), y: px(-pitch / 2 - 10 - words.height) };
       },
     },
-    shift: { own: { x: 0, y: px(-words.height - 14) }, later: { x: 0, y: 0 } },
+    // The bubble stands between marker and share; a full last row puts the marker on a row of its own.
+    shift: {
+      own: (dots) => ({ x: 0, y: px(-words.height - 14 - (rowsOf(dots + 1) - rowsOf(dots)) * pitch) }),
+      later: { x: 0, y: 0 },
+    },
     unreported:
       unreported > 0
         ? {

@@ -16,6 +16,8 @@ export interface ShownShare {
   phase: string;
   dots: number;
   label: string;
+  /** False where the survey does not report this phase. */
+  reported: boolean;
 }
 
 /** Gives each dot its phase and slot: dots that can stay do, the others walk to the phases that gain. */
@@ -51,10 +53,11 @@ export function showDistribution(figure: HTMLElement, shares: readonly ShownShar
   const unreported = Math.max(0, 100 - shares.reduce((sum, { dots }) => sum + dots, 0));
   for (const frame of figure.querySelectorAll('[data-frame]')) {
     moveDots(frame, shares);
-    for (const { phase, dots, label } of shares) {
+    for (const { phase, dots, label, reported } of shares) {
       const share = frame.querySelector(`[data-share][data-phase="${phase}"]`);
       share?.setAttribute('data-count', String(dots));
-      const text = share?.querySelector('text');
+      share?.toggleAttribute('data-unknown', !reported);
+      const text = share?.querySelector('.value');
       if (text) text.textContent = label;
       frame.querySelector(`[data-you][data-phase="${phase}"]`)?.setAttribute('data-count', String(dots));
     }

@@ -21,6 +21,7 @@ export function drawSurvey(
   const shares = survey.distribution.phases.map(({ phase, dots, share }) => ({
     phase,
     dots,
+    reported: share !== null,
     label: share === null ? notReported : formatPercent(locale, share),
   }));
   showDistribution(figure, shares, survey.caption);

@@ -1,0 +1,31 @@
+import { getViteConfig } from 'astro/config';
+
+export default getViteConfig(
+  {
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: [
+              'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts}/**/*.test.ts',
+            ],
+          },
+        },
+        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  },
+  { logLevel: 'error' },
+);
