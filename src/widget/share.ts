@@ -19,25 +19,12 @@ export function resultAddress(home: string, phase: string, fragment: string, her
 /** A result as plain text of a few lines, with its base and link. */
 export function resultText(
   t: Writer,
-  result: {
-    title: string;
-    phase: string;
-    sentence: string;
-    base: string;
-    notes: string;
-    source: string;
-    link: string;
-  },
+  result: { title: string; phase: string; sentence: string; base: string; source: string; link: string },
 ): string {
-  const { title, phase, sentence, base, notes, source, link } = result;
-  return [
-    title,
-    t('share.placed', { phase }),
-    sentence,
-    [t('result.base', { base }), notes].filter(Boolean).join(' '),
-    t('share.source', { source }),
-    link,
-  ].join('\n');
+  const { title, phase, sentence, base, source, link } = result;
+  return [title, t('share.placed', { phase }), sentence, base, t('share.source', { source }), link].join(
+    '\n',
+  );
 }
 
 /** The file name of a downloaded picture, without its ending. */

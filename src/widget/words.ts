@@ -51,6 +51,11 @@ export function standingSentence(t: Writer, survey: WidgetSurvey, phase: string)
   return sentences.join(' ');
 }
 
+/** Who was asked, and what must stand beside the numbers. */
+export function baseSentence(t: Writer, { base, notes }: WidgetSurvey): string {
+  return [t('result.base', { base }), notes].filter(Boolean).join(' ');
+}
+
 /** One sentence on a guess beside the survey's share of the last phase. */
 export function guessSentence(t: Writer, guess: number, truth: number): string {
   const difference = Math.round(Math.abs(guess - truth) * 1e6) / 1e6;
