@@ -1,6 +1,7 @@
 // Pages' entry to the data: everything in data/, checked once, and the drawings laid out once.
 import type { Drawing } from './chart/drawing.ts';
 import { drawing } from './chart/drawing.ts';
+import { overflows } from './chart/fit.ts';
 import { loadData, type NamedInfographic } from './dataset/load.ts';
 import { textMeasure } from './fonts/fonts.ts';
 import { stagesModel } from './model/stages.ts';
@@ -10,7 +11,11 @@ import type strings from '../data/strings/de.json';
 export type Strings = Record<keyof typeof strings, string>;
 
 const measure = await textMeasure();
-const load = () => loadData(`${process.cwd()}/data`, { draft: import.meta.env.DEV });
+const load = () =>
+  loadData(`${process.cwd()}/data`, {
+    draft: import.meta.env.DEV,
+    overflows: (infographic, lang) => overflows(infographic, lang, measure),
+  });
 const built = import.meta.env.DEV ? undefined : load();
 
 /** The checked data; while editing it is read anew for each page. */

@@ -13,13 +13,8 @@ const PLACES: Record<string, string> = {
 };
 
 /** The texts that are too long for their place, each with the room there is, in pixels of the frame and lines. */
-export function overflows(
-  infographic: Infographic,
-  lang: string,
-  strings: Readonly<Record<string, string>>,
-  measure: Measure,
-): Overflow[] {
-  const model = stagesModel(infographic, lang, strings);
+export function overflows(infographic: Infographic, lang: string, measure: Measure): Overflow[] {
+  const model = stagesModel(infographic, lang, {});
   return [wideLayout(model, measure), tallLayout(model, measure)].flatMap(({ frame, rooms }) =>
     rooms
       .filter(({ fits, path }) => !fits && path.length > 1)

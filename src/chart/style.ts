@@ -55,7 +55,7 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
 }
 
 /** Rules for the crowd and the stairs before the result. Screen only. */
-function buildingRules(model: StagesModel, layout: Layout, at: string): string[] {
+function buildingRules(layout: Layout, at: string): string[] {
   const { crowd, frame } = layout;
   const rules: string[] = [];
   for (let column = 0; column < crowd.columns; column += 1) {
@@ -100,6 +100,6 @@ function sceneRules(model: StagesModel): string[] {
 /** The whole style sheet of a drawing with both frames. */
 export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
   const result = layouts.flatMap((layout) => resultRules(model, layout, `.${layout.frame}`));
-  const building = layouts.flatMap((layout) => buildingRules(model, layout, `.${layout.frame}`));
+  const building = layouts.flatMap((layout) => buildingRules(layout, `.${layout.frame}`));
   return `${[...colourRules(model), ...result].join('')}@media screen{${[...building, ...sceneRules(model)].join('')}}`;
 }

@@ -1,0 +1,76 @@
+// The real browser of the tests: an installed Chrome or Chromium where there is one, else the one from npm.
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { resolve } from 'node:path';
+import { serveFolder, type FileServer } from './serve.ts';
+
+const INSTALLED = [
+  process.env.CHROMIUM,
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium. Throws an error that says what to do where there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const installed = INSTALLED.find((path) => path !== undefined && existsSync(path));
+  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  try {
+    const executablePath = await sparticuz.executablePath();
+    return await chromium.launch({ executablePath, args: [...sparticuz.args, ...QUIET] });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `No browser found for the tests. Install Chrome or Chromium, or set CHROMIUM to its path. (The one from npm runs on Linux only: ${why})`,
+    );
+  }
+}
+
+/** The folder with the built site. */
+export const DIST = resolve(process.env.DIST ?? 'dist');
+
+/** Serves the built site; BASE_PATH of the build must be the same as `base`. */
+export function serveSite(base = ''): Promise<FileServer> {
+  return serveFolder(DIST, { base });
+}
+
+/** A page that notes everything a reader must never see: console messages, errors, requests to other origins. */
+export interface WatchedPage {
+  page: Page;
+  /** What went wrong so far, in words. */
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a watched page. Requests to another origin than `origin` are refused and noted. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    (route) => {
+      faults.push(`foreign request: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  return { page, faults, close: () => context.close() };
+}

@@ -1,0 +1,376 @@
+// A green run proves that the built page puts the drawing where the geometry says, that every way to a scene leads to
+// the same picture, and that nothing overlaps at five widths. It does not prove that the motion is pleasant.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawing } from '../../src/chart/drawing.ts';
+import { dotPositions, scenes } from '../../src/chart/scenes.ts';
+import { loadData } from '../../src/dataset/load.ts';
+import { textMeasure } from '../../src/fonts/fonts.ts';
+import { stagesModel } from '../../src/model/stages.ts';
+import { openBrowser, openPage, serveSite } from './browser.ts';
+import type { FileServer } from './serve.ts';
+
+const { infographics, strings, site } = loadData('data');
+const infographic = infographics.find(({ slug }) => slug === site.front)!;
+const model = stagesModel(infographic, 'de', strings.de!);
+const picture = drawing(model, await textMeasure());
+const ALL = scenes(model);
+
+let browser: Browser;
+let server: FileServer;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveSite();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const still = { reducedMotion: 'reduce' as const };
+const open = async (path: string, options: Parameters<typeof openPage>[2] = {}) => {
+  const watched = await openPage(browser, server.origin, { ...still, ...options });
+  await watched.page.goto(server.origin + path, { waitUntil: 'load' });
+  return watched;
+};
+
+const scene = (page: Page) => page.locator('figure[data-chart]').first().getAttribute('data-scene');
+const settle = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const waitFor = (page: Page, wanted: string) =>
+  page.waitForFunction(
+    (name) => document.querySelector<HTMLElement>('figure[data-chart]')?.dataset.scene === name,
+    wanted,
+  );
+
+/** Everything seen of the shown frame: places of dots, opacity and place of all parts. */
+const seen = (page: Page) =>
+  page.evaluate(() => {
+    const frame = [...document.querySelectorAll('svg[data-frame]')].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    )!;
+    return [...frame.querySelectorAll('g, circle, rect, text')].map((element) => {
+      const style = getComputedStyle(element);
+      return `${element.tagName} ${style.transform} ${style.opacity} ${style.fill}`;
+    });
+  });
+
+describe('places', () => {
+  test.each([
+    { frame: 'wide', width: 1280, height: 800 },
+    { frame: 'tall', width: 390, height: 760 },
+  ] as const)(
+    'in the $frame frame all dots of all scenes stand where the geometry says',
+    async ({ frame, width, height }) => {
+      const { page, faults, close } = await open('/', { viewport: { width, height } });
+      const layout = picture[frame];
+      for (const name of ALL.slice(0, -1)) {
+        await page.goto(`${server.origin}/#${name}`);
+        await waitFor(page, name);
+        await settle(page);
+        const drawn = await page.locator(`svg.${frame} [data-dot]`).evaluateAll((dots) =>
+          dots.map((dot) => {
+            const { e, f, a } = new DOMMatrix(getComputedStyle(dot).transform);
+            const style = getComputedStyle(dot);
+            return {
+              x: e,
+              y: f,
+              r: a * Number(dot.getAttribute('r')),
+              visible: style.opacity === '1',
+              phase: dot.getAttribute('data-phase'),
+            };
+          }),
+        );
+        const wanted = dotPositions(model, layout, name, model.distributions[0]!);
+        expect(drawn).toHaveLength(wanted.length);
+        wanted.forEach((dot, index) => {
+          const shown = drawn[index]!;
+          expect(shown.visible).toBe(dot.visible);
+          expect(shown.phase).toBe(dot.phase);
+          if (!dot.visible) return;
+          expect(shown.x).toBeCloseTo(dot.x, 1);
+          expect(shown.y).toBeCloseTo(dot.y, 1);
+          expect(shown.r).toBeCloseTo(dot.radius, 0);
+        });
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(infographic.surveys.map(({ id, shares }) => ({ id, dots: Object.values(shares) })))(
+    '$id shows $dots dots by phase, in both frames, without overlap',
+    async ({ id, dots }) => {
+      const { page, faults, close } = await open('/#result');
+      await page.evaluate((survey) => {
+        location.hash = 'you';
+        return survey;
+      }, id);
+      await page.locator(`[data-widget=placement]:not([aria-busy])`).scrollIntoViewIfNeeded();
+      const chosen = page.locator(`[data-widget=placement] input[type=radio][value="${id}"]`);
+      if ((await chosen.count()) > 0) await chosen.first().check({ force: true });
+      else if (id !== infographic.surveys[0]!.id) {
+        await page.goto(
+          `${server.origin}/#you=1.p2.s${infographic.surveys.findIndex((survey) => survey.id === id)}`,
+        );
+      }
+      await settle(page);
+      for (const frame of ['wide', 'tall']) {
+        const counts = await page.evaluate(
+          ([name, phases]) =>
+            phases.map(
+              (phase) => document.querySelectorAll(`svg.${name} [data-dot][data-phase="${phase}"]`).length,
+            ),
+          [frame, infographic.phases.map((phase) => phase.id)] as const,
+        );
+        expect(counts).toEqual(dots);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('scenes', () => {
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 700 },
+  ])('reached by scroll, button, key and address are the same picture at $width px', async (viewport) => {
+    const byAddress: Record<string, string[]> = {};
+    const { page, faults, close } = await open('/', { viewport });
+    for (const name of ALL) {
+      await page.goto(`${server.origin}/#${name}`);
+      await waitFor(page, name);
+      await settle(page);
+      byAddress[name] = await seen(page);
+    }
+    await page.goto(`${server.origin}/#intro`);
+    await waitFor(page, 'intro');
+    for (const name of ALL.slice(1)) {
+      const next = page.locator('[data-go=next]');
+      if (await next.isVisible()) await next.click();
+      else await page.locator(`[data-to=${name}]`).click();
+      await waitFor(page, name);
+      await settle(page);
+      expect(await seen(page), `button to ${name}`).toEqual(byAddress[name]);
+    }
+    await page.locator('figure[data-chart] [role=img]').focus();
+    for (const name of ALL.slice(0, -1).reverse()) {
+      await page.keyboard.press('ArrowLeft');
+      await waitFor(page, name);
+      await settle(page);
+      expect(await seen(page), `key back to ${name}`).toEqual(byAddress[name]);
+    }
+    await page.goto(`${server.origin}/`);
+    await page.evaluate(() => scrollTo(0, 0));
+    const passed: string[] = [];
+    for (let step = 0; step < 400 && passed.at(-1) !== 'you'; step += 1) {
+      await page.mouse.wheel(0, 60);
+      await settle(page);
+      const name = (await scene(page)) ?? '';
+      if (name === passed.at(-1)) continue;
+      passed.push(name);
+      await settle(page);
+      expect(await seen(page), `scroll to ${name}`).toEqual(byAddress[name]);
+    }
+    expect(passed).toEqual(ALL);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('fast scrolling, back and forth, with motion, never leaves a wrong scene', async () => {
+    const { page, faults, close } = await open('/', { reducedMotion: 'no-preference' });
+    const tops = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (const share of [0.9, 0, 0.3, 0.05, 0.5, 0.1, 0.25, 0]) {
+      await page.evaluate((top) => scrollTo(0, top), tops * share);
+      await page.waitForTimeout(60);
+    }
+    await page.waitForTimeout(1000);
+    expect(await scene(page)).toBe('intro');
+    const rest = await seen(page);
+    await page.reload();
+    await page.waitForTimeout(1000);
+    expect(rest).toEqual(await seen(page));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('every change ends within 0.9 s, and nothing moves afterwards', async () => {
+    const { page, faults, close } = await open('/#culture', { reducedMotion: 'no-preference' });
+    await page.waitForTimeout(1200);
+    await page.evaluate(() => {
+      location.hash = 'result';
+    });
+    await waitFor(page, 'result');
+    const longest = await page.evaluate(() =>
+      Math.max(
+        ...document.getAnimations().map((animation) => {
+          const { delay = 0, duration = 0 } = animation.effect?.getComputedTiming() ?? {};
+          return delay + Number(duration);
+        }),
+      ),
+    );
+    expect(longest).toBeGreaterThan(300);
+    expect(longest).toBeLessThanOrEqual(900);
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('under reduced motion a scene is there at once; the switch stops motion, too, and is remembered', async () => {
+    const { page, close } = await open('/#culture');
+    await page.evaluate(() => {
+      location.hash = 'result';
+    });
+    await waitFor(page, 'result');
+    await page.waitForTimeout(30);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await close();
+    const moving = await open('/', { reducedMotion: 'no-preference' });
+    await moving.page.locator('[data-set=motion]').first().click();
+    await moving.page.reload();
+    expect(await moving.page.locator('html').getAttribute('data-motion')).toBe('off');
+    await moving.page.evaluate(() => {
+      location.hash = 'result';
+    });
+    await waitFor(moving.page, 'result');
+    await moving.page.waitForTimeout(30);
+    expect(await moving.page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await moving.close();
+  });
+});
+
+describe('every width, language and theme', () => {
+  const cases = [320, 390, 768, 1280, 1920].flatMap((width) =>
+    site.languages.flatMap(({ code }, index) =>
+      (['light', 'dark'] as const).map((theme) => ({ width, path: index === 0 ? '/' : `/${code}/`, theme })),
+    ),
+  );
+  test.each(cases)(
+    '$path at $width px, $theme: no sideways scroll, no small or cut text, no overlap',
+    async ({ width, path, theme }) => {
+      const { page, faults, close } = await open(path, {
+        viewport: { width, height: 800 },
+        colorScheme: theme,
+      });
+      const small = await page.evaluate(() => {
+        const found: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement!;
+          if (
+            !node.textContent?.trim() ||
+            parent.closest('script, style, [hidden]') ||
+            !parent.checkVisibility()
+          )
+            continue;
+          const svg = parent.closest('svg');
+          const scale = svg ? svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || 1) : 1;
+          const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+          if (size < 11.99) found.push(`${size} px: ${node.textContent.trim()}`);
+        }
+        return found;
+      });
+      expect(small).toEqual([]);
+      for (const name of ALL) {
+        await page.goto(`${server.origin}${path}#${name}`);
+        await waitFor(page, name);
+        await settle(page);
+        const faultsOfLayout = await page.evaluate(() => {
+          const root = document.documentElement;
+          const found: string[] = [];
+          if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
+          const shown = (element: Element) => {
+            for (let at: Element | null = element; at && at.tagName !== 'figure'; at = at.parentElement) {
+              if (getComputedStyle(at).opacity === '0' || getComputedStyle(at).display === 'none')
+                return false;
+            }
+            return true;
+          };
+          const frame = [...document.querySelectorAll('svg[data-frame]')].find(
+            (svg) => svg.getBoundingClientRect().width > 0,
+          )!;
+          const edge = frame.getBoundingClientRect();
+          const texts = [...frame.querySelectorAll('text')].filter(
+            (text) => shown(text) && text.getBoundingClientRect().width > 0,
+          );
+          const boxes = texts.map((text) => {
+            const box = text.getBoundingClientRect();
+            const trim = box.height * 0.18;
+            return {
+              name: text.textContent ?? '',
+              left: box.left,
+              right: box.right,
+              top: box.top + trim,
+              bottom: box.bottom - trim,
+            };
+          });
+          boxes.forEach((a, i) => {
+            if (
+              a.left < edge.left - 1 ||
+              a.right > edge.right + 1 ||
+              a.top < edge.top - 1 ||
+              a.bottom > edge.bottom + 1
+            )
+              found.push(`${a.name} leaves the drawing`);
+            boxes.slice(i + 1).forEach((b) => {
+              if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+                found.push(`${a.name} meets ${b.name}`);
+            });
+          });
+          return found;
+        });
+        expect(faultsOfLayout, name).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('the page around the drawing', () => {
+  test('keeps the place when the language changes', async () => {
+    const { page, close } = await open('/#structure');
+    await waitFor(page, 'structure');
+    await page.locator('a[data-language]').click();
+    await page.waitForURL('**/en/#structure');
+    await waitFor(page, 'structure');
+    await close();
+  });
+
+  test('remembers the theme that a visitor sets', async () => {
+    const { page, close } = await open('/', { colorScheme: 'light' });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.locator('[data-set=theme]').click();
+    expect(await paper()).not.toBe(light);
+    await page.reload();
+    expect(await paper()).not.toBe(light);
+    await close();
+  });
+
+  test.each([
+    { path: '/', lang: 'de' },
+    { path: '/en/', lang: 'en' },
+  ])('without JavaScript $path holds every stage, every phase and every number', async ({ path, lang }) => {
+    const { page, faults, close } = await open(path, { javaScriptEnabled: false });
+    const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+    for (const stage of infographic.stages) {
+      for (const part of [stage.claim, stage.text, ...stage.ingredients])
+        expect(text).toContain(part[lang]!.replace(/\s+/g, ' '));
+    }
+    const table = page.locator('table[data-table=phases]');
+    for (const survey of infographic.surveys) {
+      for (const phase of infographic.phases) {
+        const share = survey.shares[phase.id];
+        const cell = table.locator(`tr[data-phase=${phase.id}] td[data-survey=${survey.id}]`);
+        expect(await cell.innerText()).toBe(lang === 'de' ? `${share}\u00a0%` : `${share}%`);
+      }
+    }
+    expect(await page.locator('figure[data-chart]').getAttribute('data-scene')).toBe('result');
+    expect(await page.locator('svg.wide [data-dot][data-phase]').count()).toBe(99);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
