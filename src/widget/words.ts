@@ -81,6 +81,14 @@ export function gapSentence(t: Writer, data: WidgetData, { gap }: Placement): st
   return t('why.gap', { phase: labelOf(data.phases, gap.phase), parts: t.list(parts) });
 }
 
+/** The answers that decided the phase, by the lower phase that a weakest answer would lead to. */
+export function decidedBy({ pivots }: Placement): [string, Placement['pivots']][] {
+  const groups = new Map<string, Placement['pivots']>();
+  for (const pivot of pivots)
+    if (pivot.without !== null) groups.set(pivot.without, [...(groups.get(pivot.without) ?? []), pivot]);
+  return [...groups];
+}
+
 /** The label of an entry by its id; empty if there is none. */
 export function labelOf(entries: readonly { id: string; label: string }[], id: string | undefined): string {
   return entries.find((entry) => entry.id === id)?.label ?? '';
