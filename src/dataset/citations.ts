@@ -40,7 +40,11 @@ function namedNumbers(root: unknown): Map<string, Named> {
           path: [...row.path, 'values', series],
           value,
         });
-  return new Map(numbers.map((number) => [number.name, number]));
+  const named = new Map<string, Named>();
+  // Two rows of one id are told elsewhere; here it is not known which of their numbers is meant.
+  for (const number of numbers)
+    named.set(number.name, named.has(number.name) ? { ...number, value: undefined } : number);
+  return named;
 }
 
 /** The parts of the page with texts and cited numbers. */
@@ -84,6 +88,15 @@ function namesOf(value: number, numbers: Map<string, Named>): string[] {
     .slice(0, 3);
 }
 
+/** Whether a name is right and only its number is missing from the survey or figure, which is told there. */
+function isMissingNumber(root: unknown, name: string): boolean {
+  const [first, second, third] = name.split('.');
+  const row = (path: Path, id: string | undefined) => rowsAt(root, path).find(({ value }) => value.id === id);
+  if (third === undefined) return Boolean(row(['surveys'], first) && row(['phases'], second));
+  const figure = row(['figures'], first);
+  return Boolean(figure && row([...figure.path, 'rows'], second) && row([...figure.path, 'series'], third));
+}
+
 /** The cited numbers of a block that can be read, whether that is all of them, and the citations that lead nowhere. */
 function cited(
   root: unknown,
@@ -94,9 +107,10 @@ function cited(
   const findings: Finding[] = [];
   const names = itemsAt(root, [...path, 'cites']);
   for (const { path: at, value: name } of names) {
-    if (typeof name !== 'string') continue;
+    if (typeof name !== 'string' || !/^[a-z0-9-]+(\.[a-z0-9-]+){1,2}$/.test(name)) continue;
     const number = numbers.get(name);
     if (!number) {
+      if (isMissingNumber(root, name)) continue;
       const candidates = [...numbers.keys()];
       findings.push({
         path: at,

@@ -5,10 +5,12 @@ import { rowsAt, valueAt } from './raw.ts';
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}(-\d\d)?$/;
 
-/** The date at a path if it is written as one. */
+/** The date at a path if it is written as one and exists. */
 function dateAt(root: unknown, path: Path, form: RegExp): string | undefined {
   const value = valueAt(root, path);
-  return typeof value === 'string' && form.test(value) ? value : undefined;
+  if (typeof value !== 'string' || !form.test(value)) return undefined;
+  const date = new Date(value);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 }
 
 /** Whether one date is later than another, compared as far as both go: 2011 is not later than 2011-06. */

@@ -5,7 +5,7 @@ import type { JsonSchema } from './jsonSchema.ts';
 import { compareKeys } from './keys.ts';
 import type { Finding, Path } from './problems.ts';
 import { valueAt } from './raw.ts';
-import { choose, found, languageName, listed, quoted } from './words.ts';
+import { choose, found, inWords, languageName, listed, quoted } from './words.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -29,13 +29,18 @@ function isText(schema: JsonSchema): boolean {
   return fields.length > 0 && fields.every((field) => field.title?.startsWith('the text in '));
 }
 
+/** The kinds that a schema with variants chooses from. */
+function kindsOf(schema: JsonSchema): string[] {
+  return (schema.oneOf ?? []).map((one) => String(one.properties?.kind?.const));
+}
+
 /** What a schema expects, in words. */
 function expectation(full: JsonSchema): string {
   const { schema, nullable } = withoutNull(full);
   const orNull = nullable ? ' or null' : '';
   if (schema.const !== undefined) return quoted(String(schema.const));
   if (schema.oneOf) {
-    const kinds = schema.oneOf.map((one) => String(one.properties?.kind?.const));
+    const kinds = kindsOf(schema);
     return `a group { … } of the kind ${listed(kinds, 'or')}`;
   }
   if (schema.type === 'integer') return `a whole number${range(schema.minimum, schema.maximum)}${orNull}`;
@@ -108,6 +113,14 @@ function action(value: unknown, full: JsonSchema): string {
   }
   if (isText(schema) && typeof value === 'string')
     return `Write ${listed(Object.keys(schema.properties ?? {}).map((code) => `{ "${code}": … }`))} in one group, a text for each language.`;
+  if (schema.title?.startsWith('the text in ')) return `Write ${schema.title} between quotation marks.`;
+  if (schema.type === 'array' && Array.isArray(value)) {
+    const less = (schema.minItems ?? 0) - value.length;
+    return less > 0
+      ? `Add ${less === 1 ? 'one' : `at least ${inWords(less)}`} more.`
+      : `Leave out ${inWords(value.length - (schema.maxItems ?? value.length))}.`;
+  }
+  if (schema.type === 'object') return 'Write its fields between { and }.';
   if (schema.type === 'array') return hint || 'Write the entries between [ and ].';
   if (schema.format === 'date')
     return 'Write year-month-day with two digits each for month and day; the day must exist.';
@@ -122,6 +135,8 @@ function action(value: unknown, full: JsonSchema): string {
     const proposal = asId(value);
     if (schema.title === 'a short name' && proposal && new RegExp(schema.pattern).test(proposal))
       return `Write ${quoted(proposal)}: small letters a to z, digits and single hyphens, a letter first.`;
+    const [first] = schema.examples ?? [];
+    if (first !== undefined) return `Write it like ${String(first)}.`;
   }
   return hint || 'Write it as the field list in data/README.md says.';
 }
@@ -144,9 +159,12 @@ function wrong(path: Path, value: unknown, schema: JsonSchema): Finding {
     };
   if (schema.type === 'string' && schema.title?.startsWith('the text in ') && text?.trim() === '')
     return { path, says: `expected ${schema.title}, found ${found(value)}`, todo: `Write ${schema.title}.` };
+  // Who wrote a number wrongly has a number: null is not what is missing.
+  const numeric = typeof value === 'number' || (text !== undefined && meantNumber(text) !== undefined);
+  const wanted = numeric ? withoutNull(schema).schema : schema;
   return {
     path,
-    says: `expected ${expectation(schema)}, found ${found(value)}`,
+    says: `expected ${expectation(wanted)}, found ${found(value)}`,
     todo: action(value, schema),
   };
 }
@@ -159,9 +177,7 @@ function translate(issue: Issue, raw: unknown, root: JsonSchema): Finding[] {
   // Names in a record are compared with the ids they refer to, elsewhere and in better words.
   if (issue.code === 'invalid_key') return [];
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-    const kinds = (schemaAt(root, raw, path.slice(0, -1))?.oneOf ?? []).map((one) =>
-      String(one.properties?.kind?.const),
-    );
+    const kinds = kindsOf(schemaAt(root, raw, path.slice(0, -1)) ?? {});
     return [
       {
         path,
@@ -186,11 +202,17 @@ function fields(path: Path, unknown: string[], missing: string[], raw: unknown, 
   const languages = isText(schema);
   return compareKeys(path, unknown, missing, all, {
     noun: languages ? 'language' : 'field',
-    expected: (name) => expectation(schema.properties?.[name] ?? {}),
+    expected: (name) =>
+      group.oneOf && name === 'kind' ? 'the kind of figure' : expectation(schema.properties?.[name] ?? {}),
     add: (name) =>
-      languages
-        ? `Add "${name}": … with the text in ${languageName(name)}.`
-        : `Add "${name}". ${schema.properties?.[name]?.description ?? ''}`.trim(),
+      group.oneOf && name === 'kind'
+        ? `Add "kind": ${listed(
+            kindsOf(group).map((one) => quoted(one)),
+            'or',
+          )}.`
+        : languages
+          ? `Add "${name}": … with the text in ${languageName(name)}.`
+          : `Add "${name}". ${schema.properties?.[name]?.description ?? ''}`.trim(),
   });
 }
 

@@ -2,7 +2,7 @@
 import { compareKeys } from './keys.ts';
 import type { Finding, Path } from './problems.ts';
 import { entriesAt, idsAt, isObject, rowsAt, valueAt } from './raw.ts';
-import { quoted } from './words.ts';
+import { inWords, quoted } from './words.ts';
 
 /** Published shares of one question add up to this many per cent, rounding included. */
 export const LEAST_SUM = 98;
@@ -57,10 +57,10 @@ function oddNumbers(root: unknown, path: Path): Finding[] {
 function sums(root: unknown, path: Path): Finding[] {
   const { ids, whole } = idsAt(root, ['phases']);
   const values = ids.map((id) => valueAt(root, [...path, id]));
-  const known = values.filter(
-    (value): value is number => typeof value === 'number' && Number.isFinite(value),
-  );
-  if (!whole || values.some((value) => value !== null && typeof value !== 'number')) return [];
+  const known = values.filter((value) => typeof value === 'number');
+  const readable = (value: unknown) =>
+    value === null || (typeof value === 'number' && value >= 0 && value <= 100);
+  if (!whole || !values.every(readable)) return [];
   const total = sum(known);
   if (known.length === 0) return [];
   const all = known.length === values.length;
@@ -75,7 +75,7 @@ function sums(root: unknown, path: Path): Finding[] {
         : `the known shares alone add up to ${total}; published shares add up to at most ${MOST_SUM}`,
       todo: fractions
         ? 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.'
-        : `Check the ${known.length} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
+        : `Check the ${inWords(known.length)} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 // Dataset layer: JSON that cannot be read, in plain words. Slips that are certain are mended in a copy of the same
 // length, so that every other problem of the file can be told at the same time.
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { quoted } from './words.ts';
 
@@ -100,6 +100,12 @@ function oddWord(text: string, offset: number): Slip {
       offset,
       says: 'found a single quotation mark',
       todo: 'Write double quotation marks " around names and texts.',
+    };
+  if (text[offset - 1] === '"')
+    return {
+      offset: offset - 1,
+      says: `a straight quotation mark ends the text before ${quoted(word)}`,
+      todo: 'Inside a text, write typographic quotation marks, or \\" for a straight one.',
     };
   return {
     offset,
@@ -212,7 +218,7 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
     case 'InvalidEscapeCharacter':
       return {
         offset,
-        says: `found a backslash \\ in ${quoted(text.slice(offset, offset + error.length), 40)} that means nothing`,
+        says: `found a backslash \\ that means nothing in ${quoted(text.slice(offset, offset + error.length).replace(/^"|"$/g, ''), 40)}`,
         todo: 'Write \\\\ for a backslash, \\" for a straight quotation mark, or remove it.',
       };
     case 'InvalidCharacter':
@@ -246,6 +252,18 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
         offset,
         says: `found ${sign} where ${sign === '}' ? 'a list [ is' : 'a group { is'} still open`,
         todo: `Close it with ${sign === '}' ? ']' : '}'} first.`,
+      };
+    if (/\d/.test(sign ?? '') && /[:,[]\s*-?0$/.test(text.slice(0, offset)))
+      return {
+        offset: offset - 1,
+        says: 'found a number that begins with 0',
+        todo: `Write ${Number(/^\d+(\.\d+)?/.exec(text.slice(offset))?.[0])}.`,
+      };
+    if (sign === ':' && typeof getLocation(text, offset).path.at(-1) === 'number')
+      return {
+        offset,
+        says: 'found a name with a colon inside a list [ that is still open',
+        todo: 'Close the list with ] before this name.',
       };
     if (sign === ':')
       return { offset, says: 'found a second colon', todo: 'Check the quotation marks on this line.' };

@@ -25,6 +25,13 @@ export function languageName(code: string): string {
   }
 }
 
+/** A small number as a word, as it stands inside a sentence. */
+export function inWords(number: number): string {
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][number] ?? String(number)
+  );
+}
+
 /** What was found, for a sentence that goes on after "found". */
 export function found(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,0 +1,47 @@
+// A green run does not prove that these are all slips editors make, nor that the drawing has room for the texts;
+// it proves that each of these files is refused with exactly the pinned words, at the pinned line.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkInfographic } from '../../src/dataset/infographic.ts';
+import { report } from '../../src/dataset/problems.ts';
+
+const FOLDER = new URL('../fixtures/broken/', import.meta.url);
+const names = readdirSync(FOLDER).sort();
+
+/** A broken fixture and what the check says about it. */
+function check(name: string) {
+  const text = readFileSync(new URL(name, FOLDER), 'utf8');
+  return { text, ...checkInfographic(text, name, ['de', 'en']) };
+}
+
+describe('broken files', () => {
+  it('are at least sixty', () => {
+    expect(names.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('are told with the messages of messages.txt, each with its place, what was found and what to do', async () => {
+    const messages = names
+      .map((name) => report(check(name).problems, 'Nothing was built.'))
+      .join(`\n${'-'.repeat(80)}\n\n`);
+    await expect(messages).toMatchFileSnapshot('messages.txt');
+  });
+
+  it.each(names)('%s is refused at a line it has, in our own words', (name) => {
+    const { text, problems } = check(name);
+    const lines = text.split('\n');
+    expect(problems).not.toHaveLength(0);
+    for (const { line, column, where, says, todo } of problems) {
+      expect(lines[line - 1]).toBeDefined();
+      expect(column).toBeGreaterThanOrEqual(1);
+      expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
+      expect(where).not.toBe('');
+      expect(says).not.toMatch(/invalid input|undefined|\[object|expected string|received/i);
+      expect(todo).toMatch(/[.?]$/);
+    }
+  });
+
+  it('are broken by their one slip only: the file they are made from is in order', () => {
+    const text = readFileSync(new URL('../fixtures/valid/small.json', import.meta.url), 'utf8');
+    expect(checkInfographic(text, 'small.json', ['de', 'en']).problems).toEqual([]);
+  });
+});
