@@ -16,3 +16,27 @@ export function articlePath(site: Site, base: string, slug: string, lang: string
   const page = slug === site.front ? '' : `${slug}/`;
   return `${basePath(base)}/${languageFolder(site, lang)}${page}`;
 }
+
+/** The pictures of an infographic: the whole one in two formats, for link previews, for feeds, and per result. */
+export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | { result: string };
+
+/** The file name of a picture. */
+export function pictureFile(slug: string, lang: string, kind: PictureKind): string {
+  if (typeof kind !== 'string') return `${slug}.${lang}.result-${kind.result}.png`;
+  return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
+}
+
+/** The path of a picture, from the site's root, with the base. Result pictures and "og" are 1200 x 630. */
+export function picturePath(base: string, slug: string, lang: string, kind: PictureKind): string {
+  return `${basePath(base)}/images/${pictureFile(slug, lang, kind)}`;
+}
+
+/** The path of an infographic's numbers, from the site's root, with the base. */
+export function dataPath(base: string, slug: string, format: 'csv' | 'json'): string {
+  return `${basePath(base)}/data/${slug}.${format}`;
+}
+
+/** The path of a language's feed, from the site's root, with the base. */
+export function feedPath(site: Site, base: string, lang: string): string {
+  return `${basePath(base)}/${languageFolder(site, lang)}feed.xml`;
+}
