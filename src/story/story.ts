@@ -32,10 +32,18 @@ export function connectStory(story: HTMLElement): () => void {
     figure.querySelector('[data-go=replay]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === scenes.length - 1);
   };
-  const go = (by: number) => {
-    const scene = scenes[scenes.indexOf(current()) + by];
-    if (scene && location.hash !== `#${scene}`) location.hash = scene;
-    else if (scene) document.getElementById(scene)?.scrollIntoView();
+  // Not by setting the address's fragment, because browsers then take the focus away.
+  const goTo = (scene: string | undefined) => {
+    if (scene === undefined) return;
+    if (location.hash !== `#${scene}`) history.pushState(null, '', `#${scene}`);
+    document.getElementById(scene)?.scrollIntoView();
+    follow();
+  };
+  const go = (by: number) => goTo(scenes[scenes.indexOf(current()) + by]);
+  // A result in the address leads to the widget, but not within the widget's own entries of the history.
+  const toResult = () => {
+    const own = (history.state as { placing?: unknown } | null)?.placing;
+    if (location.hash.startsWith('#you=') && !own) document.getElementById('you')?.scrollIntoView();
   };
   const replay = () => {
     const until = current();
@@ -60,15 +68,19 @@ export function connectStory(story: HTMLElement): () => void {
     addEventListener(type, listener, { signal: over.signal });
   on('resize', observe);
   on('hashchange', () => {
-    if (location.hash.startsWith('#you=')) document.getElementById('you')?.scrollIntoView();
+    toResult();
     requestAnimationFrame(follow);
   });
   figure.addEventListener(
     'click',
     (event) => {
-      const action = (event.target as Element).closest<HTMLElement>('[data-go]')?.dataset.go;
+      const { go: action, to } =
+        (event.target as Element).closest<HTMLElement>('[data-go], [data-to]')?.dataset ?? {};
       if (action === 'replay') replay();
       else if (action) go(action === 'next' ? 1 : -1);
+      if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      goTo(to);
     },
     { signal: over.signal },
   );
@@ -83,6 +95,7 @@ export function connectStory(story: HTMLElement): () => void {
     { signal: over.signal },
   );
   observe();
+  toResult();
   follow();
   return () => {
     clearTimeout(playing);

@@ -46,11 +46,17 @@ export class Placing {
     this.view = this.#start();
   }
 
-  /** Reads the address, and follows Back, Forward and links from now on. Returns what ends that. */
-  connect(): () => void {
+  /**
+   * Reads the address, and follows Back, Forward and links from now on. Returns what ends that. `arrived` is called
+   * if a visitor came by a link to a result.
+   */
+  connect(arrived: () => void): () => void {
     this.mode = recall('mode') === 'all' ? 'all' : 'one';
     this.earlier = recall(`you:${this.data.slug}`);
+    const linked = isVisitFragment(location.hash) && !this.#entry();
     this.#read(false);
+    if (linked) this.#write('replaceState', location.href);
+    if (linked && this.view.name === 'result') arrived();
     const onPopState = () => this.#read(true);
     addEventListener('popstate', onPopState);
     this.ready = true;
@@ -116,7 +122,7 @@ export class Placing {
 
   /** Takes over what the address says. In an entry of our own, later answers are kept, so nothing is asked twice. */
   #read(travelled: boolean): void {
-    const own = readView((history.state as { placing?: unknown } | null)?.placing, this.data.check);
+    const own = this.#entry();
     if (!isVisitFragment(location.hash) && !own) return;
     const { visit, problem } = decodeVisit(location.hash, this.#vocabulary);
     this.problem = problem;
@@ -133,6 +139,11 @@ export class Placing {
     if (this.view.name === 'guess') this.view = this.#start();
     if (earlier) this.#write('replaceState', this.#address());
     if (travelled) this.moved += 1;
+  }
+
+  /** The view that the current entry of the history was left with, if it is one of ours. */
+  #entry(): View | null {
+    return readView((history.state as { placing?: unknown } | null)?.placing, this.data.check);
   }
 
   #address(): string {
