@@ -153,11 +153,7 @@ export class Placing {
 
   #write(method: 'pushState' | 'replaceState', address: string): void {
     try {
-      history[method](
-        { ...(history.state as object | null), placing: $state.snapshot(this.view) },
-        '',
-        address,
-      );
+      history[method]({ ...(history.state as object | null), placing: this.view }, '', address);
     } catch {
       // Some frames and some browsers refuse; the widget works without an address.
     }
