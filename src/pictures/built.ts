@@ -1,0 +1,63 @@
+// Pictures layer: the pages' entry: the pictures of the checked data, each made once per build.
+import type { PictureKind } from '../addresses.ts';
+import { data, drawingOf, words } from '../data.ts';
+import type { NamedInfographic } from '../dataset/load.ts';
+import { textMeasure } from '../fonts/fonts.ts';
+import { picture, pictureKinds, type Picture } from './pictures.ts';
+import type { Studio } from './png.ts';
+
+const measure = await textMeasure();
+const made = new Map<string, Promise<Picture>>();
+
+/** A picture of an infographic in a language. */
+export function pictureOf(
+  infographic: NamedInfographic,
+  lang: string,
+  kind: PictureKind,
+  studio?: Studio,
+): Promise<Picture> {
+  const key = JSON.stringify([infographic.slug, lang, kind]);
+  const known = import.meta.env.DEV ? undefined : made.get(key);
+  const address = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href;
+  const making =
+    known ??
+    picture(
+      {
+        infographic,
+        site: data().site,
+        lang,
+        words: words(lang),
+        drawing: drawingOf(infographic, lang),
+        measure,
+        address,
+      },
+      kind,
+      studio,
+    );
+  made.set(key, making);
+  return making;
+}
+
+/** All pictures of the site, as kinds to be made. */
+export function allPictures(): { infographic: NamedInfographic; lang: string; kind: PictureKind }[] {
+  const { site, infographics } = data();
+  return infographics.flatMap((infographic) =>
+    site.languages.flatMap(({ code }) =>
+      pictureKinds(infographic).map((kind) => ({ infographic, lang: code, kind })),
+    ),
+  );
+}
+
+/** Makes all pictures before the pages need them, and says how far it is: a line for each that is drawn. */
+export async function drawAll(report: (line: string) => void = console.log): Promise<void> {
+  const all = allPictures();
+  let drawn = 0;
+  for (const [index, { infographic, lang, kind }] of all.entries())
+    await pictureOf(infographic, lang, kind, {
+      report: (line) => {
+        drawn += 1;
+        report(`[pictures] ${index + 1} of ${all.length}: ${line}`);
+      },
+    });
+  report(`[pictures] ${all.length - drawn} of ${all.length} unchanged, ${drawn} drawn`);
+}

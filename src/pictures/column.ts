@@ -1,0 +1,87 @@
+// Pictures layer: a column of paragraphs, set one under the other. Pure; the ruler is handed in.
+import { px, type Label } from '../chart/layout.ts';
+import { breakLines } from '../chart/text.ts';
+import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import { words } from './markup.ts';
+
+/** One paragraph of a column. */
+export interface Paragraph {
+  text: string;
+  style: TextStyle;
+  fill: string;
+  /** Distance of two baselines, as a multiple of the size. */
+  leading: number;
+  /** Room above it, in pixels. */
+  above: number;
+}
+
+/** Where a column stands. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** A column as set: its labels, its markup, and where it ends. */
+export interface Column {
+  labels: Label[];
+  markup: string;
+  bottom: number;
+}
+
+/** Breaks a text so that its lines are about equally long, in no more lines than needed; "26 companies" stays whole. */
+export function balanced(text: string, width: number, style: TextStyle, measure: Measure, locale: string) {
+  const bound = text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+  const broken = (room: number) => breakLines(bound, { width: room, lines: 99 }, style, measure, locale);
+  const widest = broken(width).lines;
+  const parts = (lines: string[]) => lines.join('\n').replaceAll(' ', '\n').split('\n').length;
+  let best = widest;
+  for (let room = width - 4; room > width / 2; room -= 4) {
+    const { lines, fits } = broken(room);
+    if (!fits || lines.length > widest.length || parts(lines) > parts(widest)) break;
+    best = lines;
+  }
+  return best;
+}
+
+/** Sets paragraphs under each other; the first one's capitals touch the top. */
+export function column(
+  paragraphs: readonly Paragraph[],
+  place: Place,
+  measure: Measure,
+  locale: string,
+): Column {
+  let bottom = place.y;
+  const labels = paragraphs.map(({ text, style, leading, above }, index) => {
+    const lines = balanced(text, place.width, style, measure, locale);
+    const first = bottom + (index === 0 ? 0 : above) + style.size * (index === 0 ? 0.72 : 0.95);
+    bottom = px(first + (lines.length - 1) * style.size * leading + style.size * 0.25);
+    return {
+      x: place.x,
+      y: px(first),
+      lines,
+      anchor: 'start',
+      style,
+      leading: px(style.size * leading),
+    } satisfies Label;
+  });
+  return {
+    labels,
+    markup: labels.map((label, index) => words(label, paragraphs[index]!.fill)).join(''),
+    bottom,
+  };
+}
+
+/** The first of several settings that is no taller than `height`; the last one if none is. */
+export function fitted(
+  settings: readonly (readonly Paragraph[])[],
+  place: Place,
+  height: number,
+  measure: Measure,
+  locale: string,
+): Column {
+  const set = settings.map((paragraphs) => column(paragraphs, place, measure, locale));
+  const chosen = set.find(({ bottom }) => bottom - place.y <= height) ?? set.at(-1);
+  if (!chosen) throw new Error('A column needs at least one setting');
+  return chosen;
+}

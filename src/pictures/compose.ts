@@ -1,0 +1,272 @@
+// Pictures layer: the four pictures of an infographic, each as one SVG. Light theme, all text in our own typefaces.
+import { PALETTE, phaseColours } from '../chart/colour.ts';
+import type { Drawing } from '../chart/drawing.ts';
+import { px } from '../chart/layout.ts';
+import type { Measure } from '../fonts/fonts.ts';
+import { column, fitted, type Paragraph } from './column.ts';
+import { drawingMarkup } from './drawing.ts';
+import { element, escapeXml, moved, words } from './markup.ts';
+import { rowsIn, type Rows } from './rows.ts';
+
+/** All words of a picture. */
+export interface PictureWords {
+  title: string;
+  finding: string;
+  /** Who was asked and when, in a few words. */
+  base: string;
+  /** Under the large drawing: what a dot is, of whom, notes on the sum. */
+  caption: string;
+  source: string;
+  /** Where the picture comes from and its licence. */
+  credit: string;
+  /** For those who don't see it. */
+  alt: string;
+}
+
+/** A composed picture; lengths in pixels of its viewBox. */
+export interface Composed {
+  width: number;
+  height: number;
+  svg: string;
+}
+
+const { text, quiet, paper, line, you } = PALETTE.light;
+const INK = '#1a2234';
+
+const paragraph = (
+  face: 'serif' | 'sans' | 'bold',
+  size: number,
+  said: string,
+  { above = 0, fill = text as string, leading = face === 'serif' ? 1.12 : 1.3 } = {},
+): Paragraph => ({
+  text: said,
+  style: face === 'bold' ? { face: 'sans', size, bold: true } : { face, size },
+  fill,
+  leading,
+  above,
+});
+
+function sheet(
+  width: number,
+  height: number,
+  { title, alt }: Pick<PictureWords, 'title' | 'alt'>,
+  locale: string,
+  ...content: string[]
+): Composed {
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-labelledby': 'title desc',
+      'xml:lang': locale,
+      fill: text,
+    },
+    element('title', { id: 'title' }, escapeXml(title)),
+    element('desc', { id: 'desc' }, escapeXml(alt)),
+    element('rect', { width, height, fill: paper }),
+    ...content,
+  );
+  return { width, height, svg };
+}
+
+/** The drawing for articles, 900 pixels wide: title, finding, the page's wide drawing, base and source. */
+export function landscape({ model, wide }: Drawing, said: PictureWords, measure: Measure): Composed {
+  const width = 900;
+  const margin = 40;
+  const inner = width - 2 * margin;
+  const place = { x: margin, y: margin, width: inner };
+  const head = column(
+    [paragraph('serif', 38, said.title), paragraph('sans', 23, said.finding, { above: 8 })],
+    place,
+    measure,
+    model.locale,
+  );
+  const scale = px(inner / wide.width);
+  // The stairs reach higher than the dots; what is above the highest number is left out.
+  const highest = Math.min(
+    ...wide.phases.map(({ share }, index) => {
+      const rise = wide.shareOffset(model.distributions[0]?.phases[index]?.dots ?? 0);
+      return share.y + rise.y - share.style.size * 0.75;
+    }),
+  );
+  const top = px(head.bottom + 30 - highest * scale);
+  const bottom = top + wide.height * scale;
+  // Base and source stand beside the stages' tiles, or under them where there is too little room.
+  const tiles = wide.steps.map(({ tile }) => tile);
+  const beside = Math.min(...tiles.map(({ x }) => x)) * scale - 30;
+  const tileTop = top + Math.min(...tiles.map(({ y }) => y)) * scale;
+  const foot = column(
+    [
+      paragraph('sans', 16, said.caption, { fill: quiet }),
+      paragraph('sans', 16, said.source, { fill: quiet, above: 3 }),
+      paragraph('sans', 16, said.credit, { fill: quiet, above: 3 }),
+    ],
+    beside > inner * 0.6
+      ? { ...place, y: px(tileTop + 16), width: beside }
+      : { ...place, y: px(bottom + 24) },
+    measure,
+    model.locale,
+  );
+  return sheet(
+    width,
+    Math.ceil(Math.max(foot.bottom, bottom) + margin - 8),
+    said,
+    model.locale,
+    head.markup,
+    element('g', { transform: `translate(${margin} ${top}) scale(${scale})` }, drawingMarkup(model, wide)),
+    foot.markup,
+  );
+}
+
+function rowsMarkup({ rows, radius }: Rows, phases: number): string {
+  const ramp = phaseColours(phases).light;
+  return rows
+    .map(({ dots, share, label, you: marker }, index) =>
+      [
+        ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, r: radius, fill: ramp[index] })),
+        marker &&
+          element('circle', {
+            cx: marker.x,
+            cy: marker.y,
+            r: px(radius * 1.05),
+            fill: you,
+            stroke: INK,
+            'stroke-width': px(radius * 0.36),
+          }),
+        words(share, text),
+        label && words(label, text),
+      ]
+        .filter(Boolean)
+        .join(''),
+    )
+    .join('');
+}
+
+/** A thumbnail's text on one side, its rows of dots on the other. Nothing is under 48 pixels, so 12 at a width of 300. */
+function thumbnail(
+  { model }: Drawing,
+  said: Pick<PictureWords, 'title' | 'alt'>,
+  settings: Paragraph[][],
+  measure: Measure,
+  marker?: string,
+): Composed {
+  const margin = 54;
+  const place = { x: margin, y: margin, width: 668 };
+  const height = 630 - 2 * margin;
+  const set = fitted(settings, place, height, measure, model.locale);
+  const rows = rowsIn(
+    model,
+    { x: 742, y: margin, width: 1200 - margin - 742, height },
+    { share: 48, shareLarge: 64, label: null, pitch: 40, single: 26, marker },
+    measure,
+  );
+  return sheet(
+    1200,
+    630,
+    said,
+    model.locale,
+    moved(0, px(Math.max(0, (margin + height - set.bottom) / 2)), set.markup),
+    moved(0, px(Math.max(0, (margin + height - rows.bottom) / 2)), rowsMarkup(rows, model.phases.length)),
+  );
+}
+
+/** The picture of link previews, 1200 x 630. */
+export function preview(drawing: Drawing, said: PictureWords, measure: Measure): Composed {
+  const settings = [72, 66, 60, 54, 48].map((size) => [
+    paragraph('serif', size, said.title, { leading: 1.06 }),
+    paragraph('sans', 48, said.finding, { above: 16, leading: 1.16 }),
+    paragraph('sans', 48, said.base, { above: 16, fill: quiet }),
+  ]);
+  return thumbnail(drawing, said, settings, measure);
+}
+
+/** What a result's picture says, besides its infographic's words. */
+export interface ResultWords {
+  phase: string;
+  placed: string;
+  /** The share of those asked in the same phase; empty where it is not reported. */
+  same: string;
+  alt: string;
+}
+
+/** The picture of a shared result, 1200 x 630, with the visitor's dot in its phase. */
+export function resultPreview(
+  drawing: Drawing,
+  said: PictureWords,
+  result: ResultWords,
+  measure: Measure,
+): Composed {
+  const title = paragraph('sans', 48, said.title, { fill: quiet, leading: 1.16 });
+  const settings = [80, 72, 64, 56, 48, 48].map((size, index) => [
+    ...(index < 5 ? [title] : []),
+    paragraph('serif', size, result.placed, { above: 16, leading: 1.06 }),
+    ...(result.same ? [paragraph('sans', 48, result.same, { above: 16, leading: 1.16 })] : []),
+    paragraph('sans', 48, said.base, { above: 16, fill: quiet }),
+  ]);
+  return thumbnail(drawing, { title: said.title, alt: result.alt }, settings, measure, result.phase);
+}
+
+/** The picture for social feeds, 1080 x 1350. Nothing is under 36 pixels, so 12 on a phone of 360. */
+export function portrait({ model, wide }: Drawing, said: PictureWords, measure: Measure): Composed {
+  const margin = 60;
+  const width = 1080 - 2 * margin;
+  const place = { x: margin, y: margin, width };
+  const foot = column(
+    [
+      paragraph('sans', 36, said.caption, { leading: 1.2 }),
+      paragraph('sans', 36, said.source, { fill: quiet, above: 4, leading: 1.2 }),
+    ],
+    place,
+    measure,
+    model.locale,
+  );
+  const footTop = 1350 - margin + 8 - (foot.bottom - margin);
+  const head = fitted(
+    [76, 68, 60, 52].map((size) => [
+      paragraph('serif', size, said.title, { leading: 1.06 }),
+      paragraph('sans', size > 60 ? 46 : 40, said.finding, { above: 16, leading: 1.2 }),
+    ]),
+    place,
+    380,
+    measure,
+    model.locale,
+  );
+  const tiles = { height: 54, gap: 12 };
+  const top = head.bottom + 16;
+  const room = footTop - 34 - tiles.height - 26 - top;
+  const rows = rowsIn(
+    model,
+    { x: margin, y: top, width, height: room },
+    { share: 48, shareLarge: 68, label: 36, pitch: 48, single: 30 },
+    measure,
+  );
+  const tileWidth = px((width - (wide.steps.length - 1) * tiles.gap) / wide.steps.length);
+  const tileTop = px(rows.bottom + 18);
+  const stages = wide.steps.map(({ tileLabel }, index) => {
+    const x = px(margin + index * (tileWidth + tiles.gap));
+    const label = {
+      ...tileLabel,
+      x: px(x + tileWidth / 2),
+      y: px(tileTop + 39),
+      style: { face: 'sans', size: 36, bold: true },
+    } as const;
+    const fill = PALETTE.light.stages[index];
+    const box = element('rect', { x, y: px(tileTop), width: tileWidth, height: tiles.height, rx: 6, fill });
+    return box + words(label, '#ffffff');
+  });
+  return sheet(
+    1080,
+    1350,
+    said,
+    model.locale,
+    head.markup,
+    rowsMarkup(rows, model.phases.length),
+    ...stages,
+    element('path', { d: `M${margin} ${px(footTop - 22)}h${width}`, stroke: line, 'stroke-width': 2 }),
+    moved(0, px(footTop - margin), foot.markup),
+  );
+}

@@ -1,0 +1,56 @@
+// Pictures layer: the page's own drawing as markup that needs no style sheet. The final picture, light theme.
+import { parseHTML } from 'linkedom';
+import { render } from 'svelte/server';
+import { PALETTE, phaseColours } from '../chart/colour.ts';
+import type { Layout } from '../chart/layout.ts';
+import Drawing from '../components/Drawing.svelte';
+import type { StagesModel } from '../model/stages.ts';
+import { typeface } from './markup.ts';
+
+const LIGHT = PALETTE.light;
+const UNSEEN =
+  '.crowd, .step, .possible, circle[data-dot]:not([data-phase]), .you:not([data-phase]), .unreported[data-unreported="0"]';
+
+/** The drawing of one frame as the inside of an SVG, in the frame's own pixels. */
+export function drawingMarkup(model: StagesModel, layout: Layout): string {
+  const html = render(Drawing, { props: { model, layout } }).body;
+  const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
+  const svg = document.querySelector('svg')!;
+  for (const element of svg.querySelectorAll(UNSEEN)) element.remove();
+  if (layout.frame === 'tall') svg.querySelector('.ground')?.remove();
+  for (const share of svg.querySelectorAll('[data-share]'))
+    share
+      .querySelector(
+        share.hasAttribute('data-unknown') && share.querySelector('.unknown') ? '.value' : '.unknown',
+      )
+      ?.remove();
+
+  const ramp = phaseColours(model.phases.length).light;
+  const colourOf = (element: Element) => {
+    const stage = element.closest('[data-stage]')?.getAttribute('data-stage');
+    if (stage) return LIGHT.stages[model.stages.findIndex(({ id }) => id === stage)];
+    const phase = element.closest('[data-phase]')?.getAttribute('data-phase');
+    return ramp[model.phases.findIndex(({ id }) => id === phase)];
+  };
+  const set = (selector: string, attributes: (element: Element) => Record<string, unknown>) => {
+    for (const element of svg.querySelectorAll(selector))
+      for (const [name, value] of Object.entries(attributes(element)))
+        if (value !== undefined) element.setAttribute(name, String(value));
+  };
+  set('.ground', () => ({ stroke: LIGHT.text, 'stroke-width': 1.5 }));
+  set('circle[data-dot], .tiles rect', (element) => ({ fill: colourOf(element) }));
+  set('.unreported rect, .unreported path', () => ({ stroke: LIGHT.quiet }));
+  set('text', (element) => ({
+    'font-family': typeface({
+      face: element.classList.contains('serif') ? 'serif' : 'sans',
+      size: Number(element.getAttribute('font-size')),
+    })['font-family'],
+    fill: element.classList.contains('on-stage') ? '#ffffff' : LIGHT.text,
+  }));
+  for (const element of svg.querySelectorAll('*')) element.removeAttribute('class');
+  const inside = [...svg.children].map((child) => child.outerHTML).join('');
+  return inside
+    .replaceAll(/<!--.*?-->/gs, '')
+    .replaceAll('\u00a0', '&#160;')
+    .replaceAll('&nbsp;', '&#160;');
+}

@@ -1,0 +1,45 @@
+// Pictures layer: SVG as text. Small builders, so that a picture is read from top to bottom. No DOM.
+import type { Label } from '../chart/layout.ts';
+import type { TextStyle } from '../fonts/fonts.ts';
+
+type Value = string | number | undefined;
+
+/** A text with the signs escaped that mean something in XML. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** One element; attributes without a value are left out. Children are markup already. */
+export function element(name: string, attributes: Record<string, Value>, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
+  return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`;
+}
+
+/** A group moved to a place. */
+export function moved(x: number, y: number, ...children: string[]): string {
+  return element('g', { transform: `translate(${x} ${y})` }, ...children);
+}
+
+/** The attributes that set a text's typeface, with what stands in for it where it is missing. */
+export function typeface({ face, size, bold }: TextStyle): Record<string, Value> {
+  return {
+    'font-family':
+      face === 'serif'
+        ? "Fraunces, Georgia, 'Times New Roman', serif"
+        : "Figtree, 'Figtree Light', 'Helvetica Neue', Arial, sans-serif",
+    'font-size': size,
+    'font-weight': face === 'serif' ? 600 : bold ? 700 : undefined,
+  };
+}
+
+/** Lines of text in one colour. */
+export function words({ x, y, lines, anchor, style, leading }: Label, fill: string): string {
+  return element(
+    'text',
+    { ...typeface(style), fill, 'text-anchor': anchor === 'start' ? undefined : anchor },
+    ...lines.map((line, index) => element('tspan', { x, y: y + index * leading }, escapeXml(line))),
+  );
+}

@@ -1,0 +1,128 @@
+// Pictures layer: which pictures an infographic has in a language, what they say and carry, and their files.
+import { pictureFile, type PictureKind } from '../addresses.ts';
+import type { Drawing } from '../chart/drawing.ts';
+import type { NamedInfographic } from '../dataset/load.ts';
+import type { Site } from '../dataset/schema.ts';
+import type { Measure } from '../fonts/fonts.ts';
+import { fill, formatNumber, formatPercent } from '../model/format.ts';
+import { drawingCaption, pictureInWords } from '../model/sentences.ts';
+import { say } from '../model/stages.ts';
+import { landscape, portrait, preview, resultPreview, type Composed, type PictureWords } from './compose.ts';
+import { embeddedFonts } from './fonts.ts';
+import { png, type Studio } from './png.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** What pictures are made from. */
+export interface PictureSource {
+  infographic: NamedInfographic;
+  site: Site;
+  lang: string;
+  words: Words;
+  drawing: Drawing;
+  measure: Measure;
+  /** The public address of the site, for the credit line. */
+  address: string;
+}
+
+/** A finished picture. */
+export interface Picture {
+  file: string;
+  kind: PictureKind;
+  type: 'image/png' | 'image/svg+xml';
+  /** Size in pixels. */
+  width: number;
+  height: number;
+  alt: string;
+  body: Buffer;
+}
+
+/** All kinds of pictures of an infographic. */
+export function pictureKinds({ phases }: NamedInfographic): PictureKind[] {
+  return ['svg', 'png', 'og', 'portrait', ...phases.map(({ id }) => ({ result: id }))];
+}
+
+/** The words of an infographic's pictures. */
+export function pictureWords(source: PictureSource): PictureWords {
+  const { infographic, lang, words, site, address } = source;
+  const survey = infographic.surveys[0]!;
+  const label = say(survey.label, lang);
+  const cited = infographic.sources.find(({ id }) => id === survey.sources[0]);
+  return {
+    title: say(infographic.title, lang),
+    finding: say(infographic.result.claim, lang),
+    base:
+      survey.sampleSize === null
+        ? label
+        : fill(words['picture.base'] ?? '', { survey: label, n: formatNumber(lang, survey.sampleSize) }),
+    caption: drawingCaption(infographic, survey, lang, words),
+    source: fill(words['picture.source'] ?? '', { source: cited ? say(cited.label, lang) : label }),
+    credit: fill(words['picture.credit'] ?? '', {
+      site: address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+      licence: site.licence.name,
+    }),
+    alt: pictureInWords(infographic, lang, words),
+  };
+}
+
+/** What a result's picture shows, for those who don't see it; starts with the result. */
+export function resultInWords(
+  infographic: NamedInfographic,
+  phase: string,
+  lang: string,
+  words: Words,
+): string {
+  const found = infographic.phases.find(({ id }) => id === phase);
+  if (!found) throw new Error(`No phase "${phase}" in ${infographic.slug}`);
+  const placed = fill(words['picture.placed'] ?? '', { phase: say(found.short, lang) });
+  return `${placed}. ${pictureInWords(infographic, lang, words)}`;
+}
+
+function compose(source: PictureSource, kind: PictureKind): Composed & { alt: string } {
+  const { drawing, measure, infographic, lang, words } = source;
+  const said = pictureWords(source);
+  if (typeof kind === 'string') {
+    const made = { svg: landscape, png: landscape, og: preview, portrait }[kind](drawing, said, measure);
+    return { ...made, alt: said.alt };
+  }
+  const phase = infographic.phases.find(({ id }) => id === kind.result);
+  const share = infographic.surveys[0]!.shares[kind.result] ?? null;
+  const alt = resultInWords(infographic, kind.result, lang, words);
+  const result = {
+    phase: kind.result,
+    placed: fill(words['picture.placed'] ?? '', { phase: phase ? say(phase.short, lang) : '' }),
+    same: share === null ? '' : fill(words['picture.same'] ?? '', { share: formatPercent(lang, share) }),
+    alt,
+  };
+  return { ...resultPreview(drawing, said, result, measure), alt };
+}
+
+/** The numbers a picture carries in its file, as published; null where a share is not reported. */
+function carried({ infographic }: PictureSource): string {
+  const { id, sampleSize, asked, published, shares } = infographic.surveys[0]!;
+  return JSON.stringify({ infographic: infographic.slug, survey: id, sampleSize, asked, published, shares });
+}
+
+/** One picture, drawn or taken from the cache. PNGs are twice the size of the SVG, previews and feeds as asked for. */
+export async function picture(source: PictureSource, kind: PictureKind, studio?: Studio): Promise<Picture> {
+  const { infographic, site, lang } = source;
+  const { svg, width, height, alt } = compose(source, kind);
+  const file = pictureFile(infographic.slug, lang, kind);
+  if (kind === 'svg') {
+    const inside = svg.indexOf('<rect');
+    const body = Buffer.from(svg.slice(0, inside) + (await embeddedFonts()) + svg.slice(inside));
+    return { file, kind, type: 'image/svg+xml', width, height, alt, body };
+  }
+  const scale = kind === 'png' ? 2 : 1;
+  const said = pictureWords(source);
+  const texts = {
+    Title: said.title,
+    Description: alt,
+    Author: site.publisher.name,
+    Copyright: site.licence.name,
+    Source: said.source,
+    'Survey data': carried(source),
+  };
+  const body = await png({ name: file, svg, width: width * scale, texts }, studio);
+  return { file, kind, type: 'image/png', width: width * scale, height: height * scale, alt, body };
+}
