@@ -1,0 +1,65 @@
+// Numbers layer: how to cite an infographic, as a sentence and as BibTeX.
+import type { NamedInfographic } from '../dataset/load.ts';
+import type { Site } from '../dataset/schema.ts';
+import { fill, formatDay } from '../model/format.ts';
+import { say } from '../model/stages.ts';
+import { datasetVersion } from './version.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const latex = (text: string) =>
+  text.replace(/[\\~^&%$#_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`).replaceAll('\u00a0', '~');
+
+/** The label of the drawn survey's first source. */
+export function mainSource({ surveys, sources }: NamedInfographic, lang: string): string {
+  const found = sources.find(({ id }) => id === surveys[0]?.sources[0]);
+  return found ? say(found.label, lang) : '';
+}
+
+/** The sentence: who, when, what, where, which version, and whose numbers. `address` is the article's. */
+export function citation(
+  infographic: NamedInfographic,
+  site: Site,
+  lang: string,
+  words: Words,
+  address: string,
+): string {
+  return fill(words['cite.sentence'] ?? '', {
+    publisher: site.publisher.name,
+    year: infographic.updated.slice(0, 4),
+    title: say(infographic.title, lang),
+    version: datasetVersion(infographic),
+    date: formatDay(lang, infographic.updated),
+    address,
+    source: mainSource(infographic, lang),
+  });
+}
+
+/** The BibTeX entry; the survey that the numbers come from stands in its note. */
+export function bibtex(
+  infographic: NamedInfographic,
+  site: Site,
+  lang: string,
+  words: Words,
+  address: string,
+): string {
+  const [year = '', month = ''] = infographic.updated.split('-');
+  const fields: [string, string][] = [
+    ['author', `{{${latex(site.publisher.name)}}}`],
+    ['title', `{${latex(say(infographic.title, lang))}}`],
+    ['year', `{${year}}`],
+    ['month', MONTHS[Number(month) - 1] ?? 'jan'],
+    ['version', `{${datasetVersion(infographic)}}`],
+    ['url', `{${address}}`],
+    ['note', `{${latex(fill(words['cite.note'] ?? '', { source: mainSource(infographic, lang) }))}}`],
+  ];
+  const body = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
+  return `@misc{${infographic.slug}-${lang},\n${body}\n}`;
+}
