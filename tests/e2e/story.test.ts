@@ -101,19 +101,8 @@ describe('places', () => {
   test.each(infographic.surveys.map(({ id, shares }) => ({ id, dots: Object.values(shares) })))(
     '$id shows $dots dots by phase, in both frames, without overlap',
     async ({ id, dots }) => {
-      const { page, faults, close } = await open('/#result');
-      await page.evaluate((survey) => {
-        location.hash = 'you';
-        return survey;
-      }, id);
-      await page.locator(`[data-widget=placement]:not([aria-busy])`).scrollIntoViewIfNeeded();
-      const chosen = page.locator(`[data-widget=placement] input[type=radio][value="${id}"]`);
-      if ((await chosen.count()) > 0) await chosen.first().check({ force: true });
-      else if (id !== infographic.surveys[0]!.id) {
-        await page.goto(
-          `${server.origin}/#you=1.p2.s${infographic.surveys.findIndex((survey) => survey.id === id)}`,
-        );
-      }
+      const { page, faults, close } = await open(`/#you=1.ppilot.s${id}`);
+      await page.waitForSelector('svg[data-marked=pilot]', { state: 'attached' });
       await settle(page);
       for (const frame of ['wide', 'tall']) {
         const counts = await page.evaluate(
@@ -333,10 +322,16 @@ describe('the page around the drawing', () => {
   test('keeps the place when the language changes', async () => {
     const { page, close } = await open('/#structure');
     await waitFor(page, 'structure');
-    await page.locator('a[data-language]').click();
+    await page.locator('header a[data-language]').click();
     await page.waitForURL('**/en/#structure');
     await waitFor(page, 'structure');
     await close();
+    const phone = await open('/#culture', { viewport: { width: 390, height: 700 } });
+    await waitFor(phone.page, 'culture');
+    await phone.page.locator('figure a[data-language]').click();
+    await phone.page.waitForURL('**/en/#culture');
+    await waitFor(phone.page, 'culture');
+    await phone.close();
   });
 
   test('remembers the theme that a visitor sets', async () => {
