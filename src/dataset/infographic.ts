@@ -50,9 +50,15 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
     path: isObject(valueAt(root, path)) ? [...path, language] : path,
-    says: `${quoted(text)} is too long for ${room}: ${problem}`,
+    says: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
     todo: 'Shorten it, or write it with a shorter word.',
   };
+}
+
+/** One of several complaints about the same text in the same place of the drawing. */
+function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
+  const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room]), one]));
+  return [...seen.values()];
 }
 
 /** Checks the text of one infographic's file; `file` is the name used in the problems. */
@@ -77,7 +83,7 @@ export function checkInfographic(
     return [
       ...findings,
       ...languages.flatMap((language) =>
-        overflows(parsed, language).map((overflow) => overflowFinding(overflow, language, root)),
+        oncePerPlace(overflows(parsed, language)).map((one) => overflowFinding(one, language, root)),
       ),
     ];
   });

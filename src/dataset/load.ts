@@ -139,7 +139,9 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
   const siteText = folder.read('site.json');
   const site = siteText === undefined ? undefined : checkSite(siteText, 'data/site.json', slugs);
   if (site) folder.problems.push(...site.problems);
-  if (!site?.value) return { data: undefined, problems: folder.problems };
+  // Languages that are not certain would only lead to complaints about every text.
+  const languagesKnown = site?.problems.every(({ path }) => path[0] !== 'languages');
+  if (!site?.value || !languagesKnown) return { data: undefined, problems: folder.problems };
   const languages = site.value.languages.map(({ code }) => code);
   const strings = readStrings(folder, languages);
   const infographics: NamedInfographic[] = [];

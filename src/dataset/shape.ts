@@ -114,6 +114,8 @@ function action(value: unknown, full: JsonSchema): string {
   if (isText(schema) && typeof value === 'string')
     return `Write ${listed(Object.keys(schema.properties ?? {}).map((code) => `{ "${code}": … }`))} in one group, a text for each language.`;
   if (schema.title?.startsWith('the text in ')) return `Write ${schema.title} between quotation marks.`;
+  if (schema.title === 'a text' || schema.title === 'a name')
+    return `Write ${schema.title} between quotation marks.`;
   if (schema.type === 'array' && Array.isArray(value)) {
     const less = (schema.minItems ?? 0) - value.length;
     return less > 0

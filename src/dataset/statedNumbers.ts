@@ -83,7 +83,7 @@ export function numbersIn(text: string, language: string): Stated[] {
 export function statedShares(text: string, language: string): Stated[] {
   const bare = plain(text);
   const series = [...bare.matchAll(SERIES)].flatMap(([numbers]) => numbersIn(numbers, language));
-  return [...series.filter(({ value }) => value <= 100), ...matches(bare, SHARE, language)];
+  return [...series.filter(({ value }) => value < 100), ...matches(bare, SHARE, language)];
 }
 
 /** The bare numbers of a headline that may be shares: from 10 to 100, in no compound such as "20-Punkte-Plan". */

@@ -5,6 +5,7 @@ import { inspectData } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
+import { withDrawing } from './room.ts';
 
 /** Where the output goes, and what draws. */
 export interface CheckSettings extends CheckOptions {
@@ -35,6 +36,7 @@ export function check(root: string | URL, settings: CheckSettings = {}): CheckOu
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = process.argv[2] ?? fileURLToPath(new URL('../../data', import.meta.url));
   const { output, code } = check(root, {
+    ...(await withDrawing()),
     github: process.env.GITHUB_ACTIONS === 'true',
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
   });

@@ -10,6 +10,7 @@ import { checkSite } from '../dataset/site.ts';
 import { choose } from '../dataset/words.ts';
 import { infographicSlugs } from '../dataset/load.ts';
 import { applyChanges, untranslated } from './applyChanges.ts';
+import { withDrawing } from './room.ts';
 import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
 import { changeTable, fromSheet, toSheet } from './sheet.ts';
 
@@ -145,7 +146,8 @@ function today(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = await data(process.argv.slice(2), {
-    root: process.env.DATA_ROOT ?? fileURLToPath(new URL('../../data', import.meta.url)),
+    ...(await withDrawing()),
+    root: fileURLToPath(new URL('../../data', import.meta.url)),
     folder: process.env.INIT_CWD ?? process.cwd(),
     day: today(),
     ask: askInTerminal,

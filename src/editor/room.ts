@@ -1,0 +1,10 @@
+// Editor tools: the geometry's word on texts that are too long, for the check.
+import { overflows } from '../chart/fit.ts';
+import type { CheckOptions } from '../dataset/infographic.ts';
+import { textMeasure } from '../fonts/fonts.ts';
+
+/** The check's options with the drawing in them: both frames, measured with the page's own fonts. */
+export async function withDrawing(): Promise<Required<CheckOptions>> {
+  const measure = await textMeasure();
+  return { overflows: (infographic, language) => overflows(infographic, language, measure) };
+}

@@ -1,0 +1,125 @@
+// A green run does not prove that GitHub shows the annotations; it proves that they are written as GitHub documents,
+// and that the command itself, run as editors run it, ends with the right exit code in under two seconds.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/editor/check.ts';
+import { annotations } from '../../src/editor/annotations.ts';
+import { coloured } from '../../src/editor/colours.ts';
+import { dataFolder, SMALL } from '../fixtures/folder.ts';
+
+const BROKEN = { 'infographics/small.json': SMALL.replace('"pilot": 24,', '"pilot": "24 %",') };
+const COMMAND = fileURLToPath(new URL('../../src/editor/check.ts', import.meta.url));
+
+/** Runs the command on a folder as a program of its own. */
+function run(args: string[], env: Record<string, string> = {}) {
+  const { GITHUB_ACTIONS: _, ...rest } = process.env;
+  const start = performance.now();
+  const { stdout, stderr, status } = spawnSync('node', [COMMAND, ...args], {
+    encoding: 'utf8',
+    env: { ...rest, ...env },
+  });
+  return { stdout, stderr, status, seconds: (performance.now() - start) / 1000 };
+}
+
+describe('the check', () => {
+  it('says in one line that all is well', () => {
+    expect(check(dataFolder())).toEqual({
+      output: 'data/ is in order: 4 files checked, nothing to mend.\n',
+      code: 0,
+    });
+  });
+
+  it('ends with 1 and the report where something is to be mended', () => {
+    const { output, code } = check(dataFolder(BROKEN));
+    expect(code).toBe(1);
+    expect(output).toMatchInlineSnapshot(`
+      "data/infographics/small.json has 1 problem. Nothing was built.
+
+        line 68, column 43  surveys "World, 2011" > shares > pilot
+                 expected a number from 0 to 100, found the text "24 %"
+                 Write 24 without the per cent sign.
+      "
+    `);
+  });
+
+  it('adds an annotation for each problem on GitHub', () => {
+    const { output } = check(dataFolder(BROKEN), { github: true });
+    expect(output.split('\n').filter((line) => line.startsWith('::'))).toMatchInlineSnapshot(`
+      [
+        "::error file=data/infographics/small.json,line=68,col=43,title=surveys "World%2C 2011" > shares > pilot::expected a number from 0 to 100, found the text "24 %25"%0AWrite 24 without the per cent sign.",
+      ]
+    `);
+  });
+
+  it('has colours only where they are wanted, and the same words', () => {
+    const plain = check(dataFolder(BROKEN)).output;
+    const inColour = check(dataFolder(BROKEN), { colour: true }).output;
+    expect(inColour).toBe(coloured(plain));
+    // eslint-disable-next-line no-control-regex -- escape sequences are what is counted
+    expect(inColour.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(inColour).not.toBe(plain);
+  });
+});
+
+describe('annotations', () => {
+  const problem = {
+    file: 'data/a,b:c.json',
+    path: [],
+    line: 3,
+    column: 7,
+    where: 'x: 50 %, y',
+    says: 'found 50 %\nand more',
+    todo: 'Mend it.',
+  };
+
+  it('escape what GitHub would read as its own signs', () => {
+    expect(annotations([problem])).toBe(
+      '::error file=data/a%2Cb%3Ac.json,line=3,col=7,title=x%3A 50 %25%2C y::found 50 %25%0Aand more%0AMend it.\n',
+    );
+  });
+
+  it('use further levels after the ten of each that GitHub shows, hard problems first', () => {
+    const many = Array.from({ length: 25 }, (_, index) => ({
+      ...problem,
+      line: index + 1,
+      stale: index < 12,
+    }));
+    const lines = annotations(many).trim().split('\n');
+    const level = (name: string) => lines.filter((line) => line.startsWith(`::${name} `)).length;
+    expect([level('error'), level('warning'), level('notice')]).toEqual([10, 10, 5]);
+    expect(lines[0]).toContain('line=13,');
+  });
+});
+
+describe('npm run check', () => {
+  it('checks the real data with the drawing in under two seconds', () => {
+    const { stdout, stderr, status, seconds } = run([]);
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: expect.stringMatching(/^data\/ is in order: \d+ files checked, nothing to mend\.\n$/),
+      stderr: '',
+      status: 0,
+    });
+    expect(seconds).toBeLessThan(2);
+  });
+
+  it('ends with 1, without colours and without a stack where nobody looks at a terminal', () => {
+    const { stdout, stderr, status } = run([dataFolder(BROKEN)], { GITHUB_ACTIONS: 'true' });
+    expect(status).toBe(1);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('::error file=data/infographics/small.json,line=68,col=43,');
+    // eslint-disable-next-line no-control-regex -- escape sequences are what must not be there
+    expect(stdout).not.toMatch(/\u001b|^\s+at /m);
+  });
+
+  it('refuses a text that is too long for the real drawing', () => {
+    const long = SMALL.replace(
+      '"short": { "de": "Pilot"',
+      '"short": { "de": "Kommunikationsverantwortungsübertragungsphase"',
+    );
+    const { stdout, status } = run([dataFolder({ 'infographics/small.json': long })]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('phases "Pilot" > short > de');
+    expect(stdout).toContain('is too long for');
+  });
+});

@@ -1,0 +1,194 @@
+// A green run does not prove that a disk keeps what it is given; it proves that the command writes wholly or not at all,
+// and only what was shown and agreed to.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { data } from '../../src/editor/data.ts';
+import type { Surroundings } from '../../src/editor/data.ts';
+import { replaceFile } from '../../src/editor/safeWrite.ts';
+import { dataFolder, SMALL } from '../fixtures/folder.ts';
+
+/** A data folder, a table beside it, and the command in them. */
+function desk(csv?: string, world: Partial<Surroundings> = {}) {
+  const root = dataFolder();
+  const file = join(root, 'infographics/small.json');
+  const printed: string[] = [];
+  if (csv !== undefined) writeFileSync(join(root, 'shares.csv'), csv);
+  const run = (...args: string[]) =>
+    data(args, {
+      root,
+      folder: root,
+      day: '2026-12-24',
+      ask: () => Promise.resolve(false),
+      print: (text) => void printed.push(text),
+      ...world,
+    });
+  return { root, file, run, output: () => printed.join(''), now: () => readFileSync(file, 'utf8') };
+}
+
+const TABLE = 'phase,world-2011,world-2012\nnothing,61,50.5\npilot,24,37\ndone,15,12\n';
+const SAME = 'phase,world-2011\nnothing,62\npilot,24\ndone,14\n';
+
+describe('npm run data', () => {
+  it('exports a table that changes nothing when it is read back', async () => {
+    const { run, now, root, output } = desk();
+    expect(await run('export', 'small')).toBe(0);
+    expect(readFileSync(join(root, 'small.csv'), 'utf8')).toContain('pilot,Pilot,24,not reported');
+    expect(await run('import', 'small', 'small.csv', '--yes')).toBe(0);
+    expect(now()).toBe(SMALL);
+    expect(output()).toContain('Nothing was changed.');
+  });
+
+  it('does not replace a table with other numbers unless told to', async () => {
+    const { run, root, output } = desk(TABLE);
+    expect(await run('export', 'small', 'shares.csv')).toBe(1);
+    expect(readFileSync(join(root, 'shares.csv'), 'utf8')).toBe(TABLE);
+    expect(output()).toContain('already there');
+    expect(await run('export', 'small', 'shares.csv', '--yes')).toBe(0);
+  });
+
+  it('imports after a yes: numbers, day and changelog, and no other line', async () => {
+    const questions: string[] = [];
+    const { run, now, output } = desk(TABLE, {
+      ask: (question) => Promise.resolve(questions.push(question) > 0),
+    });
+    expect(await run('import', 'small', 'shares.csv')).toBe(0);
+    expect(questions).toEqual(['Write these 3 changes? [y/N] ']);
+    const before = SMALL.split('\n');
+    const after = now().split('\n');
+    expect(after.filter((line) => !before.includes(line))).toMatchInlineSnapshot(`
+      [
+        "  "updated": "2026-12-24",",
+        "      "date": "2026-12-24",",
+        "      "text": {",
+        "        "de": "Zahlen geändert. Welt, 2011: „Nichts“ 62 → 61, „Fertig“ 14 → 15; Welt, 2012: „Pilot“ nicht berichtet → 37.",",
+        "        "en": "Numbers changed. World, 2011: ‘Nothing’ 62 → 61, ‘Done’ 14 → 15; World, 2012: ‘Pilot’ not reported → 37."",
+        "      "shares": { "nothing": 61, "pilot": 24, "done": 15 },",
+        "      "shares": { "nothing": 50.5, "pilot": 37, "done": 12 },",
+      ]
+    `);
+    expect(before.filter((line) => !after.includes(line))).toHaveLength(3);
+    expect(output()).toMatchInlineSnapshot(`
+      "  survey       phase     now            then
+        world-2011   nothing   62             61
+        world-2012   pilot     not reported   37
+        world-2011   done      14             15
+
+      data/infographics/small.json is written, with a changelog entry: say there why the numbers changed.
+
+      data/infographics/small.json has 4 problems. The numbers are written; these sentences still state old ones.
+
+        line 3, column 20  title > de
+                 the text states "14 %", but world-2011.done is 15 (line 75)
+                 Write 15 % here, or correct the number there.
+
+        line 3, column 47  title > en
+                 the text states "14%", but world-2011.done is 15 (line 75)
+                 Write 15% here, or correct the number there.
+
+        line 120, column 23  highlights "world-2011, done" > says > de
+                 the text states "14 von 100", but world-2011.done is 15 (line 75)
+                 Write 15 von 100 here, or correct the number there.
+
+        line 120, column 57  highlights "world-2011, done" > says > en
+                 the text states "14 of 100", but world-2011.done is 15 (line 75)
+                 Write 15 of 100 here, or correct the number there.
+      "
+    `);
+  });
+
+  it.each([
+    ['after a no', TABLE, {}],
+    ['that is not there', undefined, {}],
+    ['with a number that can be misread', TABLE.replace('61', '"61,5"'), {}],
+    ['whose shares do not add up', TABLE.replace('61', '16'), { ask: () => Promise.resolve(true) }],
+    [
+      'that takes the number from a highlight',
+      TABLE.replace('15,12', 'not reported,12').replace('61', '62'),
+      { ask: () => Promise.resolve(true) },
+    ],
+    ['with nothing new', SAME, { ask: () => Promise.reject(new Error('asked')) }],
+  ] as [string, string | undefined, Partial<Surroundings>][])(
+    'leaves the file as it was for a table %s',
+    async (_, csv, world) => {
+      const { run, now, root, output } = desk(csv, world);
+      await run('import', 'small', 'shares.csv');
+      expect(now()).toBe(SMALL);
+      expect(output()).toContain('Nothing was changed.');
+      expect(readdirSync(join(root, 'infographics'))).toEqual(['small.json']);
+    },
+  );
+
+  it('leaves the file alone if somebody changed it while the question stood', async () => {
+    const mine = SMALL.replace('Wenige', 'Einige');
+    const { run, now, file, root, output } = desk(TABLE, {
+      ask: () => {
+        writeFileSync(file, mine);
+        return Promise.resolve(true);
+      },
+    });
+    expect(await run('import', 'small', 'shares.csv')).toBe(1);
+    expect(now()).toBe(mine);
+    expect(output()).toContain('was changed while you were asked');
+    expect(readdirSync(join(root, 'infographics'))).toEqual(['small.json']);
+  });
+
+  it('does not touch a file that is not in order', async () => {
+    const { run, file, now, output } = desk(TABLE);
+    writeFileSync(file, SMALL.replace('"pilot": 24', '"pilot": 24,5'));
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(now()).toContain('24,5');
+    expect(output()).toContain('found the number 24,5 with a comma');
+  });
+
+  it.each([
+    [[]],
+    [['import', 'small']],
+    [['export']],
+    [['remove', 'small']],
+    [['export', 'small', '--force']],
+  ])('explains itself after %j', async (args) => {
+    const { run, output } = desk();
+    expect(await run(...args)).toBe(1);
+    expect(output()).toContain('npm run data -- export <name>');
+  });
+
+  it('asks whether another infographic was meant', async () => {
+    const { run, output } = desk();
+    expect(await run('export', 'smal')).toBe(1);
+    expect(output()).toContain('Did you mean "small"?');
+  });
+
+  it('takes no answer in the terminal for a no', () => {
+    const command = fileURLToPath(new URL('../../src/editor/data.ts', import.meta.url));
+    const real = fileURLToPath(
+      new URL('../../data/infographics/social-media-integration.json', import.meta.url),
+    );
+    const before = readFileSync(real, 'utf8');
+    const shares = (JSON.parse(before) as { phases: { id: string }[] }).phases.map(
+      ({ id }, index) => `${id},${20 + (index % 2) * 0.5}\n`,
+    );
+    const { root } = desk(`phase,us-uk-2011\n${shares.join('')}`);
+    const { stdout, status } = spawnSync(
+      'node',
+      [command, 'import', 'social-media-integration', join(root, 'shares.csv')],
+      {
+        encoding: 'utf8',
+        input: '',
+      },
+    );
+    expect(readFileSync(real, 'utf8')).toBe(before);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Nothing was changed.');
+  });
+});
+
+describe('replacing a file', () => {
+  it('leaves nothing behind when the file is gone', () => {
+    const root = dataFolder();
+    expect(() => replaceFile(join(root, 'gone.json'), 'a', 'b')).toThrow('ENOENT');
+    expect(readdirSync(root)).toEqual(['infographics', 'site.json', 'strings']);
+  });
+});
