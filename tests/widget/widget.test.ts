@@ -1,0 +1,225 @@
+// Pure parts of the widget on the committed infographic, in both languages. A green run does not prove that the
+// components show what is written here, or that the sentences read well; browser tests and eyes do that.
+import { describe, expect, it, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { decodeVisit, EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { placement } from '../../src/model/placement.ts';
+import {
+  askView,
+  firstOpen,
+  hasResult,
+  readView,
+  settled,
+  startedAgain,
+  viewAfterAnswer,
+  viewOf,
+  vocabularyOf,
+  withAnswers,
+} from '../../src/widget/flow.ts';
+import { placementProps } from '../../src/widget/props.ts';
+import { resultAddress, resultText } from '../../src/widget/share.ts';
+import {
+  decidedBy,
+  gapSentence,
+  guessSentence,
+  phaseWords,
+  standingSentence,
+  writer,
+} from '../../src/widget/words.ts';
+
+const { infographics, strings } = loadData('data');
+const propsIn = (lang: string, at = 0) =>
+  placementProps(infographics[at]!, lang, strings[lang]!, {
+    slug: infographics[at]!.slug,
+    home: lang === 'de' ? '/' : `/${lang}/`,
+  });
+const de = propsIn('de');
+const en = propsIn('en');
+const t = writer(de.strings, 'de');
+const { data } = de;
+const { check } = data;
+const first = data.surveys[0]!;
+const answersOf = (...options: (number | null)[]) =>
+  Object.fromEntries(
+    options.map((option, index) => [
+      check.questions[index]!.id,
+      option === null ? null : check.questions[index]!.options[option]!.id,
+    ]),
+  );
+
+describe('the props of the island', () => {
+  it('hold ids, numbers and one language, and stay small', () => {
+    const text = JSON.stringify(de);
+    expect(text).not.toContain('"en":');
+    expect(text.length).toBeLessThan(18_000);
+    expect(de.data.check.rule).toEqual(en.data.check.rule);
+    expect(de.data.surveys.map(({ distribution }) => distribution)).toEqual(
+      en.data.surveys.map(({ distribution }) => distribution),
+    );
+  });
+
+  it('have every string that a sentence asks for, in both languages', () => {
+    expect(Object.keys(de.strings).sort()).toEqual(Object.keys(en.strings).sort());
+    expect(Object.values(de.strings).filter((text) => !text)).toEqual([]);
+  });
+});
+
+describe('the flow', () => {
+  it('goes from guess to ways to questions to the result, and asks nothing twice', () => {
+    let visit = EMPTY_VISIT;
+    expect(viewOf(check, visit, 'one')).toEqual({ name: 'guess' });
+    visit = { ...visit, guess: 20 };
+    expect(viewOf(check, visit, 'one')).toEqual({ name: 'ways' });
+    const asked: string[] = [];
+    let view = askView(check, visit, 'one');
+    while (view.name === 'ask') {
+      asked.push(view.question);
+      visit = withAnswers(visit, { [view.question]: null });
+      view = viewAfterAnswer(check, visit);
+    }
+    expect(asked).toEqual(check.questions.map(({ id }) => id));
+    expect(view).toEqual({ name: 'result' });
+    expect(viewOf(check, visit, 'one')).toEqual({ name: 'result' });
+  });
+
+  it('asks only what is open, from the middle on', () => {
+    const visit = { ...EMPTY_VISIT, answers: answersOf(1, null, 2) };
+    expect(viewOf(check, visit, 'one')).toEqual({ name: 'ask', question: check.questions[3]!.id });
+    expect(viewOf(check, visit, 'all')).toEqual({ name: 'all' });
+    const rest = settled(check, visit);
+    expect(firstOpen(check, rest)).toBeNull();
+    expect(rest.answers).toMatchObject(visit.answers);
+  });
+
+  it('lets a later answer overrule a chosen phase, and starting again forget all but the guess', () => {
+    const chosen = { ...EMPTY_VISIT, guess: 3, phase: 'pilot', survey: 'us-2012' };
+    expect(hasResult(check, chosen)).toBe(true);
+    expect(withAnswers(chosen, answersOf(0)).phase).toBeNull();
+    expect(startedAgain(chosen)).toEqual({ ...EMPTY_VISIT, guess: 3 });
+  });
+
+  test.each([null, 'result', {}, { name: 'ask' }, { name: 'ask', question: 'x' }, { name: 'toString' }, [1]])(
+    'takes no view from a foreign history entry: %j',
+    (entry) => expect(readView(entry, check)).toBeNull(),
+  );
+});
+
+describe('the sentences', () => {
+  test('say the survey’s own numbers for every phase, in German', () => {
+    expect(data.phases.map(({ id }) => standingSentence(t, first, id))).toMatchInlineSnapshot(`
+      [
+        "12 von 100 stehen in derselben Phase und 87 sind weiter.",
+        "12 von 100 sind weniger weit, 26 stehen in derselben Phase und 61 sind weiter.",
+        "38 von 100 sind weniger weit, 24 stehen in derselben Phase und 37 sind weiter.",
+        "62 von 100 sind weniger weit, 23 stehen in derselben Phase und 14 sind weiter.",
+        "85 von 100 sind weniger weit und 14 stehen in derselben Phase.",
+      ]
+    `);
+  });
+
+  test('say them in English, for every survey', () => {
+    const write = writer(en.strings, 'en');
+    expect(
+      en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')),
+    ).toMatchInlineSnapshot(`
+      [
+        "85 of 100 are less far along and 14 are in the same phase.",
+        "84 of 100 are less far along and 16 are in the same phase.",
+        "88 of 100 are less far along and 12 are in the same phase.",
+        "90 of 100 are less far along and 11 are in the same phase.",
+      ]
+    `);
+  });
+
+  test.each(['de', 'en'])('state numbers that add up to the sum of the survey, in %s', (lang) => {
+    const props = propsIn(lang);
+    const write = writer(props.strings, lang);
+    for (const survey of props.data.surveys)
+      for (const { id } of props.data.phases) {
+        const sentence = standingSentence(write, survey, id).replace(/ (von|of) 100/, '');
+        const sum = (sentence.match(/\d+/g) ?? []).reduce((total, number) => total + Number(number), 0);
+        expect(sum).toBe(survey.distribution.sum);
+      }
+  });
+
+  test('leave out what is not reported, and say so', () => {
+    const { distribution } = first;
+    const phases = distribution.phases.map((entry, index) =>
+      index === 0 ? { ...entry, share: null } : entry,
+    );
+    const survey = { ...first, distribution: { ...distribution, phases, complete: false } };
+    expect(standingSentence(t, survey, 'pilot')).toBe(
+      '24 von 100 stehen in derselben Phase und 37 sind weiter. Nicht alle Anteile sind angegeben.',
+    );
+  });
+
+  test('write one and decimals as the language does', () => {
+    const { distribution } = first;
+    const phases = distribution.phases.map((entry, index) => ({
+      ...entry,
+      share: [1, 12.4, 1, 1, 1][index] ?? 0,
+    }));
+    const survey = { ...first, distribution: { ...distribution, phases } };
+    expect(standingSentence(t, survey, 'first')).toBe(
+      '1 von 100 ist weniger weit, 12,4 stehen in derselben Phase und 3 sind weiter.',
+    );
+  });
+
+  test.each([
+    [14, 'Genau getroffen: In der Umfrage sind es 14 von 100.'],
+    [30, 'In der Umfrage sind es 14 von 100. Ihre Schätzung liegt um 16 darüber.'],
+    [0, 'In der Umfrage sind es 14 von 100. Ihre Schätzung liegt um 14 darunter.'],
+  ])('compare the guess %i with the survey', (guess, sentence) => {
+    expect(guessSentence(t, guess, 14)).toBe(sentence);
+  });
+
+  test('explain a range, what is missing and what decided', () => {
+    const placed = placement(check, answersOf(2, 1, 1, null, 1, null));
+    expect(phaseWords(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
+    expect(gapSentence(t, data, placed)).toBe(
+      'Bis „Integration läuft“ fehlen mindestens 2 Punkte insgesamt.',
+    );
+    const sure = placement(check, answersOf(2, 2, 1, 0, 1, 2));
+    expect(gapSentence(t, data, sure)).toBe(
+      'Bis „Voll integriert“ fehlen mindestens 2 Punkte insgesamt und 2 Punkte bei Struktur.',
+    );
+    expect(decidedBy(sure).map(([phase, pivots]) => [phase, pivots.length])).toEqual([['pilot', 4]]);
+    expect(gapSentence(t, data, placement(check, answersOf(2, 2, 2, 2, 2, 2)))).toBe('');
+  });
+});
+
+describe('what is passed on', () => {
+  const vocabulary = vocabularyOf(data);
+  const visit = { ...EMPTY_VISIT, guess: 30, answers: answersOf(2, 1, 1, null, 1, 2) };
+  const fragment = encodeVisit(visit, vocabulary);
+
+  it('leads through the page of the phase, in the language it was made in, under any base', () => {
+    const here = 'https://example.org/sub/path/en/#you=1.g3';
+    expect(resultAddress('/sub/path/en/', 'pilot', fragment, here)).toBe(
+      `https://example.org/sub/path/en/result/pilot/#${fragment}`,
+    );
+    expect(resultAddress('https://charts.example/', 'pilot', 'you=1', here)).toBe(
+      'https://charts.example/result/pilot/#you=1',
+    );
+  });
+
+  it('means the same in another language', () => {
+    expect(decodeVisit(fragment, vocabularyOf(en.data))).toEqual({ visit, problem: null });
+  });
+
+  it('is short enough to read out', () => expect(fragment.length).toBeLessThan(40));
+
+  it('says as text what the page says, with base, source and link', () => {
+    const result = {
+      title: 'T',
+      phase: 'Pilotphase',
+      sentence: 'S.',
+      base: 'B.',
+      source: 'Q',
+      link: 'https://x.example/',
+    };
+    expect(resultText(t, result)).toBe(
+      'T\nUnser Unternehmen: Pilotphase\nS.\nB.\nQuelle: Q\nhttps://x.example/',
+    );
+  });
+});
