@@ -39,8 +39,8 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
 export function withoutNull(schema: JsonSchema): { schema: JsonSchema; nullable: boolean } {
   const rest = schema.anyOf?.filter((one) => one.type !== 'null');
   if (rest?.length !== 1 || rest.length === schema.anyOf?.length) return { schema, nullable: false };
-  const { anyOf: _, ...outer } = schema;
-  return { schema: { ...rest[0], ...outer }, nullable: true };
+  const { anyOf, ...outer } = schema;
+  return { schema: { ...rest[0], ...outer }, nullable: Boolean(anyOf) };
 }
 
 /** The schema of the place at a path; variants are chosen by what the value says its kind is. */

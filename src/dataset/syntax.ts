@@ -230,7 +230,6 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
           text,
           offset,
           error.length,
-          // eslint-disable-next-line no-control-regex -- control characters are what is looked for
           text.slice(offset, offset + error.length).replace(/[\u0000-\u001f]/g, ' '),
         ),
       };

@@ -201,7 +201,6 @@ describe('the report of a refusal', () => {
     } catch (error) {
       const { message, stack } = error as DataError;
       expect(stack).toBe(message);
-      // eslint-disable-next-line no-control-regex -- escape sequences are what must not be there
       expect(message).not.toMatch(/\u001b/);
     }
   });
