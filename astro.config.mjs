@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
 import site from './data/site.json' with { type: 'json' };
 
@@ -10,6 +11,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? site.address,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  vite: { plugins: [classicScripts()] },
   integrations: [svelte()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

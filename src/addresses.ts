@@ -40,3 +40,23 @@ export function dataPath(base: string, slug: string, format: 'csv' | 'json'): st
 export function feedPath(site: Site, base: string, lang: string): string {
   return `${basePath(base)}/${languageFolder(site, lang)}feed.xml`;
 }
+
+/** The path of an infographic's frame, from the site's root, with the base. */
+export function embedPath(site: Site, base: string, slug: string, lang: string): string {
+  return `${basePath(base)}/${languageFolder(site, lang)}embed/${slug}/`;
+}
+
+/** The path of the snippet builder, from the site's root, with the base. */
+export function embedCodePath(site: Site, base: string, lang: string): string {
+  return `${basePath(base)}/${languageFolder(site, lang)}embed-code/`;
+}
+
+/** The path of an infographic's oEmbed answer, from the site's root, with the base. */
+export function oembedPath(base: string, slug: string, lang: string): string {
+  return `${basePath(base)}/oembed/${slug}.${lang}.json`;
+}
+
+/** The path of the loader for host pages, from the site's root, with the base. Old snippets use it: it never changes. */
+export function loaderPath(base: string): string {
+  return `${basePath(base)}/embed.js`;
+}
