@@ -20,9 +20,10 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts Chromium. Throws an error that says what to do where there is none. */
+/** Starts Chromium; CHROMIUM=npm takes the one from npm in any case. Throws an error that says what to do where there is none. */
 export async function openBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path !== undefined && existsSync(path));
+  const installed =
+    process.env.CHROMIUM === 'npm' ? undefined : INSTALLED.find((path) => path && existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
   try {
     const executablePath = await sparticuz.executablePath();
