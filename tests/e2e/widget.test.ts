@@ -1,0 +1,521 @@
+// A green run proves that the built widget can be used by keyboard, touch and link, keeps its state, and survives bad
+// links, blocked storage and a sandbox. It does not prove that a screen reader's voice makes sense of it.
+import axe from 'axe-core';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { distribution, standing } from '../../src/model/distribution.ts';
+import { DIST, openBrowser, openPage, serveSite } from './browser.ts';
+import type { FileServer } from './serve.ts';
+
+const { infographics, site, strings } = loadData('data');
+const infographic = infographics.find(({ slug }) => slug === site.front)!;
+const { check, phases, surveys } = infographic;
+
+let browser: Browser;
+let server: FileServer;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveSite();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+type Options = Parameters<typeof openPage>[2] & { setUp?: (page: Page) => Promise<unknown> };
+const open = async (path: string, { setUp, ...options }: Options = {}) => {
+  const watched = await openPage(browser, server.origin, { reducedMotion: 'reduce', ...options });
+  await setUp?.(watched.page);
+  await watched.page.goto(server.origin + path);
+  await watched.page.locator('#you').scrollIntoViewIfNeeded();
+  await ready(watched.page);
+  return watched;
+};
+const ready = (page: Page) => page.waitForSelector('[data-widget] .body:enabled');
+const widget = (page: Page) => page.locator('[data-widget=placement]');
+const view = (page: Page) => widget(page).getAttribute('data-view');
+const status = (page: Page) => widget(page).getByRole('status').innerText();
+const main = (page: Page) => widget(page).locator('.main').first();
+const marked = (page: Page) => page.locator('svg[data-frame] [data-you]').first().getAttribute('data-phase');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 60) ?? '');
+const shownWhen = async (page: Page, name: string) =>
+  page.waitForSelector(`[data-widget][data-view="${name}"]`, { timeout: 5000 });
+/** Answers all questions one by one; "?" is not sure. */
+const answer = async (page: Page, choices: string) => {
+  for (const choice of choices) {
+    const tiles = widget(page).locator('.tiles label');
+    await tiles.nth(choice === '?' ? (await tiles.count()) - 1 : Number(choice)).click();
+    await main(page).click();
+  }
+};
+
+describe('the whole flow', () => {
+  test('works by keyboard alone, and focus is never lost', async () => {
+    const { page, faults, close } = await open('/', { viewport: { width: 320, height: 640 } });
+    await widget(page).locator('[type=range]').focus();
+    for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowLeft');
+    expect(await widget(page).locator('[type=number]').inputValue()).toBe('30');
+    await page.keyboard.press('Enter');
+    await shownWhen(page, 'ways');
+    expect(await status(page)).toContain('14 von 100');
+    expect(await focused(page)).toBe(strings.de!['widget.ways.heading']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    for (const [index, question] of check.questions.entries()) {
+      await shownWhen(page, 'ask');
+      expect(await focused(page)).toContain(question.text.de!.slice(0, 20));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      for (let press = 0; press < [2, 1, 1, 3, 1, 2][index]!; press += 1)
+        await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    await shownWhen(page, 'result');
+    expect(await focused(page)).toBe(strings.de!['widget.result.heading']);
+    expect(await status(page)).toContain(
+      '62 von 100 sind weniger weit, 23 stehen in derselben Phase und 14 sind weiter.',
+    );
+    expect(await marked(page)).toBe('integrating');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('shows marker and result together on a phone, by touch', async () => {
+    for (const height of [568, 640, 844]) {
+      const { page, close } = await open('/', { viewport: { width: 320, height }, hasTouch: true });
+      await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).tap();
+      await main(page).tap();
+      await answer(page, '222222');
+      await shownWhen(page, 'result');
+      await page.waitForTimeout(300);
+      const seen = await page.evaluate(() => {
+        const marker = [...document.querySelectorAll('[data-you] > circle')].find(
+          (c) => c.getBoundingClientRect().width,
+        )!;
+        const box = marker.getBoundingClientRect();
+        const card = document.querySelector('#you')!.getBoundingClientRect();
+        const phase = document.querySelector('[data-widget] .phase')!.getBoundingClientRect();
+        return {
+          markerTop: box.top,
+          markerBottom: box.bottom,
+          card: card.top,
+          phase: phase.bottom,
+          height: innerHeight,
+        };
+      });
+      expect(seen.markerTop, JSON.stringify(seen)).toBeGreaterThanOrEqual(0);
+      expect(seen.markerBottom, JSON.stringify(seen)).toBeLessThanOrEqual(seen.card + 1);
+      expect(seen.phase, JSON.stringify(seen)).toBeLessThanOrEqual(seen.height);
+      await close();
+    }
+  });
+
+  test('goes one question back with Back, keeps answers, and comes back whole after a reload', async () => {
+    const { page, faults, close } = await open('/');
+    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    await main(page).click();
+    await answer(page, '222');
+    const heading = widget(page).locator('[data-focus]');
+    expect(await heading.innerText()).toContain(check.questions[3]!.text.de!);
+    await page.goBack();
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-widget] [data-focus]')?.textContent?.includes(text),
+      check.questions[2]!.text.de!,
+    );
+    expect(await widget(page).locator(':checked').count()).toBe(1);
+    await widget(page).locator('.tiles label').nth(0).click();
+    await main(page).click();
+    expect(await heading.innerText()).toContain(check.questions[3]!.text.de!);
+    await answer(page, '222');
+    await shownWhen(page, 'result');
+    const said = await status(page);
+    await page.reload();
+    await ready(page);
+    await shownWhen(page, 'result');
+    expect(await status(page)).toBe(said);
+    await page.goBack();
+    await shownWhen(page, 'ask');
+    await page.goForward();
+    await shownWhen(page, 'result');
+    expect(await status(page)).toBe(said);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('asks all at once, remembers that, and lets any answer be changed', async () => {
+    const { page, close } = await open('/en/');
+    await widget(page).getByRole('button', { name: 'Skip' }).click();
+    await main(page).click();
+    await widget(page).getByRole('button', { name: strings.en!['widget.ask.all']! }).click();
+    await shownWhen(page, 'all');
+    expect(await widget(page).locator('fieldset fieldset').count()).toBe(check.questions.length);
+    await widget(page).getByRole('radio', { name: 'Dedicated staff' }).check();
+    await main(page).click();
+    await shownWhen(page, 'result');
+    expect(await status(page)).toMatch(/^First steps to /);
+    const hollow = await page.locator('svg.wide [data-possible]').count();
+    expect(hollow).toBeGreaterThan(1);
+    await widget(page).locator('summary').first().click();
+    await widget(page).getByRole('button', { name: 'Change' }).nth(1).click();
+    await widget(page).getByRole('radio', { name: 'Regularly' }).check();
+    await main(page).click();
+    await shownWhen(page, 'result');
+    expect(await status(page)).toMatch(/^Pilot phase to /);
+    await widget(page).getByRole('button', { name: strings.en!['widget.again']! }).click();
+    await shownWhen(page, 'ways');
+    expect(await marked(page)).toBeNull();
+    await main(page).click();
+    await shownWhen(page, 'all');
+    await close();
+  });
+});
+
+describe('the result', () => {
+  test('marks the phase and states the numbers of every survey, and the figure follows', async () => {
+    const { page, faults, close } = await open('/');
+    for (const phase of phases) {
+      await page.evaluate((hash) => (location.hash = hash), `you=1.p${phase.id}`);
+      await page.waitForFunction(
+        (id) => document.querySelector('[data-you]')?.getAttribute('data-phase') === id,
+        phase.id,
+      );
+      for (const survey of surveys) {
+        await widget(page).getByRole('radio', { name: survey.label.de!, exact: true }).check();
+        const shares = distribution(phases, survey);
+        const { less, same, further } = standing(shares, phase.id);
+        const numbers = [phase === phases[0] ? null : less, same, phase === phases.at(-1) ? null : further];
+        const said = (await status(page)).split('\n\n')[1]!.replace('von 100', '');
+        expect(said.match(/\d+/g)?.map(Number)).toEqual(numbers.filter((number) => number !== null));
+        expect(await marked(page)).toBe(phase.id);
+        for (const entry of shares.phases)
+          expect(await page.locator(`svg.wide [data-dot][data-phase="${entry.phase}"]`).count()).toBe(
+            entry.dots,
+          );
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('is announced once for each change', async () => {
+    const { page, close } = await open('/#you=1.ppilot');
+    await shownWhen(page, 'result');
+    await page.evaluate(() => {
+      const heard: string[] = ((window as unknown as { heard: string[] }).heard = []);
+      for (const region of document.querySelectorAll<HTMLElement>(
+        '[data-widget] :is([role=status], [aria-live])',
+      ))
+        new MutationObserver(() => heard.push(region.innerText)).observe(region, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
+    });
+    await widget(page).getByRole('radio', { name: surveys[2]!.label.de!, exact: true }).check();
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length)).toBe(1);
+    await close();
+  });
+
+  test('is passed on by a link that leads through the preview page, in either language', async () => {
+    const { page, faults, close } = await open('/#you=1.g30.ppilot.sus-2012', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await shownWhen(page, 'result');
+    const said = await status(page);
+    await widget(page).getByRole('button', { name: strings.de!['widget.share.link']! }).click();
+    await page.waitForFunction(
+      (text) => document.body.innerText.includes(text),
+      strings.de!['widget.share.linkCopied']!,
+    );
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${server.origin}/result/pilot/#you=1.g30.ppilot.sus-2012`);
+    const next = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
+    await next.page.goto(link);
+    await next.page.waitForURL(`${server.origin}/#you=1.g30.ppilot.sus-2012`);
+    await ready(next.page);
+    expect(await status(next.page)).toBe(said);
+    expect(await marked(next.page)).toBe('pilot');
+    await next.page.goto(`${server.origin}/en/#you=1.g30.ppilot.sus-2012`);
+    await ready(next.page);
+    expect(await status(next.page)).toContain('Pilot phase');
+    expect(await status(next.page)).toMatch(/50 of 100 .* 23 .* 28/);
+    const plain = await openPage(browser, server.origin, { javaScriptEnabled: false });
+    await plain.page.goto(`${server.origin}/en/result/pilot/`);
+    expect(await plain.page.locator('a[data-forward]').getAttribute('href')).toBe('/en/#you=1.ppilot');
+    expect([...faults, ...next.faults, ...plain.faults]).toEqual([]);
+    for (const opened of [plain, next]) await opened.close();
+    await close();
+  });
+
+  test('is kept as a picture, PNG and SVG, with result, base and source', async () => {
+    const { page, faults, close } = await open('/#you=1.ppilot', { acceptDownloads: true });
+    await shownWhen(page, 'result');
+    const save = async (key: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        widget(page).getByRole('button', { name: strings.de![key]! }).click(),
+      ]);
+      return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+    };
+    const svg = await save('widget.share.svg');
+    expect(svg.name).toBe('social-media-integration-pilot.svg');
+    const text = svg.file.toString();
+    for (const part of ['Ihr Unternehmen', 'Pilotphase', '38 von 100', '400', '2011', '26 %', 'Quelle'])
+      expect(text).toContain(part);
+    expect(text.match(/<path/g)?.length).toBeGreaterThan(100);
+    expect(text).not.toMatch(/var\(|url\(|href/);
+    const png = await save('widget.share.png');
+    expect(png.file.readUInt32BE(16)).toBe(1600);
+    expect(png.file.length).toBeGreaterThan(30_000);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('links that cannot be trusted', () => {
+  test('are left out with a friendly note', async () => {
+    const { page, faults, close } = await open('/en/#you=1.p%3Cimg%20src=x%20onerror=alert(1)%3E');
+    expect(await view(page)).toBe('guess');
+    expect(await widget(page).locator('.note').innerText()).toBe(strings.en!['widget.note.damaged']);
+    await page.evaluate(() => (location.hash = 'you=7.later'));
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-widget] .note')?.textContent === text,
+      strings.en!['widget.note.newer']!,
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('bring no markup onto the page, whatever they hold', async () => {
+    const { page, faults, close } = await open('/');
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 500 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '1.',
+            'g5',
+            'ppilot',
+            '.',
+            '<img src=x onerror=alert(1)>',
+            '%00',
+            '\u202e',
+            '"',
+            'aaaa',
+            '"><svg onload=alert(1)>',
+            'javascript:alert(1)',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    );
+    const fragments = fc.sample(hostile, { numRuns: 1000, seed: 11 });
+    const before = await page.evaluate(() => document.querySelectorAll('img, script, iframe').length);
+    const allowed = new Set(Object.values(phases).map(({ id }) => id));
+    const shown = await page.evaluate(async (all) => {
+      const seen: (string | null)[] = [];
+      for (const fragment of all) {
+        history.replaceState(null, '', `#you=${fragment}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await Promise.resolve();
+        seen.push(document.querySelector('[data-you]')?.getAttribute('data-phase') ?? null);
+      }
+      return seen;
+    }, fragments);
+    for (const phase of shown) if (phase !== null) expect(allowed).toContain(phase);
+    expect(await page.evaluate(() => document.querySelectorAll('img, script, iframe').length)).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('hard surroundings', () => {
+  test('storage that throws costs nothing but memory', async () => {
+    const { page, faults, close } = await open('/', {
+      setUp: (fresh) =>
+        fresh.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('blocked', 'SecurityError');
+              },
+            });
+        }),
+    });
+    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    await main(page).click();
+    await answer(page, '012??1');
+    await shownWhen(page, 'result');
+    expect(await status(page)).toContain('von 100');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('nothing is stored before a result, and the last one is offered again', async () => {
+    const { page, close } = await open('/');
+    const stored = () => page.evaluate(() => Object.keys(localStorage));
+    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    expect(await stored()).toEqual([]);
+    await widget(page).getByRole('button', { name: strings.de!['widget.ways.choose']! }).click();
+    await widget(page).getByRole('radio').nth(2).check();
+    await main(page).click();
+    await shownWhen(page, 'result');
+    expect(await stored()).toHaveLength(1);
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/`);
+    await page.locator('#you').scrollIntoViewIfNeeded();
+    await ready(page);
+    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    await widget(page).getByRole('button', { name: strings.de!['widget.ways.restore']! }).click();
+    await shownWhen(page, 'result');
+    expect(await marked(page)).toBe('pilot');
+    await widget(page).getByRole('button', { name: strings.de!['widget.again']! }).click();
+    expect(await stored()).toEqual([]);
+    await close();
+  });
+
+  test('a sandboxed frame without an origin runs it all', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
+    // An opaque origin may load module scripts only with CORS headers.
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'access-control-allow-origin': '*' },
+      });
+    });
+    await page.goto(`${server.origin}/result/none/`).catch(() => {});
+    faults.length = 0;
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" src="${server.origin}/" width="900" height="900"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe');
+    const inside = frame.locator('[data-widget=placement]');
+    await inside.scrollIntoViewIfNeeded();
+    await inside.locator('.body:enabled').waitFor();
+    await inside.getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    await inside.getByRole('button', { name: strings.de!['widget.ways.choose']! }).click();
+    await inside.getByRole('radio').nth(3).check();
+    await inside.locator('.main').click();
+    await expect.poll(() => inside.getByRole('status').innerText()).toContain('62 von 100');
+    expect(await inside.getByRole('button', { name: /PNG/ }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    [320, 'de', 'light'],
+    [320, 'en', 'dark'],
+    [1280, 'de', 'dark'],
+    [1280, 'en', 'light'],
+  ] as const)(
+    'every view at %i px, %s, %s passes axe, with targets of 44 px and no text under 14 px',
+    async (width, lang, colorScheme) => {
+      const path = lang === 'de' ? '/' : '/en/';
+      const { page, faults, close } = await open(path, { viewport: { width, height: 800 }, colorScheme });
+      const t = (key: string) => strings[lang]![`widget.${key}`]!;
+      const inspect = async (name: string) => {
+        await shownWhen(page, name);
+        await page.evaluate(axe.source);
+        const violations = await page.evaluate(async () => {
+          const { axe: tool } = window as unknown as { axe: typeof axe };
+          const { violations: found } = await tool.run('[data-widget]', {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          });
+          return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+        });
+        expect(violations).toEqual([]);
+        const small = await widget(page).evaluate((root) => {
+          const problems: string[] = [];
+          for (const element of root.querySelectorAll<HTMLElement>(
+            'button, label:has(input), summary, [type=range], [type=number]',
+          )) {
+            const { width: wide, height } = element.getBoundingClientRect();
+            if (wide > 0 && (height < 43.9 || wide < 43.9))
+              problems.push(`${element.outerHTML.slice(0, 60)} ${wide} x ${height}`);
+          }
+          for (const element of root.querySelectorAll<HTMLElement>('*'))
+            if (
+              element.childNodes.length &&
+              element.innerText?.trim() &&
+              parseFloat(getComputedStyle(element).fontSize) < 14
+            )
+              problems.push(`${element.tagName} ${getComputedStyle(element).fontSize}`);
+          if (document.documentElement.scrollWidth > innerWidth) problems.push('sideways scrolling');
+          return problems;
+        });
+        expect(small).toEqual([]);
+      };
+      await inspect('guess');
+      await main(page).click();
+      await inspect('ways');
+      await widget(page)
+        .getByRole('button', { name: t('ways.choose') })
+        .click();
+      await inspect('choose');
+      await widget(page)
+        .getByRole('button', { name: t('back') })
+        .click();
+      await shownWhen(page, 'ways');
+      await main(page).click();
+      await inspect('ask');
+      await widget(page)
+        .getByRole('button', { name: t('ask.all') })
+        .click();
+      await inspect('all');
+      await widget(page).locator('.tiles label').nth(2).click();
+      await main(page).click();
+      await shownWhen(page, 'result');
+      for (const summary of await widget(page).locator('summary').all()) await summary.click();
+      await inspect('result');
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+});
+
+describe('speed', () => {
+  test('every tap is painted within 100 ms at a fourth of the speed', async () => {
+    const { page, close } = await open('/', { viewport: { width: 390, height: 844 } });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.evaluate(() => {
+      const slow: string[] = ((window as unknown as { slow: string[] }).slow = []);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if (entry.duration > 100) slow.push(`${entry.name} ${entry.duration}`);
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    });
+    await main(page).click();
+    await main(page).click();
+    await answer(page, '21?122');
+    await shownWhen(page, 'result');
+    await widget(page).getByRole('radio').nth(2).check();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { slow: string[] }).slow)).toEqual([]);
+    await close();
+  });
+
+  test('the island with its runtime is at most 26 kB, and loads only near the view', async () => {
+    const { page, close } = await openPage(browser, server.origin);
+    const scripts = new Set<string>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.add(new URL(response.url()).pathname);
+    });
+    await page.goto(`${server.origin}/`);
+    await page.waitForTimeout(500);
+    const early = new Set(scripts);
+    await page.locator('#you').scrollIntoViewIfNeeded();
+    await ready(page);
+    const late = [...scripts].filter((path) => !early.has(path));
+    expect(late.length).toBeGreaterThan(1);
+    const bytes = late.map((path) => brotliCompressSync(readFileSync(DIST + path)).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(26_000);
+    await close();
+  });
+});
