@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
+import { sitemap } from './src/sitemap.ts';
 import site from './data/site.json' with { type: 'json' };
 
 const serif = await fontFile('serif', 'woff2');
@@ -12,7 +13,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   vite: { plugins: [classicScripts()] },
-  integrations: [svelte()],
+  integrations: [svelte(), sitemap()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

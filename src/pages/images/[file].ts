@@ -1,17 +1,35 @@
-// The finished pictures of all infographics, drawn at build time.
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+// The finished pictures of all infographics and the site's icons, drawn at build time.
+import { readFileSync } from 'node:fs';
+import type { APIRoute } from 'astro';
 import { pictureFile } from '../../addresses.ts';
 import { allPictures, drawAll, pictureOf } from '../../pictures/built.ts';
+import { ICONS, iconPng } from '../../pictures/icons.ts';
+
+/** A file as it is written. */
+interface Made {
+  body: Buffer;
+  type: string;
+}
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) await drawAll();
-  return allPictures().map((props) => ({
-    params: { file: pictureFile(props.infographic.slug, props.lang, props.kind) },
-    props,
+  const pictures = allPictures().map(({ infographic, lang, kind }) => ({
+    params: { file: pictureFile(infographic.slug, lang, kind) },
+    props: { make: (): Promise<Made> => pictureOf(infographic, lang, kind) },
   }));
+  const icons = ICONS.map((icon) => ({
+    params: { file: icon.file },
+    props: {
+      make: async (): Promise<Made> => {
+        const svg = readFileSync(`${process.cwd()}/public/icon.svg`, 'utf8');
+        return { body: await iconPng(svg, icon), type: 'image/png' };
+      },
+    },
+  }));
+  return [...pictures, ...icons];
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { body, type } = await pictureOf(props.infographic, props.lang, props.kind);
+export const GET: APIRoute<{ make: () => Promise<Made> }> = async ({ props }) => {
+  const { body, type } = await props.make();
   return new Response(new Uint8Array(body), { headers: { 'Content-Type': type } });
 };
