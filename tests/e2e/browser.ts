@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<Browser> {
   if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
   try {
     const executablePath = await sparticuz.executablePath();
-    return await chromium.launch({ executablePath, args: [...sparticuz.args, ...QUIET] });
+    return await chromium.launch({ executablePath, args: QUIET });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(

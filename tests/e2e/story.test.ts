@@ -35,8 +35,14 @@ const open = async (path: string, options: Parameters<typeof openPage>[2] = {}) 
 };
 
 const scene = (page: Page) => page.locator('figure[data-chart]').first().getAttribute('data-scene');
+/** Waits until nothing moves any more. */
 const settle = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    do await frame();
+    while (document.getAnimations().length > 0);
+  });
 const waitFor = (page: Page, wanted: string) =>
   page.waitForFunction(
     (name) => document.querySelector<HTMLElement>('figure[data-chart]')?.dataset.scene === name,
@@ -174,11 +180,11 @@ describe('scenes', () => {
       await page.evaluate((top) => scrollTo(0, top), tops * share);
       await page.waitForTimeout(60);
     }
-    await page.waitForTimeout(1000);
-    expect(await scene(page)).toBe('intro');
+    await waitFor(page, 'intro');
+    await settle(page);
     const rest = await seen(page);
     await page.reload();
-    await page.waitForTimeout(1000);
+    await settle(page);
     expect(rest).toEqual(await seen(page));
     expect(faults).toEqual([]);
     await close();
