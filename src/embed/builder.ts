@@ -1,0 +1,114 @@
+// Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
+import { DEFAULTS, queryOf, type FrameOptions } from './options.ts';
+import { frameHeight } from './size.ts';
+import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
+
+/** An infographic in one language, as the builder needs it. */
+export interface Offer extends Snippable {
+  /** The frame's path on this site, for the preview. */
+  path: string;
+  /** Its scenes with their names. */
+  scenes: { id: string; label: string }[];
+}
+
+/** What the page brings for its script. */
+export interface BuilderData {
+  offers: Offer[];
+  loader: string;
+  copied: string;
+  byHand: string;
+}
+
+/** Copies text, by the means that the browser has. Returns false if there is none: then the text is selected. */
+async function copy(text: string, source: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(source);
+    return document.execCommand('copy');
+  }
+}
+
+/** Makes the sections into tabs: one is seen, arrow keys lead on. */
+function connectTabs(root: HTMLElement): void {
+  const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
+  const choose = (chosen: HTMLElement, focus: boolean) => {
+    for (const tab of tabs) {
+      const current = tab === chosen;
+      tab.setAttribute('aria-selected', String(current));
+      tab.tabIndex = current ? 0 : -1;
+      document.getElementById(tab.getAttribute('aria-controls') ?? '')?.toggleAttribute('hidden', !current);
+    }
+    if (focus) chosen.focus();
+  };
+  tabs.forEach((tab, index) => {
+    tab.addEventListener('click', () => choose(tab, false));
+    tab.addEventListener('keydown', ({ key }) => {
+      const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[key];
+      const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
+      if (to) choose(to, true);
+    });
+  });
+  if (tabs[0]) choose(tabs[0], false);
+}
+
+/** Connects the builder inside `root`. */
+export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHand }: BuilderData): void {
+  const field = <T extends Element>(name: string) => root.querySelector<T>(`[name="${name}"]`);
+  const value = (name: string) => field<HTMLSelectElement>(name)?.value ?? '';
+  const checked = (name: string) => field<HTMLInputElement>(name)?.checked ?? false;
+  const preview = root.querySelector<HTMLIFrameElement>('iframe');
+  const status = root.querySelector<HTMLElement>('[role=status]');
+
+  const offer = () =>
+    offers.find(({ slug, lang }) => slug === (value('infographic') || offers[0]?.slug) && lang === value('lang')) ??
+    offers[0]!;
+  const options = (): FrameOptions => ({
+    ...DEFAULTS,
+    theme: value('theme') as FrameOptions['theme'],
+    step: value('step'),
+    plain: checked('plain'),
+    still: checked('static'),
+    widget: checked('widget'),
+  });
+  const showScenes = () => {
+    const select = field<HTMLSelectElement>('step');
+    const { scenes } = offer();
+    const before = value('step');
+    select?.replaceChildren(...scenes.map(({ id, label }) => new Option(label, id, false, id === before)));
+    if (select && !scenes.some(({ id }) => id === before)) select.value = 'result';
+  };
+  const update = () => {
+    for (const kind of SNIPPETS) {
+      const code = root.querySelector(`[data-snippet="${kind}"]`);
+      if (code) code.textContent = snippet(kind, offer(), options(), loader);
+    }
+    if (!preview) return;
+    const address = offer().path + queryOf(options());
+    if (preview.getAttribute('src') !== address) {
+      preview.style.height = `${frameHeight(options())}px`;
+      preview.title = offer().title;
+      preview.src = address;
+    }
+  };
+
+  root.addEventListener('change', ({ target }) => {
+    const { name, value: chosen } = target as HTMLInputElement;
+    if (name === 'width') preview?.style.setProperty('width', chosen);
+    if (name === 'lang' || name === 'infographic') showScenes();
+    if (name !== 'width') update();
+  });
+  root.addEventListener('click', async ({ target }) => {
+    const kind = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
+    const code = root.querySelector<HTMLElement>(`[data-snippet="${kind}"]`);
+    if (!code || !status) return;
+    const done = await copy(code.textContent ?? '', code);
+    status.textContent = '';
+    requestAnimationFrame(() => (status.textContent = done ? copied : byHand));
+  });
+  connectTabs(root);
+  // A browser that comes back to the page may have kept what was chosen.
+  showScenes();
+  update();
+}
