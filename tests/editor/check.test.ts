@@ -11,14 +11,23 @@ import { dataFolder, SMALL } from '../fixtures/folder.ts';
 const BROKEN = { 'infographics/small.json': SMALL.replace('"pilot": 24,', '"pilot": "24 %",') };
 const COMMAND = fileURLToPath(new URL('../../src/editor/check.ts', import.meta.url));
 
+/** Makes a program write the seconds its processor worked: unlike a clock, they do not depend on the neighbours. */
+const STOPWATCH = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(String((user + system) / 1e6)); });",
+)}`;
+
 /** Runs the command on a folder as a program of its own. */
 function run(args: string[], env: Record<string, string> = {}) {
-  const start = performance.now();
-  const { stdout, stderr, status } = spawnSync('node', [COMMAND, ...args], {
+  const { stdout, stderr, status } = spawnSync('node', ['--import', STOPWATCH, COMMAND, ...args], {
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', ...env },
   });
-  return { stdout, stderr, status, seconds: (performance.now() - start) / 1000 };
+  return {
+    stdout,
+    stderr: stderr.replace(/[\d.]+$/, ''),
+    status,
+    seconds: Number(/[\d.]+$/.exec(stderr)?.[0]),
+  };
 }
 
 describe('the check', () => {

@@ -43,7 +43,7 @@ describe('an exported table', () => {
       ),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 });
 
 describe('a changed table', () => {
@@ -110,5 +110,5 @@ describe('a changed table', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });
