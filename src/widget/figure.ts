@@ -58,9 +58,11 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
   }
   const dots = [...frame.querySelectorAll(`[data-dot][data-phase="${phase}"]`)];
   const rowEnd = Math.max(0, ...dots.map((dot) => dot.getBoundingClientRect().bottom - drawn.top));
-  const under = Math.max(rowEnd + MARKER_ROOM, Math.min(drawn.height, innerHeight * 0.6));
   const card = root.closest<HTMLElement>('[data-step]') ?? root;
-  const sticks = drawn.top < 60 || getComputedStyle(figure.parentElement ?? figure).position === 'sticky';
+  const held = figure.parentElement ?? figure;
+  const sticks = getComputedStyle(held).position === 'sticky';
+  const over = drawn.top - held.getBoundingClientRect().top;
+  const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(drawn.height, innerHeight * 0.5));
   const offset = sticks ? Math.min(under, innerHeight - RESULT_ROOM) : innerHeight - RESULT_ROOM;
   scrollBy({ behavior, top: card.getBoundingClientRect().top - offset });
 }
@@ -68,4 +70,4 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
 /** Pixels that marker and bubble need under the last row of a phase. */
 const MARKER_ROOM = 52;
 /** Pixels of the widget's top that stay in view. */
-const RESULT_ROOM = 190;
+const RESULT_ROOM = 150;

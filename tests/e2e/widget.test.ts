@@ -266,7 +266,7 @@ describe('the result', () => {
     const svg = await save('widget.share.svg');
     expect(svg.name).toBe('social-media-integration-pilot.svg');
     const text = svg.file.toString();
-    for (const part of ['Ihr Unternehmen', 'Pilotphase', '38 von 100', '400', '2011', '26 %', 'Quelle'])
+    for (const part of ['Ihr Unternehmen', 'Pilotphase', '38 von 100', '400', '2011', '26\u00a0%', 'Quelle'])
       expect(text).toContain(part);
     expect(text.match(/<path/g)?.length).toBeGreaterThan(100);
     expect(text).not.toMatch(/var\(|url\(|href/);
