@@ -3,17 +3,19 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
 import { sitemap } from './src/sitemap.ts';
+import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
 const serif = await fontFile('serif', 'woff2');
 const sans = await fontFile('sans', 'woff2');
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? site.address,
-  base: process.env.BASE_PATH ?? '/',
-  trailingSlash: 'always',
+  site: process.env.SITE_URL || site.address,
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'ignore',
+  markdown: { syntaxHighlight: false },
   vite: { plugins: [classicScripts()] },
-  integrations: [svelte(), sitemap()],
+  integrations: [svelte(), sitemap(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

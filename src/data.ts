@@ -3,6 +3,7 @@ import type { Drawing } from './chart/drawing.ts';
 import { drawing } from './chart/drawing.ts';
 import { overflows } from './chart/fit.ts';
 import { loadData, type NamedInfographic } from './dataset/load.ts';
+import { report } from './dataset/problems.ts';
 import { textMeasure } from './fonts/fonts.ts';
 import { stagesModel } from './model/stages.ts';
 import type strings from '../data/strings/de.json';
@@ -11,16 +12,17 @@ import type strings from '../data/strings/de.json';
 export type Strings = Record<keyof typeof strings, string>;
 
 const measure = await textMeasure();
-const load = () =>
-  loadData(`${process.cwd()}/data`, {
-    draft: import.meta.env.DEV,
-    overflows: (infographic, lang) => overflows(infographic, lang, measure),
-  });
-const built = import.meta.env.DEV ? undefined : load();
+const loaded = loadData(`${process.cwd()}/data`, {
+  draft: import.meta.env.DEV,
+  overflows: (infographic, lang) => overflows(infographic, lang, measure),
+});
+if (loaded.stale.length > 0) {
+  process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
+}
 
-/** The checked data; while editing it is read anew for each page. */
+/** The checked data. The dev server restarts when it changes. */
 export function data() {
-  return built ?? load();
+  return loaded;
 }
 
 /** The interface words of a language. */
@@ -33,8 +35,7 @@ const drawings = new Map<string, Drawing>();
 /** The drawing of an infographic in one language, laid out once per build. */
 export function drawingOf(infographic: NamedInfographic, lang: string): Drawing {
   const key = `${infographic.slug} ${lang}`;
-  const known = import.meta.env.DEV ? undefined : drawings.get(key);
-  const made = known ?? drawing(stagesModel(infographic, lang, words(lang)), measure);
+  const made = drawings.get(key) ?? drawing(stagesModel(infographic, lang, words(lang)), measure);
   drawings.set(key, made);
   return made;
 }
