@@ -42,7 +42,7 @@ export function composePicture(frame: SVGSVGElement, words: PictureWords): Pictu
   const body = getComputedStyle(document.body);
   const serif = getComputedStyle(document.querySelector('h1, h2') ?? document.body).fontFamily;
   const { width, height } = frame.viewBox.baseVal;
-  const inner = Math.max(width, 320);
+  const inner = width;
   const large = inner > 500;
   const plain = (size: number, weight = '400', family = style.fontFamily): Font => ({ family, size, weight });
   const marks: Mark[] = [];
@@ -66,7 +66,7 @@ export function composePicture(frame: SVGSVGElement, words: PictureWords): Pictu
   };
   write(words.title, plain(large ? 30 : 23, '600', serif), body.color, 4);
   write(words.result, plain(large ? 18 : 16), body.color, 16);
-  const at = new DOMMatrix().translate(MARGIN + (inner - width) / 2, bottom);
+  const at = new DOMMatrix().translate(MARGIN, bottom);
   for (const mark of marksOf(frame)) marks.push({ ...mark, matrix: at.multiply(mark.matrix) });
   bottom += height + 14;
   const quiet = getComputedStyle(frame.closest('figure')?.querySelector('figcaption') ?? document.body).color;
