@@ -3,14 +3,17 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken'] },
+  { ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken', '.astro'] },
   ...ts.configs.recommended,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
     },
@@ -20,5 +23,9 @@ export default ts.config(
     files: ['**/*.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
-  { files: ['src/editor/**'], rules: { 'no-console': 'off' } },
+  {
+    // Tools for the command line, and the progress of the build.
+    files: ['src/editor/**', 'src/pictures/**'],
+    rules: { 'no-console': 'off' },
+  },
 );
