@@ -1,13 +1,28 @@
 // Model layer: numbers, dates and sentences in a language. No pixels, no DOM; the locale is always passed in.
 
+/** Makes something once for each locale: formatters cost a browser milliseconds to make, and nothing to use. */
+function once<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+const percents = once(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }),
+);
+const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** A share in per cent (0 to 100) as published, with the sign: "14 %" in German, "14%" in English. */
 export function formatPercent(locale: string, share: number): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }).format(share / 100);
+  return percents(locale).format(share / 100);
 }
 
 /** A number with the language's decimal and thousands separators, as given. */
 export function formatNumber(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+  return numbers(locale).format(value);
 }
 
 /** A day "2026-11-23" in words, for example "23. November 2026". */
@@ -27,7 +42,7 @@ export function formatMonth(locale: string, month: string): string {
 
 /** The words joined as the language joins a list: "a, b und c". */
 export function formatList(locale: string, words: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+  return lists(locale).format(words);
 }
 
 /** A template with its {names} replaced. Throws if a name has no value, so that no page ever shows "{n}". */

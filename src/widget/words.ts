@@ -16,6 +16,10 @@ export interface Writer {
 /** The writer of a language. Numbers among the values are written as the language writes them. */
 export function writer(strings: Readonly<Record<string, string>>, locale: string): Writer {
   const plural = new Intl.PluralRules(locale);
+  // The first use of each formatter is slow: better now than at the first tap.
+  plural.select(1);
+  formatNumber(locale, 1);
+  formatList(locale, ['', '']);
   const number = (value: number) => formatNumber(locale, value);
   const write = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     const written = Object.entries(values).map(([name, value]) => [
