@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
+import { islandStyle } from './src/islandStyle.ts';
 import { sitemap } from './src/sitemap.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: { plugins: [classicScripts()] },
-  integrations: [svelte(), sitemap(), watchData()],
+  integrations: [svelte(), sitemap(), islandStyle(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [
