@@ -52,8 +52,9 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
   const drawn = frame?.getBoundingClientRect();
   const stacked = drawn && drawn.left < view.right && view.left < drawn.right;
   if (!phase || !frame || !stacked) {
-    const { top, bottom } = target.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) target.scrollIntoView({ behavior, block: 'center' });
+    const { top, bottom, height } = target.getBoundingClientRect();
+    const seen = top >= 0 && (bottom <= innerHeight || (height > innerHeight && top < innerHeight / 2));
+    if (!seen) target.scrollIntoView({ behavior, block: height > innerHeight ? 'start' : 'center' });
     return;
   }
   const dots = [...frame.querySelectorAll(`[data-dot][data-phase="${phase}"]`)];
