@@ -10,6 +10,7 @@ export default getViteConfig(
           test: {
             name: 'unit',
             include: [
+              'tests/*.test.ts',
               'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts}/**/*.test.ts',
             ],
           },
