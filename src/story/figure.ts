@@ -2,8 +2,7 @@
 
 /** Sets the scene; CSS moves the drawing. */
 export function showScene(figure: HTMLElement, scene: string): void {
-  if (figure.dataset.scene === scene) return;
-  figure.dataset.scene = scene;
+  if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   for (const link of figure.querySelectorAll('[data-to]')) {
     if (link.getAttribute('data-to') === scene) link.setAttribute('aria-current', 'step');
