@@ -39,15 +39,24 @@ export interface RowSettings {
 }
 
 /** The lattice with the largest dots; one line for each phase if its dots are large enough even so. */
-function bestGrid(counts: number[], width: number, height: number, most: number, single: number) {
-  const longest = Math.max(...counts);
-  if (width / longest >= single) return { perRow: longest, pitch: Math.min(most, width / longest) };
-  return Array.from({ length: 30 }, (_, index) => index + 5)
-    .map((perRow) => {
-      const lines = counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / perRow)), 0);
-      return { perRow, pitch: Math.min(most, width / perRow, height / lines) };
-    })
-    .reduce((best, grid) => (grid.pitch > best.pitch ? grid : best));
+function bestGrid(
+  counts: number[],
+  room: { width: number; height: number },
+  least: number,
+  settings: RowSettings,
+) {
+  const filled = (perRow: number, pitch: number) =>
+    counts.reduce((sum, count) => sum + Math.max(least, Math.max(1, Math.ceil(count / perRow)) * pitch), 0);
+  const grid = (perRow: number) => {
+    let pitch = Math.min(settings.pitch, room.width / perRow);
+    while (pitch > 1 && filled(perRow, pitch) > room.height) pitch -= 0.25;
+    return { perRow, pitch, spare: room.height - filled(perRow, pitch) };
+  };
+  const single = grid(Math.max(1, ...counts));
+  if (single.pitch >= settings.single) return single;
+  return Array.from({ length: 46 }, (_, index) => grid(index + 5)).reduce((best, next) =>
+    next.pitch > best.pitch ? next : best,
+  );
 }
 
 /** Lays out the first survey's phases as rows in a box; dots are as large as fits. */
@@ -59,7 +68,8 @@ export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, meas
     size: highlighted ? settings.shareLarge : settings.share,
   }));
   const named = settings.label !== null;
-  const texts = survey.phases.map(({ share }) => shareLabel(model, share));
+  // Without names there is no room for "not reported": a dash, as in tables of figures.
+  const texts = survey.phases.map(({ share }) => (share === null && !named ? '–' : shareLabel(model, share)));
   // Numbers stand before the dots, or beside the names above them.
   const numbers = Math.max(...texts.map((text, index) => measure(text, styles[index]!)));
   const before = named ? 0 : numbers + settings.share * 0.5;
@@ -67,11 +77,10 @@ export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, meas
   const gap = named ? 0 : settings.share * 0.42;
   const heads = model.phases.length * head + (model.phases.length - 1) * gap;
   const room = { width: box.width - before, height: box.height - heads };
-  const { perRow, pitch } = bestGrid(counts, room.width, room.height, settings.pitch, settings.single);
-  const linesOf = (count: number) => Math.max(1, Math.ceil(count / perRow));
   const least = named ? 0 : settings.share * 0.9;
-  const filled = counts.reduce((sum, count) => sum + Math.max(linesOf(count) * pitch, least), 0);
-  const spare = Math.max(0, Math.min(settings.share, (room.height - filled) / model.phases.length));
+  const { perRow, pitch, spare: left } = bestGrid(counts, room, least, settings);
+  const linesOf = (count: number) => Math.max(1, Math.ceil(count / perRow));
+  const spare = Math.max(0, Math.min(settings.share, left / model.phases.length));
   let top = box.y;
   const rows = model.phases.map((phase, index): Row => {
     const style = styles[index]!;
