@@ -40,7 +40,11 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
 
   // The crowd waits on the left.
   const crowdPitch = 18;
-  const columns = 8;
+  // More than three steps need the room.
+  const many = model.stages.length > 3;
+  const columns = many ? 6 : 8;
+  const pad = many ? 8 : 12;
+  const stepStyle = many ? { ...STYLE.step, size: 18 } : STYLE.step;
   const crowd = {
     origin: { x: 12, y: BASE - 12 },
     columns,
@@ -63,9 +67,9 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     .range([columns * crowdPitch + 28, WIDTH - 2])
     .paddingInner(0.05);
   const stepWidth = stairs.bandwidth();
-  const inner = stepWidth - 24;
+  const inner = stepWidth - 2 * pad;
   const written = model.stages.map((stage, index) => ({
-    label: lines(['stages', index, 'label'], stage.label, { width: inner, lines: 2 }, STYLE.step),
+    label: lines(['stages', index, 'label'], stage.label, { width: inner, lines: 2 }, stepStyle),
     ingredients: stage.ingredients.flatMap((ingredient, place) =>
       lines(['stages', index, 'ingredients', place], ingredient, { width: inner, lines: 2 }, STYLE.small),
     ),
@@ -158,13 +162,13 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
       width: px(stepWidth),
       height: px(height(index)),
     };
-    const text = { x: px(box.x + 12), anchor: 'start' } as const;
+    const text = { x: px(box.x + pad), anchor: 'start' } as const;
     const place = tile(index);
     const tileText = stage.label.replace(/^\d+ /, '');
     return {
       id: stage.id,
       step: box,
-      label: { ...text, y: px(box.y + 30), lines: step.label, style: STYLE.step, leading: 24 },
+      label: { ...text, y: px(box.y + 30), lines: step.label, style: stepStyle, leading: 24 },
       ingredients: {
         ...text,
         y: px(box.y + 30 + (step.label.length - 1) * 24 + 25),

@@ -1,0 +1,134 @@
+// A green run proves that data alone makes new pages: a second infographic of another shape and a third language that
+// reads from right to left. It does not prove that such pages are beautiful.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overflows } from '../../src/chart/fit.ts';
+import type { Infographic } from '../../src/dataset/schema.ts';
+import { textMeasure } from '../../src/fonts/fonts.ts';
+import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { openBrowser, openPage } from './browser.ts';
+import { serveFolder, type FileServer } from './serve.ts';
+
+const LANGUAGES = ['de', 'en', 'ar'];
+const measure = await textMeasure();
+
+/** A generated infographic of another shape, with gaps and decimals; the words of its drawing are short. */
+function second(): Infographic {
+  const [sample] = fc
+    .sample(arbitraryInfographic(LANGUAGES), { seed: 20111, numRuns: 400 })
+    .filter(
+      ({ stages, phases, surveys }) =>
+        stages.length > 3 && phases.length > 5 && Object.values(surveys[0]!.shares).includes(null),
+    );
+  if (!sample) throw new Error('No such sample; take another seed.');
+  const short = (index: number) => ({ de: `Größe ${index}`, en: `Size ${index}`, ar: `مرحلة ${index}` });
+  const infographic = {
+    ...sample,
+    stages: sample.stages.map((stage, index) => ({
+      ...stage,
+      label: short(index),
+      ingredients: [short(index)],
+    })),
+    phases: sample.phases.map((phase, index) => ({ ...phase, short: short(index) })),
+  };
+  expect(LANGUAGES.flatMap((lang) => overflows(infographic, lang, measure))).toEqual([]);
+  return infographic;
+}
+
+/** Adds the third language to every text of a parsed file: what stands there in English. */
+function translate(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(translate);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const text = entries.length === 2 && 'de' in value && 'en' in value;
+  return text
+    ? { ...value, ar: (value as Record<string, string>).en }
+    : Object.fromEntries(entries.map(([key, entry]) => [key, translate(entry)]));
+}
+
+let project: string;
+let browser: Browser;
+let server: FileServer;
+const generated = second();
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'drei-stufen-'));
+  for (const part of [
+    'src',
+    'data',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'svelte.config.js',
+  ])
+    cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  const at = (path: string) => join(project, 'data', path);
+  const change = (path: string, edit: (value: unknown) => unknown) =>
+    writeFileSync(at(path), JSON.stringify(edit(JSON.parse(readFileSync(at(path), 'utf8'))), null, 2));
+  change('infographics/social-media-integration.json', translate);
+  change('site.json', (site) => {
+    const { languages, ...rest } = site as { languages: object[] };
+    return { ...rest, languages: [...languages, { code: 'ar', label: 'العربية' }] };
+  });
+  cpSync(at('strings/en.json'), at('strings/ar.json'));
+  writeFileSync(at('infographics/second.json'), JSON.stringify(generated, null, 2));
+  execFileSync(resolve('node_modules/.bin/astro'), ['build'], { cwd: project, stdio: 'pipe' });
+  server = await serveFolder(join(project, 'dist'));
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  if (!process.env.KEEP) rmSync(project, { recursive: true, force: true });
+});
+
+describe('a second infographic and a third language, by data alone', () => {
+  test.each([
+    '/second/',
+    '/en/second/',
+    '/ar/',
+    '/ar/second/',
+    '/embed/second/',
+    '/ar/embed/social-media-integration/',
+  ])('%s is there, draws every phase in both frames and says nothing in the console', async (path) => {
+    const { page, faults, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
+    await page.goto(server.origin + path);
+    const infographic = path.includes('second')
+      ? generated
+      : (JSON.parse(readFileSync('data/infographics/social-media-integration.json', 'utf8')) as Infographic);
+    for (const frame of ['wide', 'tall']) {
+      const first = infographic.surveys[0]!;
+      for (const { id } of infographic.phases) {
+        const dots = await page.locator(`svg.${frame} [data-dot][data-phase="${id}"]`).count();
+        expect(Math.abs(dots - (first.shares[id] ?? 0)), `${frame} ${id}`).toBeLessThan(1);
+      }
+      const gaps = infographic.phases.filter(({ id }) => first.shares[id] === null);
+      expect(await page.locator(`svg.${frame} [data-share][data-unknown]`).count()).toBe(gaps.length);
+    }
+    const root = page.locator('html');
+    expect(await root.getAttribute('dir')).toBe(path.startsWith('/ar/') ? 'rtl' : 'ltr');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('the front page lists the second one; downloads and previews are there', async () => {
+    const html = readFileSync(join(project, 'dist/index.html'), 'utf8');
+    expect(html).toContain('href="/second/"');
+    for (const file of [
+      'data/second.csv',
+      'data/second.json',
+      'images/second.de.png',
+      'oembed/second.ar.json',
+    ])
+      expect(existsSync(join(project, 'dist', file)), file).toBe(true);
+  });
+});
