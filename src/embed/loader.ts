@@ -74,15 +74,19 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     [...new Set([...document.getElementsByTagName('iframe'), ...own])].filter(
       ({ src }) => src.startsWith(base) && /^([\w-]+\/)?embed\//.test(src.slice(base.length)),
     );
-  const greet = (frame: HTMLIFrameElement, always: boolean) => {
-    const theme = themeAt(frame);
-    if (!always && told.get(frame) === theme) return;
-    told.set(frame, theme);
+  const hello = (frame: HTMLIFrameElement) => {
     // A sandboxed frame has no origin to address, and this is no secret.
-    frame.contentWindow?.postMessage(helloMessage(theme), '*');
+    frame.contentWindow?.postMessage(helloMessage(themeAt(frame)), '*');
   };
-  const scan = () => frames().forEach((frame) => greet(frame, true));
-  const themes = () => frames().forEach((frame) => greet(frame, false));
+  /** Tells a frame its theme if that is news to it: after its first message, and when the page changes. */
+  const greet = (frame: HTMLIFrameElement) => {
+    const theme = themeAt(frame);
+    if (told.get(frame) === theme) return;
+    told.set(frame, theme);
+    hello(frame);
+  };
+  const scan = () => frames().forEach(hello);
+  const themes = () => frames().forEach(greet);
 
   addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     const height = heightIn(data);
@@ -93,7 +97,7 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     if (origin !== (opaque ? 'null' : site.origin)) return;
     style(frame, { ...SHAPE, height: `${height}px` });
     if (!frame.title) frame.title = titleIn(data);
-    greet(frame, false);
+    greet(frame);
   });
 
   const create: Loader['create'] = (infographic, { lang = language, title, ...options } = {}) => {
@@ -104,6 +108,7 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     frame.referrerPolicy = 'no-referrer';
     if (options.widget) frame.allow = 'clipboard-write; web-share';
     style(frame, { ...INSIDE, height: `${frameHeight(options)}px` });
+    frame.addEventListener('load', () => hello(frame));
     frame.src = `${base}${folder}embed/${encodeURIComponent(infographic)}/${queryOf(options)}`;
     return frame;
   };
@@ -148,6 +153,8 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
       if (element) watcher.observe(element, { attributes: true });
     scan();
   };
+  // A frame that has loaded anew has forgotten its theme.
+  document.addEventListener('load', ({ target }) => frames().forEach((frame) => frame === target && hello(frame)), true);
   document.addEventListener('transitionend', ({ target }) => {
     if (target === document.body || target === document.documentElement) themes();
   });
