@@ -23,6 +23,8 @@ export class Placing {
   earlier = $state<string | null>(null);
   /** False until the browser has taken over: controls are disabled before. */
   ready = $state(false);
+  /** True once all of a result is shown. Kept here, since a constant would take its parts' styles out of the build. */
+  whole = $state(false);
   /** Set after each change that a visitor made, not after loading. */
   moved = $state(0);
   /** The survey to compare with. */
