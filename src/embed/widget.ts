@@ -4,8 +4,6 @@ import Placement from '../widget/Placement.svelte';
 import type { PlacementProps } from '../widget/props.ts';
 
 const place = document.querySelector<HTMLElement>('[data-widget-place]');
-const data = document.querySelector('[data-widget-props]')?.textContent;
-if (place && data) {
-  place.replaceChildren();
-  mount(Placement, { target: place, props: JSON.parse(data) as PlacementProps });
-}
+// Data comes as an attribute: a script element that is copied from a template is suspect to Trusted Types.
+const data = place?.dataset.props;
+if (place && data) mount(Placement, { target: place, props: JSON.parse(data) as PlacementProps });

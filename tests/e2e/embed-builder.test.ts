@@ -1,0 +1,155 @@
+// A green run proves that every snippet the builder gives shows a chart with the chosen settings on another origin, and
+// that default snippets are there without scripts. It does not prove that a given blog software accepts them.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { pictureInWords } from '../../src/model/sentences.ts';
+import { openBrowser, openPage, serveSite } from './browser.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, type Host } from './hosts.ts';
+import type { FileServer } from './serve.ts';
+
+const { site, infographics, strings } = loadData('data');
+const SLUG = site.front;
+const infographic = infographics.find(({ slug }) => slug === SLUG)!;
+const KINDS = ['url', 'iframe', 'loader', 'element', 'picture'];
+
+let browser: Browser;
+let server: FileServer;
+let host: Host;
+const files: Record<string, string> = {};
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveSite();
+  host = await serveHost(files);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await host?.close();
+});
+
+const open = async (path = '/embed-code/', options = {}) => {
+  const watched = await openPage(browser, server.origin, options);
+  await watched.page.goto(server.origin + path, { waitUntil: 'load' });
+  return watched;
+};
+const code = (page: Page, kind: string) => page.locator(`[data-snippet=${kind}]`).textContent() as Promise<string>;
+/** The published address in snippets is not where the test serves the site. */
+const here = (snippet: string) => snippet.replaceAll(/https:\/\/[^/"]+/g, server.origin);
+
+describe('without JavaScript', () => {
+  test.each(['/embed-code/', '/en/embed-code/'])('%s shows every default snippet with its place', async (path) => {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    for (const kind of KINDS) {
+      expect(await page.locator(`[data-snippet=${kind}]`).isVisible()).toBe(true);
+      expect((await code(page, kind)).length).toBeGreaterThan(10);
+    }
+    expect(await page.locator('[data-copy]').first().isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('the snippets work where they are pasted', () => {
+  test.each(['iframe', 'loader', 'element'])('%s, with settings', async (kind) => {
+    const { page, faults, close } = await open();
+    await page.selectOption('[name=lang]', 'en');
+    await page.selectOption('[name=theme]', 'dark');
+    await page.selectOption('[name=step]', infographic.stages[1]!.id);
+    await page.check('[name=plain]');
+    const snippet = here(await code(page, kind));
+    expect(faults).toEqual([]);
+    await close();
+
+    files['/post'] = hostPage(snippet);
+    const pasted = await openHost(browser, `${host.origin}/post`);
+    const [frame] = await chartFrames(pasted.page, server.origin);
+    await expect
+      .poll(() =>
+        frame!.evaluate(() => {
+          const { lang, dataset } = document.documentElement;
+          return {
+            lang,
+            theme: dataset.theme,
+            plain: 'plain' in dataset,
+            scene: document.querySelector<HTMLElement>('figure')!.dataset.scene,
+          };
+        }),
+      )
+      .toEqual({ lang: 'en', theme: 'dark', plain: true, scene: infographic.stages[1]!.id });
+    const { host: shown, needed } = await heights(frame!);
+    expect(shown).toBe(needed);
+    expect(pasted.faults).toEqual([]);
+    await pasted.close();
+  });
+
+  test('picture: an image that loads, with the numbers as its alternative, inside a link', async () => {
+    const { page, close } = await open();
+    const snippet = here(await code(page, 'picture'));
+    await close();
+    files['/post'] = hostPage(snippet);
+    const pasted = await openHost(browser, `${host.origin}/post`);
+    const image = pasted.page.locator('a[href] > img');
+    expect(await image.getAttribute('alt')).toBe(
+      pictureInWords(infographic, site.languages[0]!.code, strings[site.languages[0]!.code]!),
+    );
+    expect(await image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBeGreaterThan(600);
+    await pasted.close();
+  });
+
+  test('url: the article, whose head leads to the oEmbed answer', async () => {
+    const { page, close } = await open('/en/embed-code/');
+    const text = await (await fetch(here(await code(page, 'url')))).text();
+    expect(text).toContain(`/oembed/${SLUG}.en.json`);
+    await close();
+  });
+});
+
+describe('the page', () => {
+  test('shows one kind at a time, by click and by arrow keys', async () => {
+    const { page, faults, close } = await open();
+    const visible = () => page.locator('[role=tabpanel]:visible').evaluateAll((all) => all.map(({ id }) => id));
+    expect(await visible()).toEqual(['panel-url']);
+    await page.click('#tab-element');
+    expect(await visible()).toEqual(['panel-element']);
+    await page.keyboard.press('ArrowRight');
+    expect(await visible()).toEqual(['panel-picture']);
+    await page.keyboard.press('ArrowRight');
+    expect(await visible()).toEqual(['panel-url']);
+    expect(await page.getAttribute('#tab-url', 'aria-selected')).toBe('true');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('previews what was chosen, at several widths, with the right height', async () => {
+    const { page, faults, close } = await open('/en/embed-code/', { viewport: { width: 1280, height: 2400 } });
+    await page.check('[name=widget]');
+    await page.selectOption('[name=step]', 'intro');
+    expect(await page.getAttribute('.preview iframe', 'src')).toBe(`/en/embed/${SLUG}/?step=intro&widget=1`);
+    await page.uncheck('[name=widget]');
+    for (const width of [280, 360, 600, 1000]) {
+      await page.check(`[value="${width}px"]`);
+      const [frame] = await chartFrames(page, `${server.origin}/en/embed/`);
+      await expect.poll(() => frame!.evaluate(() => innerWidth)).toBe(width);
+      const { host: shown, needed, bars } = await heights(frame!);
+      expect({ shown, bars }).toEqual({ shown: needed, bars: 0 });
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('copies a snippet and says so; where copying is refused, selects it and says that', async () => {
+    const { page, close } = await open('/en/embed-code/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.click('#tab-loader');
+    await page.click('[data-copy=loader]');
+    await expect.poll(() => page.innerText('.status')).toBe(strings.en!['embed.code.copied']);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page, 'loader'));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.click('[data-copy=loader]');
+    await expect.poll(() => page.innerText('.status')).toBe(strings.en!['embed.code.byHand']);
+    expect(await page.evaluate(() => String(getSelection()))).toContain('<iframe');
+    await close();
+  });
+});
