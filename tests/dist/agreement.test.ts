@@ -107,6 +107,13 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     expect(meta('og:url')).toBe(document.querySelector('link[rel=canonical]')?.getAttribute('href'));
   });
 
+  it.each(phases.map(({ id }) => id))('the preview of the result "%s" has its picture and all numbers', (id) => {
+    const result = open(page.replace(/index\.html$/, `result/${id}/index.html`));
+    const content = (name: string) => result.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
+    expect(fileOf(content('og:image'))).toBe(`images/${slug}.${lang}.result-${id}.png`);
+    expect(inOrder(content('og:image:alt'), [claim, ...written])).toBe('all found');
+  });
+
   it('the feed says the numbers, with picture and words, and the picture is as long as it says', () => {
     const { document: xml } = parseHTML(read(feed));
     const entry = [...xml.querySelectorAll('item')].find(

@@ -1,0 +1,139 @@
+// A green run does not prove that a spreadsheet takes the cells or that a printer keeps the margins; it proves what is
+// on the clipboard, what is left to do without it, and how many sheets the article is, with every address on them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser, openPage, serveSite } from './browser.ts';
+import type { FileServer } from './serve.ts';
+
+let browser: Browser;
+let server: FileServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PAGES = [
+  ['German', '/', /tabelle kopieren/i, 'Pilotphase\t24\t20\t17\t23'],
+  ['English', '/en/', /copy table/i, 'Pilot phase\t24\t20\t17\t23'],
+] as const;
+
+describe.each(PAGES)('the download menu of the %s page', (_, path, copyTable, row) => {
+  it('copies the table as cells, the sentence and the BibTeX entry', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(server.origin + path);
+    const menu = page.locator('[data-downloads]');
+    await menu.locator('summary').click();
+    await menu.getByRole('button', { name: copyTable }).click();
+    await expect.poll(() => menu.getByRole('status').textContent()).toMatch(/\S/);
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const as = async (type: string) => (await item!.getType(type)).text();
+      return Promise.all([as('text/plain'), as('text/html')]);
+    });
+    expect(text.split('\n')).toContain(row);
+    expect(html.replaceAll(/<\/?tbody>/g, '')).toContain(
+      `<td>${row.split('\t').slice(1).join('</td><td>')}</td>`,
+    );
+
+    for (const name of ['sentence', 'bibtex']) {
+      await menu.locator(`[data-copy=${name}]`).click();
+      const wanted = (await menu.locator(`[data-text=${name}]`).textContent())!;
+      expect(wanted).toMatch(/InSites Consulting/);
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('shows and selects the table where the browser does not allow copying', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin);
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
+    });
+    await page.goto(server.origin + path);
+    const menu = page.locator('[data-downloads]');
+    await menu.locator('summary').click();
+    await menu.getByRole('button', { name: copyTable }).click();
+    const cells = menu.locator('textarea');
+    await expect.poll(() => cells.isVisible()).toBe(true);
+    const selected = await cells.evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toContain(row);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('leads to files without scripts', async () => {
+    const { page, close } = await openPage(browser, server.origin, { javaScriptEnabled: false });
+    await page.goto(server.origin + path);
+    const menu = page.locator('[data-downloads]');
+    await menu.locator('summary').click();
+    expect(await menu.locator('a[download]:visible').count()).toBe(5);
+    expect(await menu.locator('button:visible').count()).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      menu.locator('a[download$=".csv"]').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('social-media-integration.csv');
+    await close();
+  });
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('the article on paper, %s', (_, javaScriptEnabled) => {
+  it.each(PAGES)('in %s is three sheets of A4 or fewer', async (_language, path) => {
+    const { page, close } = await openPage(browser, server.origin, {
+      javaScriptEnabled,
+      colorScheme: 'dark',
+    });
+    await page.goto(server.origin + path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.length).toBeLessThanOrEqual(3);
+    for (const [, width, height] of pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g))
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    await close();
+  });
+
+  it.each(PAGES)(
+    'in %s shows all stages, the chart, the tables and the address of every link',
+    async (_language, path) => {
+      const { page, close } = await openPage(browser, server.origin, {
+        javaScriptEnabled,
+        colorScheme: 'dark',
+        viewport: { width: 703, height: 1040 },
+      });
+      await page.goto(server.origin + path);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+      for (const stage of await page.locator('.step h2').allTextContents())
+        if (!(await page.locator('#you h2').allTextContents()).includes(stage)) expect(text).toContain(stage);
+      const links = await page
+        .locator('main a[href^="http"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href')!));
+      expect(links.length).toBeGreaterThan(10);
+      for (const link of new Set(links)) expect(text).toContain(link);
+      expect(await page.locator('table[data-table="phases"]').isVisible()).toBe(true);
+      expect(
+        await page.locator('figure[data-chart="stages"] svg:visible circle[data-dot][data-phase]').count(),
+      ).toBe(99);
+      expect(await page.locator('details dd').last().isVisible()).toBe(true);
+      const colours = await page.evaluate(() => {
+        const { backgroundColor, color } = getComputedStyle(document.documentElement);
+        return [backgroundColor, color];
+      });
+      expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+      await close();
+    },
+  );
+});
