@@ -62,8 +62,9 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
   const status = root.querySelector<HTMLElement>('[role=status]');
 
   const offer = () =>
-    offers.find(({ slug, lang }) => slug === (value('infographic') || offers[0]?.slug) && lang === value('lang')) ??
-    offers[0]!;
+    offers.find(
+      ({ slug, lang }) => slug === (value('infographic') || offers[0]?.slug) && lang === value('lang'),
+    ) ?? offers[0]!;
   const options = (): FrameOptions => ({
     ...DEFAULTS,
     theme: value('theme') as FrameOptions['theme'],

@@ -1,7 +1,7 @@
 // Embed layer, build time: scripts as text. `import script from './some.ts?classic'` bundles that file into one
 // classic script that needs nothing else, for places where modules cannot load.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type Rollup } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 
 /** A bundled script and the style of its components. */
 export interface ClassicScript {
@@ -26,9 +26,9 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rollupOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   const text = (ending: string) =>
     made.output
       .filter(({ fileName }) => fileName.endsWith(ending))
@@ -56,7 +56,10 @@ export function classicScripts(): Plugin {
       if (!this.meta.watchMode) made.set(entry, bundling);
       this.addWatchFile(entry);
       const { code, css } = await bundling;
-      return { code: `export const code = ${JSON.stringify(code)}, css = ${JSON.stringify(css)};`, moduleType: 'js' };
+      return {
+        code: `export const code = ${JSON.stringify(code)}, css = ${JSON.stringify(css)};`,
+        moduleType: 'js',
+      };
     },
   };
 }

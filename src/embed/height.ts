@@ -32,7 +32,8 @@ export function tellHeight(wrapper: HTMLElement, { onTheme, ...told }: Told): vo
     const height = Math.ceil(wrapper.getBoundingClientRect().height - 0.01);
     if (height <= 0 || (height === last && !again)) return;
     last = height;
-    for (const message of heightMessages({ ...told, height, address: location.href })) host.postMessage(message, '*');
+    for (const message of heightMessages({ ...told, height, address: location.href }))
+      host.postMessage(message, '*');
     clearTimeout(waiting);
     waiting = window.setTimeout(judge, PATIENCE);
   };

@@ -36,7 +36,14 @@ const SHAPE = {
   'max-height': 'none',
 };
 /** What they must not do to a frame in our own element. */
-const INSIDE = { ...SHAPE, display: 'block', width: '100%', 'min-width': '0', 'max-width': 'none', margin: '0' };
+const INSIDE = {
+  ...SHAPE,
+  display: 'block',
+  width: '100%',
+  'min-width': '0',
+  'max-width': 'none',
+  margin: '0',
+};
 
 function style(element: HTMLElement, rules: Record<string, string>): void {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
@@ -106,7 +113,7 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     frame.title = title ?? '';
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    if (options.widget) frame.allow = 'clipboard-write; web-share';
+    if (options.widget) frame.allow = 'clipboard-write';
     style(frame, { ...INSIDE, height: `${frameHeight(options)}px` });
     frame.addEventListener('load', () => hello(frame));
     frame.src = `${base}${folder}embed/${encodeURIComponent(infographic)}/${queryOf(options)}`;
@@ -154,7 +161,11 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     scan();
   };
   // A frame that has loaded anew has forgotten its theme.
-  document.addEventListener('load', ({ target }) => frames().forEach((frame) => frame === target && hello(frame)), true);
+  document.addEventListener(
+    'load',
+    ({ target }) => frames().forEach((frame) => frame === target && hello(frame)),
+    true,
+  );
   document.addEventListener('transitionend', ({ target }) => {
     if (target === document.body || target === document.documentElement) themes();
   });

@@ -31,7 +31,12 @@ function tag(name: string, attributes: Attributes): string {
 }
 
 /** The snippet of one kind. `loader` is the absolute address of /embed.js. */
-export function snippet(kind: SnippetKind, of: Snippable, options: Partial<FrameOptions>, loader: string): string {
+export function snippet(
+  kind: SnippetKind,
+  of: Snippable,
+  options: Partial<FrameOptions>,
+  loader: string,
+): string {
   const height = frameHeight(options);
   const script = `<script async src="${escapeHtml(loader)}"></script>`;
   const frame = `${tag('iframe', {

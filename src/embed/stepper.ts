@@ -18,7 +18,8 @@ export interface Stepper {
  */
 export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper {
   const drawing = figure.querySelector<HTMLElement>('[role=img]');
-  const scenes = () => [...figure.querySelectorAll<HTMLElement>('[data-to]')].map(({ dataset }) => dataset.to ?? '');
+  const scenes = () =>
+    [...figure.querySelectorAll<HTMLElement>('[data-to]')].map(({ dataset }) => dataset.to ?? '');
   const current = () => figure.dataset.scene ?? '';
   let playing = 0;
 

@@ -33,20 +33,24 @@ const open = async (path = '/embed-code/', options = {}) => {
   await watched.page.goto(server.origin + path, { waitUntil: 'load' });
   return watched;
 };
-const code = (page: Page, kind: string) => page.locator(`[data-snippet=${kind}]`).textContent() as Promise<string>;
+const code = (page: Page, kind: string) =>
+  page.locator(`[data-snippet=${kind}]`).textContent() as Promise<string>;
 /** The published address in snippets is not where the test serves the site. */
 const here = (snippet: string) => snippet.replaceAll(/https:\/\/[^/"]+/g, server.origin);
 
 describe('without JavaScript', () => {
-  test.each(['/embed-code/', '/en/embed-code/'])('%s shows every default snippet with its place', async (path) => {
-    const { page, close } = await open(path, { javaScriptEnabled: false });
-    for (const kind of KINDS) {
-      expect(await page.locator(`[data-snippet=${kind}]`).isVisible()).toBe(true);
-      expect((await code(page, kind)).length).toBeGreaterThan(10);
-    }
-    expect(await page.locator('[data-copy]').first().isVisible()).toBe(false);
-    await close();
-  });
+  test.each(['/embed-code/', '/en/embed-code/'])(
+    '%s shows every default snippet with its place',
+    async (path) => {
+      const { page, close } = await open(path, { javaScriptEnabled: false });
+      for (const kind of KINDS) {
+        expect(await page.locator(`[data-snippet=${kind}]`).isVisible()).toBe(true);
+        expect((await code(page, kind)).length).toBeGreaterThan(10);
+      }
+      expect(await page.locator('[data-copy]').first().isVisible()).toBe(false);
+      await close();
+    },
+  );
 });
 
 describe('the snippets work where they are pasted', () => {
@@ -107,7 +111,8 @@ describe('the snippets work where they are pasted', () => {
 describe('the page', () => {
   test('shows one kind at a time, by click and by arrow keys', async () => {
     const { page, faults, close } = await open();
-    const visible = () => page.locator('[role=tabpanel]:visible').evaluateAll((all) => all.map(({ id }) => id));
+    const visible = () =>
+      page.locator('[role=tabpanel]:visible').evaluateAll((all) => all.map(({ id }) => id));
     expect(await visible()).toEqual(['panel-url']);
     await page.click('#tab-element');
     expect(await visible()).toEqual(['panel-element']);
@@ -121,7 +126,9 @@ describe('the page', () => {
   });
 
   test('previews what was chosen, at several widths, with the right height', async () => {
-    const { page, faults, close } = await open('/en/embed-code/', { viewport: { width: 1280, height: 2400 } });
+    const { page, faults, close } = await open('/en/embed-code/', {
+      viewport: { width: 1280, height: 2400 },
+    });
     await page.check('[name=widget]');
     await page.selectOption('[name=step]', 'intro');
     expect(await page.getAttribute('.preview iframe', 'src')).toBe(`/en/embed/${SLUG}/?step=intro&widget=1`);
@@ -138,7 +145,9 @@ describe('the page', () => {
   });
 
   test('copies a snippet and says so; where copying is refused, selects it and says that', async () => {
-    const { page, close } = await open('/en/embed-code/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, close } = await open('/en/embed-code/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.click('#tab-loader');
     await page.click('[data-copy=loader]');
     await expect.poll(() => page.innerText('.status')).toBe(strings.en!['embed.code.copied']);

@@ -38,7 +38,10 @@ const frameTag = (style = `width:100%;height:${FRAME_HEIGHT.full}px;border:0`, m
   `<iframe title="Chart" src="${server.origin}/embed/${SLUG}/" style="${style}" ${more}></iframe>`;
 const open = async (body: string, css = '', options: Parameters<typeof openHost>[2] = {}) => {
   files['/post'] = hostPage(body, { css });
-  const opened = await openHost(browser, `${host.origin}/post`, { viewport: { width: 600, height: 900 }, ...options });
+  const opened = await openHost(browser, `${host.origin}/post`, {
+    viewport: { width: 600, height: 900 },
+    ...options,
+  });
   const [frame] = await chartFrames(opened.page, server.origin);
   return { ...opened, frame: frame as Frame };
 };
@@ -106,7 +109,9 @@ describe('the fifteen complaints', () => {
   });
 
   test('6. WordPress may strip scripts and iframes: a frame or a link is left', async () => {
-    const { html } = (await (await fetch(`${server.origin}/oembed/${SLUG}.${LANG}.json`)).json()) as { html: string };
+    const { html } = (await (await fetch(`${server.origin}/oembed/${SLUG}.${LANG}.json`)).json()) as {
+      html: string;
+    };
     expect(wordpressHtml(html, 'abc')).toMatch(/<blockquote[^>]*><a href=.*<iframe [^>]*src=/);
     expect(html.replaceAll(/<iframe[^]*<\/iframe>/g, '')).toMatch(/<a href="[^"]+">[^<]+<\/a>: [^<]*\d/);
   });
@@ -134,12 +139,21 @@ describe('the fifteen complaints', () => {
       return { backgroundColor, colorScheme };
     });
     expect(colours.colorScheme).toContain('dark');
-    expect(Math.max(...colours.backgroundColor.match(/[\d.]+/g)!.slice(0, 3).map(Number))).toBeLessThan(64);
+    expect(
+      Math.max(
+        ...colours.backgroundColor
+          .match(/[\d.]+/g)!
+          .slice(0, 3)
+          .map(Number),
+      ),
+    ).toBeLessThan(64);
     await close();
   });
 
   test('9. Neither storage nor CORS throws in a sandboxed frame', async () => {
-    const { page, frame, faults, close } = await open(frameTag(undefined, 'sandbox="allow-scripts"') + script());
+    const { page, frame, faults, close } = await open(
+      frameTag(undefined, 'sandbox="allow-scripts"') + script(),
+    );
     expect(
       await frame.evaluate(() => {
         try {
@@ -185,15 +199,18 @@ describe('the fifteen complaints', () => {
 
   test('12. Without JavaScript, in print, in feeds and in mail the chart is there', async () => {
     const { page, frame, close } = await open(frameTag(), '', { javaScriptEnabled: false });
-    expect(await frame.locator('svg[data-frame=tall] [data-share], svg[data-frame=wide] [data-share]').count()).toBe(
-      infographic.phases.length * 2,
-    );
+    expect(
+      await frame.locator('svg[data-frame=tall] [data-share], svg[data-frame=wide] [data-share]').count(),
+    ).toBe(infographic.phases.length * 2);
     expect(await frame.locator('summary').isVisible()).toBe(true);
     expect(await frame.locator('.steps-bar').isVisible()).toBe(false);
     await page.goto(`${server.origin}/embed/${SLUG}/?step=intro`);
     await page.emulateMedia({ media: 'print' });
     expect(
-      await page.locator('svg[data-frame=wide] [data-dot][data-phase]').first().evaluate((dot) => getComputedStyle(dot).opacity),
+      await page
+        .locator('svg[data-frame=wide] [data-dot][data-phase]')
+        .first()
+        .evaluate((dot) => getComputedStyle(dot).opacity),
     ).toBe('1');
     // Feeds and mail get the picture with its words.
     const builder = await (await fetch(`${server.origin}/embed-code/`)).text();
@@ -207,7 +224,9 @@ describe('the fifteen complaints', () => {
     const tree = await frame.locator('body').ariaSnapshot();
     expect(tree).toContain(pictureInWords(infographic, LANG, strings[LANG]!).slice(0, 40));
     expect(tree).not.toMatch(/graphics|circle/);
-    expect(await frame.locator('svg[data-frame]').evaluateAll((all) => all.every((svg) => svg.ariaHidden))).toBe(true);
+    expect(
+      await frame.locator('svg[data-frame]').evaluateAll((all) => all.every((svg) => svg.ariaHidden)),
+    ).toBe(true);
     expect(await frame.evaluate(() => document.title)).toBe(infographic.title[LANG]);
     await close();
   });

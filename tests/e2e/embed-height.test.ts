@@ -23,7 +23,8 @@ import type { FileServer } from './serve.ts';
 const { site } = loadData('data');
 const SLUG = site.front;
 const WIDTHS = [280, 360, 600, 1000];
-const BAD_CSS = 'iframe{height:100%;max-height:300px;border:7px solid;padding:9px}*{box-sizing:content-box;margin:1em}';
+const BAD_CSS =
+  'iframe{height:100%;max-height:300px;border:7px solid;padding:9px}*{box-sizing:content-box;margin:1em}';
 
 let browser: Browser;
 let server: FileServer;
@@ -148,19 +149,25 @@ describe('every variant keeps the height that its snippet reserves, at every wid
   });
 });
 
-test('nothing grows by itself: no message and no other height for 30 seconds', { timeout: 60_000 }, async () => {
-  const count =
-    '<script>let told=0;addEventListener("message",(e)=>{if(e.data.sentinel==="drei-stufen")told+=1})</script>';
-  files['/long'] = hostPage(ways['an iframe with the loader']!(''), { head: count });
-  const { page, close } = await openHost(browser, `${host.origin}/long`, { viewport: { width: 500, height: 700 } });
-  const [frame] = await chartFrames(page, server.origin);
-  await frame!.click('summary');
-  await page.waitForTimeout(500);
-  const before = await heights(frame!);
-  const told = () => page.evaluate(() => eval('told') as number);
-  const messages = await told();
-  await page.waitForTimeout(30_000);
-  expect(await heights(frame!)).toEqual(before);
-  expect(await told()).toBe(messages);
-  await close();
-});
+test(
+  'nothing grows by itself: no message and no other height for 30 seconds',
+  { timeout: 60_000 },
+  async () => {
+    const count =
+      '<script>let told=0;addEventListener("message",(e)=>{if(e.data.sentinel==="drei-stufen")told+=1})</script>';
+    files['/long'] = hostPage(ways['an iframe with the loader']!(''), { head: count });
+    const { page, close } = await openHost(browser, `${host.origin}/long`, {
+      viewport: { width: 500, height: 700 },
+    });
+    const [frame] = await chartFrames(page, server.origin);
+    await frame!.click('summary');
+    await page.waitForTimeout(500);
+    const before = await heights(frame!);
+    const told = () => page.evaluate(() => eval('told') as number);
+    const messages = await told();
+    await page.waitForTimeout(30_000);
+    expect(await heights(frame!)).toEqual(before);
+    expect(await told()).toBe(messages);
+    await close();
+  },
+);

@@ -130,7 +130,9 @@ describe('WordPress', () => {
   /** Finds the answer as WordPress does: by the link in the article's head, within its first 150 kB. */
   const discover = async (path: string): Promise<Answer> => {
     const page = (await (await fetch(server.origin + path)).text()).slice(0, 150 * 1024).split('</head>')[0]!;
-    const link = [...page.matchAll(/<link([^<>]+)\/?>/gi)].find(([tag]) => tag.includes('application/json+oembed'));
+    const link = [...page.matchAll(/<link([^<>]+)\/?>/gi)].find(([tag]) =>
+      tag.includes('application/json+oembed'),
+    );
     const href = /href=["']([^"']+)["']/.exec(link![0])![1]!;
     // The public address is not where the test serves the site.
     return (await (await fetch(server.origin + new URL(href).pathname)).json()) as Answer;
@@ -147,7 +149,8 @@ describe('WordPress', () => {
     for (const field of ['title', 'author_name', 'provider_name', 'provider_url', 'thumbnail_url'])
       expect(answer[field]).toEqual(expect.stringMatching(/./));
     expect(typeof answer.width).toBe('number');
-    expect(await (await fetch(server.origin + new URL(String(answer.thumbnail_url)).pathname)).status).toBe(200);
+    const thumbnail = await fetch(server.origin + new URL(String(answer.thumbnail_url)).pathname);
+    expect(thumbnail.status).toBe(200);
     const filtered = wordpressHtml(answer.html, 'abc123DEF4')!;
     // Nothing of ours is lost: only WordPress's own attributes are new.
     const ours = filtered
@@ -222,4 +225,3 @@ describe('WordPress', () => {
     await close();
   });
 });
-

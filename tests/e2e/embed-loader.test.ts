@@ -4,10 +4,21 @@
 import sharp from 'sharp';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Loader } from '../../src/embed/loader.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, shiftOf, twoFrames, watchShift, type Host } from './hosts.ts';
+import {
+  chartFrames,
+  heights,
+  hostPage,
+  openHost,
+  serveHost,
+  shiftOf,
+  twoFrames,
+  watchShift,
+  type Host,
+} from './hosts.ts';
 import type { FileServer } from './serve.ts';
 
 const { site } = loadData('data');
@@ -41,7 +52,12 @@ async function lightness(page: Page) {
   const mean = channels.slice(0, 3).reduce((sum, channel) => sum + channel.mean, 0) / 3;
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => data[(y * info.width + x) * info.channels] ?? 0;
-  const corners = [at(2, 2), at(info.width - 3, 2), at(2, info.height - 3), at(info.width - 3, info.height - 3)];
+  const corners = [
+    at(2, 2),
+    at(info.width - 3, 2),
+    at(2, info.height - 3),
+    at(info.width - 3, info.height - 3),
+  ];
   return { mean, lightest: Math.max(...corners), darkest: Math.min(...corners) };
 }
 
@@ -70,7 +86,8 @@ describe('themes', () => {
         await chartFrames(page, server.origin);
         await page.waitForTimeout(250);
         const { mean, lightest, darkest } = await lightness(page);
-        if (dark) expect({ mean: mean < 90, lightest: lightest < 60 }).toEqual({ mean: true, lightest: true });
+        if (dark)
+          expect({ mean: mean < 90, lightest: lightest < 60 }).toEqual({ mean: true, lightest: true });
         else expect({ mean: mean > 180, darkest: darkest > 200 }).toEqual({ mean: true, darkest: true });
         expect(faults).toEqual([]);
         await close();
@@ -172,7 +189,7 @@ test('the functions make frames and may be called at any time; a second script c
   const { page, faults, close } = await open(script() + script());
   await page.waitForFunction(() => 'DreiStufen' in window);
   await page.evaluate((slug) => {
-    const api = (window as unknown as { DreiStufen: import('../../src/embed/loader.ts').Loader }).DreiStufen;
+    const api = (window as unknown as { DreiStufen: Loader }).DreiStufen;
     document.body.prepend(api.create(slug, { lang: 'en', theme: 'dark', title: 'Mine' }));
     for (let times = 0; times < 20; times += 1) api.scan();
   }, SLUG);
@@ -194,7 +211,11 @@ test('a frame without a title gets its own', async () => {
 });
 
 test('20 charts on a page: only those near the view load, nothing shifts, and scrolling stays smooth', async () => {
-  const charts = Array.from({ length: 20 }, (_, index) => `<p>Part ${index}</p><drei-stufen infographic="${SLUG}" style="display:block;min-height:${FRAME_HEIGHT.full}px"></drei-stufen>`);
+  const charts = Array.from(
+    { length: 20 },
+    (_, index) =>
+      `<p>Part ${index}</p><drei-stufen infographic="${SLUG}" style="display:block;min-height:${FRAME_HEIGHT.full}px"></drei-stufen>`,
+  );
   const { page, faults, close } = await open(charts.join('') + script(), '', { before: watchShift });
   await chartFrames(page, server.origin);
   const loaded = () => page.frames().filter((frame) => frame.url().startsWith(server.origin)).length;
@@ -205,7 +226,7 @@ test('20 charts on a page: only those near the view load, nothing shifts, and sc
     page.evaluate(async (step) => {
       const gaps: number[] = [];
       let last = performance.now();
-      for (let before = -1; before !== scrollY; ) {
+      for (let before = -1; before !== scrollY;) {
         before = scrollY;
         scrollBy(0, step);
         await new Promise((done) => requestAnimationFrame(done));
@@ -226,7 +247,7 @@ test('20 charts on a page: only those near the view load, nothing shifts, and sc
 });
 
 test("the page's own scroll is never captured: the wheel over a chart moves the page, and focus inside does not", async () => {
-  const { page, close } = await open(
+  const { page, faults, close } = await open(
     `<drei-stufen infographic="${SLUG}" widget></drei-stufen>${script()}<div style="height:3000px"></div>`,
     '',
     { viewport: { width: 400, height: 700 } },
@@ -241,9 +262,12 @@ test("the page's own scroll is never captured: the wheel over a chart moves the 
     frame!.evaluate((name) => document.querySelector<HTMLElement>(name)!.click(), selector);
   for (const action of ['previous', 'previous', 'next', 'replay']) await click(`[data-go=${action}]`);
   await click('[data-to]');
-  await frame!.evaluate(() => document.querySelector<HTMLElement>('[role=img]')!.focus({ preventScroll: true }));
+  await frame!.evaluate(() =>
+    document.querySelector<HTMLElement>('[role=img]')!.focus({ preventScroll: true }),
+  );
   await page.keyboard.press('ArrowDown');
   await page.waitForTimeout(200);
   expect(await page.evaluate(() => scrollY)).toBe(300);
+  expect(faults).toEqual([]);
   await close();
 });

@@ -29,7 +29,10 @@ afterAll(async () => {
   await host?.close();
 });
 
-const open = async (query = '', options: Parameters<typeof openHost>[2] & { loader?: boolean; lang?: string } = {}) => {
+const open = async (
+  query = '',
+  options: Parameters<typeof openHost>[2] & { loader?: boolean; lang?: string } = {},
+) => {
   const { loader = false, lang = '', ...rest } = options;
   files['/post'] = hostPage(
     `<iframe sandbox="allow-scripts" title="Chart" src="${server.origin}${lang}/embed/${SLUG}/${query}" style="width:100%;height:${FRAME_HEIGHT.widget}px;border:0"></iframe>${loader ? `<script src="${server.origin}/embed.js"></script>` : ''}`,
@@ -64,44 +67,49 @@ describe('in a sandbox', () => {
     for (const lang of site.languages.map(({ code }, index) => (index === 0 ? '' : `/${code}`))) {
       const { frame, faults, close } = await open('', { lang, before: throwing });
       expect(await frame.evaluate(() => self.origin)).toBe('null');
-      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(lang.slice(1) || site.languages[0]!.code);
+      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(
+        lang.slice(1) || site.languages[0]!.code,
+      );
       expect(faults).toEqual([]);
       await close();
     }
   });
 
-  test.each([1000, 360])('every scene is reached by buttons, arrow keys and address, at %i px', async (width) => {
-    const viewport = { width, height: 900 };
-    const { page, frame, faults, close } = await open('', { viewport, before: throwing });
-    const hash = await frame.evaluate(() => location.href);
-    const said = new Set<string>();
-    for (const expected of [...SCENES].reverse()) {
-      expect(await scene(frame)).toBe(expected);
-      said.add(await claim(frame));
-      expect(await frame.getAttribute('[data-to][aria-current]', 'data-to')).toBe(expected);
-      if (expected === SCENES[0]) break;
-      if (width < 640) await frame.click('[data-go=previous]');
-      else await frame.click(`[data-to=${SCENES[SCENES.indexOf(expected) - 1]}]`);
-    }
-    expect(said.size).toBe(SCENES.length);
-    await frame.focus('[role=img]');
-    for (const expected of SCENES.slice(1)) {
-      await page.keyboard.press('ArrowRight');
-      expect(await scene(frame)).toBe(expected);
-    }
-    await page.keyboard.press('Home');
-    expect(await scene(frame)).toBe('intro');
-    // The address is the host's: stepping leaves it alone, and the page stays where it is.
-    expect(await frame.evaluate(() => location.href)).toBe(hash);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    expect(faults).toEqual([]);
-    await close();
-    for (const step of SCENES) {
-      const started = await open(`?step=${step}`, { viewport });
-      expect(await scene(started.frame)).toBe(step);
-      await started.close();
-    }
-  });
+  test.each([1000, 360])(
+    'every scene is reached by buttons, arrow keys and address, at %i px',
+    async (width) => {
+      const viewport = { width, height: 900 };
+      const { page, frame, faults, close } = await open('', { viewport, before: throwing });
+      const hash = await frame.evaluate(() => location.href);
+      const said = new Set<string>();
+      for (const expected of [...SCENES].reverse()) {
+        expect(await scene(frame)).toBe(expected);
+        said.add(await claim(frame));
+        expect(await frame.getAttribute('[data-to][aria-current]', 'data-to')).toBe(expected);
+        if (expected === SCENES[0]) break;
+        if (width < 640) await frame.click('[data-go=previous]');
+        else await frame.click(`[data-to=${SCENES[SCENES.indexOf(expected) - 1]}]`);
+      }
+      expect(said.size).toBe(SCENES.length);
+      await frame.focus('[role=img]');
+      for (const expected of SCENES.slice(1)) {
+        await page.keyboard.press('ArrowRight');
+        expect(await scene(frame)).toBe(expected);
+      }
+      await page.keyboard.press('Home');
+      expect(await scene(frame)).toBe('intro');
+      // The address is the host's: stepping leaves it alone, and the page stays where it is.
+      expect(await frame.evaluate(() => location.href)).toBe(hash);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+      for (const step of SCENES) {
+        const started = await open(`?step=${step}`, { viewport });
+        expect(await scene(started.frame)).toBe(step);
+        await started.close();
+      }
+    },
+  );
 
   test('there is no step for a company without the widget, and an unknown step is the result', async () => {
     for (const step of ['you', 'nonsense', '%3Cscript%3E', '../..', '']) {
@@ -126,7 +134,9 @@ describe('in a sandbox', () => {
     expect(await scene(frame)).toBe('you');
     expect(await frame.getAttribute('svg.wide [data-you]', 'data-phase')).toBe(infographic.phases[0]!.id);
     expect(await widget.locator('[role=status]').innerText()).toMatch(/\d/);
-    expect(await frame.evaluate(() => getComputedStyle(document.querySelector('.widget')!).display)).toBe('grid');
+    expect(await frame.evaluate(() => getComputedStyle(document.querySelector('.widget')!).display)).toBe(
+      'grid',
+    );
     expect(faults).toEqual([]);
     await close();
   });
@@ -229,7 +239,25 @@ for(let round=0;round<100;round+=1){
           for (const value of all)
             parent.postMessage({ sentinel: 'drei-stufen', type: 'height', height: value, title: value }, '*');
       }, values);
-    await send([NaN, Infinity, -Infinity, -1, 0, 1e9, 10_001, 49.9, '700', '9px', '', null, true, [], [700], {}, 7n]);
+    await send([
+      NaN,
+      Infinity,
+      -Infinity,
+      -1,
+      0,
+      1e9,
+      10_001,
+      49.9,
+      '700',
+      '9px',
+      '',
+      null,
+      true,
+      [],
+      [700],
+      {},
+      7n,
+    ]);
     await page.waitForTimeout(300);
     expect((await heights(frame)).host).toBe(before.host);
     // The control: the same way, a sane height counts.
@@ -241,7 +269,8 @@ for(let round=0;round<100;round+=1){
   });
 
   test('messages of the right shape count only from the right window and origin', async () => {
-    files['/other'] = '<!doctype html><script>parent.postMessage({sentinel:"drei-stufen",type:"height",height:3000},"*")</script>';
+    files['/other'] =
+      '<!doctype html><script>parent.postMessage({sentinel:"drei-stufen",type:"height",height:3000},"*")</script>';
     // The address says it is ours, but what answers has another origin: as after a link was followed inside.
     files['/post'] = hostPage(
       `<script src="${server.origin}/embed.js"></script><iframe title="x" src="${server.origin}/embed/${SLUG}/" style="width:600px;height:700px"></iframe>`,
@@ -263,7 +292,9 @@ describe('a hostile host', () => {
     const { page, frame, faults, close } = await open('?theme=light');
     await page.waitForTimeout(1700);
     const picture = () =>
-      frame.evaluate(() => `${document.documentElement.outerHTML.length} ${document.documentElement.dataset.theme}`);
+      frame.evaluate(
+        () => `${document.documentElement.outerHTML.length} ${document.documentElement.dataset.theme}`,
+      );
     const before = await picture();
     const told = await page.evaluate(async (wrong) => {
       let answers = 0;

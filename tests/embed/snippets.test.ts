@@ -1,0 +1,141 @@
+// A green run proves that snippets and oEmbed answers are well-formed for any title, and that they carry the promised
+// height. That they work where they are pasted is shown in tests/e2e/embed-builder.test.ts.
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { oembed, oembedHtml, type Embeddable } from '../../src/embed/oembed.ts';
+import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { snippet, SNIPPETS, type Snippable } from '../../src/embed/snippets.ts';
+
+const LOADER = 'https://site.example/embed.js';
+const OF: Snippable = {
+  slug: 'survey',
+  lang: 'en',
+  first: false,
+  title: 'A chart',
+  article: 'https://site.example/en/',
+  frame: 'https://site.example/en/embed/survey/',
+  picture: {
+    address: 'https://site.example/images/survey.en.png',
+    width: 800,
+    height: 600,
+    alt: '14 of 100.',
+  },
+};
+const ANSWER: Embeddable = {
+  title: 'A chart',
+  sentence: '14 of 100. Of 400 asked.',
+  article: 'https://site.example/',
+  frame: 'https://site.example/embed/survey/',
+  thumbnail: 'https://site.example/images/survey.en.og.png',
+  publisher: 'Site',
+  site: 'https://site.example/',
+};
+const parse = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+const nasty = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('"><script>alert(1)</script>', "' onload='x", '&quot;', '</iframe><b>', '\u202Eabc'),
+  )
+  .map((text) => text.replaceAll(/[\0\r]/g, ''));
+
+describe('snippets', () => {
+  it('are these by default', () => {
+    expect(Object.fromEntries(SNIPPETS.map((kind) => [kind, snippet(kind, OF, {}, LOADER)])))
+      .toMatchInlineSnapshot(`
+      {
+        "element": "<drei-stufen infographic="survey" lang="en" style="display:block;min-height:840px"><a href="https://site.example/en/">A chart</a></drei-stufen>
+      <script async src="https://site.example/embed.js"></script>",
+        "iframe": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" style="display:block;width:100%;height:840px;border:0"></iframe>",
+        "loader": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" style="display:block;width:100%;height:840px;border:0"></iframe>
+      <script async src="https://site.example/embed.js"></script>",
+        "picture": "<a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="800" style="max-width:100%;height:auto"></a>",
+        "url": "https://site.example/en/",
+      }
+    `);
+  });
+
+  it('say what was chosen, and reserve the height that goes with it', () => {
+    const options = { theme: 'dark', step: 'people', plain: true } as const;
+    expect(snippet('iframe', OF, options, LOADER)).toContain('?theme=dark&amp;step=people&amp;plain=1"');
+    expect(snippet('element', OF, options, LOADER)).toContain('theme="dark" step="people" plain style=');
+    for (const kind of ['iframe', 'loader', 'element'] as const) {
+      expect(snippet(kind, OF, {}, LOADER)).toContain(`${FRAME_HEIGHT.full}px`);
+      expect(snippet(kind, OF, { plain: true }, LOADER)).toContain(`${FRAME_HEIGHT.plain}px`);
+      expect(snippet(kind, OF, { widget: true }, LOADER)).toContain(`${FRAME_HEIGHT.widget}px`);
+    }
+  });
+
+  it('leave the language out where it is the first one', () => {
+    expect(snippet('element', { ...OF, first: true }, {}, LOADER)).not.toContain('lang=');
+  });
+
+  it('keep every text a text, whatever is in it', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (title, alt) => {
+        const of = { ...OF, title, picture: { ...OF.picture, alt } };
+        const frame = parse(snippet('iframe', of, {}, LOADER));
+        expect(frame.children).toHaveLength(1);
+        expect(frame.querySelector('iframe')?.getAttribute('src')).toBe(OF.frame);
+        const picture = parse(snippet('picture', of, {}, LOADER));
+        expect(picture.querySelectorAll('*')).toHaveLength(2);
+        const element = parse(snippet('element', of, {}, LOADER));
+        expect([...element.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+          'drei-stufen',
+          'a',
+          'script',
+        ]);
+      }),
+    );
+  });
+});
+
+describe('the oEmbed answer', () => {
+  it('is this', () => {
+    expect(oembed(ANSWER)).toMatchInlineSnapshot(`
+      {
+        "author_name": "Site",
+        "author_url": "https://site.example/",
+        "cache_age": 86400,
+        "height": 840,
+        "html": "<blockquote><a href="https://site.example/">A chart</a>: 14 of 100. Of 400 asked.</blockquote><iframe src="https://site.example/embed/survey/" title="A chart" width="640" height="840" frameborder="0" marginwidth="0" marginheight="0"></iframe>",
+        "provider_name": "Site",
+        "provider_url": "https://site.example/",
+        "thumbnail_height": 630,
+        "thumbnail_url": "https://site.example/images/survey.en.og.png",
+        "thumbnail_width": 1200,
+        "title": "A chart",
+        "type": "rich",
+        "url": "https://site.example/",
+        "version": "1.0",
+        "width": 640,
+      }
+    `);
+  });
+
+  it('has a plain blockquote first, then one iframe with only the attributes that WordPress keeps', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (title, sentence) => {
+        const html = oembedHtml({ ...ANSWER, title, sentence });
+        expect(html.startsWith('<blockquote><a href="https://site.example/">')).toBe(true);
+        const body = parse(html);
+        expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+          'blockquote',
+          'a',
+          'iframe',
+        ]);
+        const kept = [
+          'src',
+          'width',
+          'height',
+          'frameborder',
+          'marginwidth',
+          'marginheight',
+          'scrolling',
+          'title',
+        ];
+        for (const { name } of body.querySelector('iframe')!.attributes) expect(kept).toContain(name);
+      }),
+    );
+  });
+});
