@@ -189,13 +189,37 @@ test('the frame keeps its own strict policy: no inline script or style of anybod
   const { frame, close } = await open();
   const policy = await frame.getAttribute('meta[http-equiv="content-security-policy" i]', 'content');
   expect(policy).not.toMatch(/unsafe/);
+  expect(policy).toContain("require-trusted-types-for 'script'");
   const ran = await frame.evaluate(() => {
-    const script = document.createElement('script');
-    script.text = 'window.ran = true';
-    document.body.append(script);
-    return (window as unknown as { ran?: boolean }).ran === true;
+    const attempt = (work: () => void) => {
+      try {
+        work();
+      } catch {
+        // Refused, as it should be.
+      }
+    };
+    attempt(() => {
+      const script = document.createElement('script');
+      script.text = 'window.ran = true';
+      document.body.append(script);
+    });
+    attempt(() => {
+      const script = document.createElement('script');
+      script.append('window.ran = true');
+      document.body.append(script);
+    });
+    attempt(() => {
+      document.body.innerHTML += '<img src="data:," onerror="window.ran = true">';
+    });
+    const style = document.createElement('style');
+    style.append('body{opacity:0}');
+    document.head.append(style);
+    return {
+      script: (window as unknown as { ran?: boolean }).ran === true,
+      style: getComputedStyle(document.body).opacity === '0',
+    };
   });
-  expect(ran).toBe(false);
+  expect(ran).toEqual({ script: false, style: false });
   await close();
 });
 
