@@ -1,5 +1,6 @@
 // Embed layer: the frame's own script, at the end of its body. Classic and inline, because a sandboxed frame may load
 // no module from a server without CORS.
+import { connectDownloads } from '../story/downloads.ts';
 import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
 import { linkMessage } from './messages.ts';
@@ -33,6 +34,7 @@ function start(): void {
   if (widget && !still) addWidget(story, figure);
   connectStepper(story, figure).show(step);
   connectSettings(document);
+  for (const menu of story.querySelectorAll<HTMLElement>('[data-downloads]')) connectDownloads(menu);
   tellHeight(story, {
     title: document.title,
     name: figure.dataset.infographic ?? '',
