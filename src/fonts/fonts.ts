@@ -82,7 +82,8 @@ export async function textMeasure(): Promise<Measure> {
     let width = known.get(code);
     if (width === undefined) {
       if (code === 0xad) width = 0;
-      else if (font.hasGlyphForCodePoint(code)) width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+      else if (font.hasGlyphForCodePoint(code))
+        width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
       else width = code >= 0x1100 ? 1 : 0.65;
       known.set(code, width);
     }

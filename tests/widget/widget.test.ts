@@ -119,9 +119,8 @@ describe('the sentences', () => {
 
   test('say them in English, for every survey', () => {
     const write = writer(en.strings, 'en');
-    expect(
-      en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')),
-    ).toMatchInlineSnapshot(`
+    expect(en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')))
+      .toMatchInlineSnapshot(`
       [
         "85 of 100 are less far along and 14 are in the same phase.",
         "84 of 100 are less far along and 16 are in the same phase.",
