@@ -2,8 +2,8 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
-import { islandStyle } from './src/islandStyle.ts';
 import { sitemap } from './src/sitemap.ts';
+import { leanScripts } from './src/leanScripts.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
@@ -15,8 +15,8 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [classicScripts()] },
-  integrations: [svelte(), sitemap(), islandStyle(), watchData()],
+  vite: { plugins: [classicScripts(), leanScripts()] },
+  integrations: [svelte(), sitemap(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

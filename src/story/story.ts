@@ -116,3 +116,16 @@ export function connectLanguageLinks(document: Document): void {
     });
   }
 }
+
+/** Lays out what stands below the story once the page has arrived, a section at a time, so that no task is long. */
+export function connectRest(document: Document): void {
+  const waiting = [...document.querySelectorAll<HTMLElement>('[data-rest] > *')];
+  const next = () => {
+    const section = waiting.shift();
+    if (!section) return;
+    section.dataset.whole = '';
+    section.getBoundingClientRect(); // Lays it out now, in this task.
+    setTimeout(next);
+  };
+  addEventListener('load', () => setTimeout(next), { once: true });
+}

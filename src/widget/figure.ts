@@ -1,6 +1,7 @@
 // Widget layer: the figure that a widget belongs to, and the scroll that shows it together with the result.
 import { formatPercent } from '../model/format.ts';
-import { placeMarker, showDistribution, showScene } from '../story/figure.ts';
+import { showScene } from '../story/figure.ts';
+import { placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
 

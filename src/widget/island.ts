@@ -1,0 +1,32 @@
+// Widget layer: brings the widget of a page to life when it comes near the view. Until then it is plain HTML, and
+// nothing of it is loaded. A loader of our own, because the framework's is larger than the whole story's script.
+import type { PlacementProps } from './props.ts';
+
+/** Pixels below the view in which a widget is already loaded. */
+const NEAR = '400px';
+
+async function wake(island: HTMLElement): Promise<void> {
+  const props = JSON.parse(island.nextElementSibling?.textContent ?? '') as PlacementProps;
+  try {
+    const { start } = await import('./start.ts');
+    start(island, props);
+  } catch {
+    // Not to be had now: the page is whole without, and it is tried again when the browser is back on line.
+    addEventListener('online', () => void wake(island), { once: true });
+  }
+}
+
+/** Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. */
+export function connectIslands(document: Document): void {
+  for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void wake(island);
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(island);
+  }
+}

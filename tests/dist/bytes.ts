@@ -1,0 +1,77 @@
+// What a reader of a built page downloads, in bytes as brotli sends them (quality 11; fonts as they are).
+import { dirname, join } from 'node:path/posix';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { bytes } from './site.ts';
+
+/** The bytes of a text or file as brotli sends it. */
+export function brotli(content: string | Uint8Array): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+const read = (path: string) => Buffer.from(bytes(path)).toString('utf8');
+
+/** A built script's imports: those that it needs at once, and those that it fetches later. */
+function imports(path: string): { now: string[]; later: string[] } {
+  const code = read(path);
+  const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => join(dirname(path), name!));
+  return {
+    now: found(/(?:^|[;}\s])(?:import|export)(?:[^"'`;()]*?from)?\s*["'`](\.\/[^"'`]+)["'`]/g),
+    later: found(/\bimport\(\s*["'`](\.\/[^"'`]+)["'`]/g),
+  };
+}
+
+/** All scripts that come with these, and the first ones that they fetch later. */
+function together(start: readonly string[]): { now: string[]; later: string[] } {
+  const now = new Set<string>();
+  const later = new Set<string>();
+  const open = [...start];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (now.has(path)) continue;
+    now.add(path);
+    const needed = imports(path);
+    open.push(...needed.now);
+    needed.later.forEach((name) => later.add(name));
+  }
+  return { now: [...now], later: [...later].filter((name) => !now.has(name)) };
+}
+
+/** What a page costs, by when it is fetched. */
+export interface PageBytes {
+  /** The document with its style and inline scripts. */
+  html: number;
+  /** The scripts that run with the document: files and inline. */
+  script: number;
+  /** HTML, CSS and scripts of the story. */
+  story: number;
+  /** Every font file that the page names. */
+  fonts: number;
+  /** What is fetched when the widget comes near the view. */
+  widget: number;
+  /** What is fetched after that, when a visitor asks for it. */
+  asked: number;
+  all: number;
+}
+
+/** What a built page costs; `path` is its file, for example "en/index.html". `base` is the site's path, if it has one. */
+export function pageBytes(path: string, base = ''): PageBytes {
+  const html = read(path);
+  const whole = html.replace(/<template[\s\S]*?<\/template>/g, '');
+  const local = (address: string) => address.replace(`${base}/`, '');
+  const scripts = [...whole.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, head]) => !head!.includes('json'));
+  const files = scripts.flatMap(([, head]) => /src="([^"]+)"/.exec(head!)?.slice(1).map(local) ?? []);
+  const sum = (paths: readonly string[]) => paths.reduce((total, name) => total + brotli(bytes(name)), 0);
+  const story = together(files);
+  const widget = together(story.later);
+  const fetched = widget.now.filter((name) => !story.now.includes(name));
+  const asked = together(widget.later).now.filter((name) => ![...story.now, ...fetched].includes(name));
+  const fonts = [...new Set([...html.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, address]) => local(address!)))];
+  const cost = {
+    html: brotli(html),
+    script: sum(story.now) + scripts.reduce((total, [, , code]) => total + (code ? brotli(code) : 0), 0),
+    story: brotli(html) + sum(story.now),
+    fonts: fonts.reduce((total, name) => total + bytes(name).length, 0),
+    widget: sum(fetched),
+    asked: sum(asked),
+  };
+  return { ...cost, all: cost.story + cost.fonts + cost.widget + cost.asked };
+}
