@@ -12,7 +12,7 @@ export const PALETTE = {
     crowd: '#7b8496',
     you: '#ffbf3c',
     ramp: ['#978b74', '#6d8aa3', '#4a7196', '#2a5780', '#0d3d63'],
-    stages: ['#c43c36', '#2862ab', '#1d7a5b', '#7c4a9c', '#8a5714'],
+    stages: ['#c43c36', '#2458a6', '#1d7a5b', '#7c4a9c', '#8a5714'],
   },
   dark: {
     paper: '#12171f',
@@ -23,7 +23,7 @@ export const PALETTE = {
     crowd: '#8d96a6',
     you: '#ffc84f',
     ramp: ['#7d7565', '#5d84a3', '#74a3c6', '#93c2e4', '#b8e2ff'],
-    stages: ['#cf4a43', '#3a77c4', '#238463', '#9160b3', '#99651f'],
+    stages: ['#cd4841', '#3a77c4', '#207e5a', '#9160b3', '#99651f'],
   },
 } as const;
 export type Theme = keyof typeof PALETTE;
