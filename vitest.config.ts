@@ -23,7 +23,7 @@ export default getViteConfig(
             include: ['tests/e2e/**/*.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
-            fileParallelism: false,
+            maxWorkers: 2,
           },
         },
       ],

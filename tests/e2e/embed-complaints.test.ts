@@ -9,7 +9,7 @@ import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, twoFrames, type Host } from './hosts.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
 import type { FileServer } from './serve.ts';
 import { wordpressHtml } from './wordpress.ts';
 
@@ -58,10 +58,10 @@ describe('the fifteen complaints', () => {
     const { page, frame, close } = await open(frameTag('width:100%;height:2600px') + script());
     await expect.poll(() => heights(frame)).toMatchObject(settled);
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     expect((await heights(frame)).host).toBeGreaterThan(FRAME_HEIGHT.full);
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     expect(await heights(frame)).toMatchObject(settled);
     await close();
   });
@@ -75,7 +75,7 @@ describe('the fifteen complaints', () => {
     const { page, frame, close } = await open(frameTag('width:100%;height:150px'));
     for (const height of [150, 4000, 1]) {
       await page.locator('iframe').evaluate((element, to) => (element.style.height = `${to}px`), height);
-      await twoFrames(page);
+      await heightsRest(page);
       expect((await heights(frame)).needed).toBe(FRAME_HEIGHT.full);
     }
     await close();
@@ -165,7 +165,7 @@ describe('the fifteen complaints', () => {
     ).toBe('throws');
     await frame.click('[data-go=previous]');
     await frame.click('[data-set=motion]');
-    await twoFrames(page);
+    await heightsRest(page);
     expect(faults).toEqual([]);
     await close();
   });

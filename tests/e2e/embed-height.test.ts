@@ -14,7 +14,7 @@ import {
   openHost,
   serveHost,
   shiftOf,
-  twoFrames,
+  heightsRest,
   watchShift,
   type Host,
 } from './hosts.ts';
@@ -80,12 +80,12 @@ describe.each(Object.keys(ways))('with %s', (way) => {
   test.each(WIDTHS)('at %i px it grows with the table and shrinks again, at once', async (width) => {
     const { page, frame, close } = await open(way, width);
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     const opened = await heights(frame);
     expect(opened.needed).toBeGreaterThan(FRAME_HEIGHT.full + 100);
     expect(opened).toMatchObject({ host: opened.needed, has: opened.needed, bars: 0 });
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     expect(await heights(frame)).toMatchObject({ host: FRAME_HEIGHT.full, has: FRAME_HEIGHT.full });
     await close();
   });
@@ -94,14 +94,14 @@ describe.each(Object.keys(ways))('with %s', (way) => {
     const { page, frame, close } = await open(way, 360, '', 800);
     for (const action of ['previous', 'previous', 'previous', 'next']) {
       await frame.click(`[data-go=${action}]`);
-      await twoFrames(page);
+      await heightsRest(page);
       const { host: shown, needed, bars } = await heights(frame);
       expect({ shown, bars }).toEqual({ shown: needed, bars: 0 });
     }
     await frame.click('summary');
     await page.setViewportSize({ width: 800, height: 360 });
-    await twoFrames(page);
-    await twoFrames(page);
+    await heightsRest(page);
+    await heightsRest(page);
     const turned = await heights(frame);
     expect(turned).toMatchObject({ host: turned.needed, has: turned.needed, bars: 0 });
     await close();
@@ -110,7 +110,7 @@ describe.each(Object.keys(ways))('with %s', (way) => {
   test('host styles that do their worst change nothing', async () => {
     const { page, frame, close } = await open(way, 600, BAD_CSS);
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     const { host: shown, needed, has, bars } = await heights(frame);
     expect({ shown, has, bars }).toEqual({ shown: needed, has: needed, bars: 0 });
     await close();
@@ -134,7 +134,7 @@ describe('every variant keeps the height that its snippet reserves, at every wid
     if (path.includes('widget')) for (const each of frames) await each.waitForSelector('[data-widget]');
     for (const width of [280, 300, 312, 360, 480, 599, 600, 623, 624, 663, 664, 700, 768, 900, 1000]) {
       await page.setViewportSize({ width, height: 3000 });
-      await twoFrames(page);
+      await heightsRest(page);
       for (const each of frames)
         expect({ width, ...(await heights(each)) }).toEqual({
           width,

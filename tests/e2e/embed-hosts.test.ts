@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, twoFrames, type Host } from './hosts.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
 import type { FileServer } from './serve.ts';
 import { WP_EMBED, wordpressHtml } from './wordpress.ts';
 
@@ -91,7 +91,7 @@ describe.each(Object.entries(HOSTS))('%s', (name, put) => {
     const { embed, head } = put();
     const { page, frame, faults, close } = await open(embed, head, name === 'WordPress' ? 1000 : 700);
     const shown = async () => {
-      await twoFrames(page);
+      await heightsRest(page);
       await page.waitForTimeout(50);
       return heights(frame);
     };
@@ -201,7 +201,7 @@ describe('WordPress', () => {
     await frame.click('summary');
     await expect.poll(overflow, { timeout: 4000 }).toBe('visible');
     await frame.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     await expect.poll(overflow, { timeout: 4000 }).toBe('hidden');
     await close();
   });

@@ -15,7 +15,7 @@ import {
   openHost,
   serveHost,
   shiftOf,
-  twoFrames,
+  heightsRest,
   watchShift,
   type Host,
 } from './hosts.ts';
@@ -151,7 +151,7 @@ describe('the custom element', () => {
     }, SLUG);
     const [inShadow] = await chartFrames(page, server.origin, 1);
     await inShadow!.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     const grown = await heights(inShadow!);
     expect(grown).toMatchObject({ host: grown.needed });
     expect(grown.host).toBeGreaterThan(FRAME_HEIGHT.full);
@@ -167,7 +167,7 @@ describe('the custom element', () => {
     expect(await page.locator('drei-stufen iframe').count()).toBe(1);
     const [moved] = await chartFrames(page, server.origin, 1);
     await moved!.click('summary');
-    await twoFrames(page);
+    await heightsRest(page);
     const again = await heights(moved!);
     expect(again.host).toBe(again.needed);
     // A frame that is taken away while it loads is a failed request, and no fault.

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, twoFrames, type Host } from './hosts.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
 import type { FileServer } from './serve.ts';
 
 const { site, infographics } = loadData('data');
@@ -364,7 +364,7 @@ describe('a hostile host', () => {
     ];
     for (const query of queries) {
       const { page, frame, faults, close } = await open(query, { loader: true });
-      await twoFrames(page);
+      await heightsRest(page);
       expect(await frame.locator('svg.wide [data-dot][data-phase]').count()).toBe(99);
       expect(await scene(frame)).toBe('result');
       expect(faults).toEqual([]);

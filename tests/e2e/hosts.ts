@@ -78,11 +78,22 @@ export async function chartFrames(page: Page, site: string, count = 1): Promise<
   return frames;
 }
 
-/** Waits two painted frames: what a change of layout may take until the host has followed. */
-export function twoFrames(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+/**
+ * Waits until no frame's height has changed for a fifth of a second: a message between processes takes its time on a
+ * busy machine. At most three seconds, since a frame that never rests is a fault that the test should see.
+ */
+export function heightsRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const heights = () => [...document.querySelectorAll('iframe')].map((frame) => frame.offsetHeight).join();
+    const end = performance.now() + 3000;
+    let last = heights();
+    let since = performance.now();
+    while (performance.now() - since < 200 && performance.now() < end) {
+      await new Promise((done) => requestAnimationFrame(done));
+      if (heights() !== last) since = performance.now();
+      last = heights();
+    }
+  });
 }
 
 /** The heights on both sides: what the frame needs, what it has, and whether anything scrolls inside. */

@@ -368,7 +368,7 @@ describe('the page around the drawing', () => {
       for (const phase of infographic.phases) {
         const share = survey.shares[phase.id];
         const cell = table.locator(`tr[data-phase=${phase.id}] td[data-survey=${survey.id}]`);
-        expect(await cell.innerText()).toBe(lang === 'de' ? `${share}\u00a0%` : `${share}%`);
+        expect(await cell.textContent()).toBe(lang === 'de' ? `${share}\u00a0%` : `${share}%`);
       }
     }
     expect(await page.locator('figure[data-chart]').getAttribute('data-scene')).toBe('result');
