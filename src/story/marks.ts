@@ -39,7 +39,8 @@ function moveDots(frame: Element, shares: readonly ShownShare[]): void {
 
 /** Moves the dots to another survey's distribution and names it in the caption. */
 export function showDistribution(figure: HTMLElement, shares: readonly ShownShare[], caption: string): void {
-  const unreported = Math.max(0, 100 - shares.reduce((sum, { dots }) => sum + dots, 0));
+  const drawn = shares.reduce((sum, { dots }) => sum + dots, 0);
+  const unreported = shares.every(({ reported }) => reported) ? 0 : Math.max(0, 100 - drawn);
   for (const frame of figure.querySelectorAll('[data-frame]')) {
     moveDots(frame, shares);
     for (const { phase, dots, label, reported } of shares) {
