@@ -103,7 +103,8 @@ export function linkedData(
     creator: publisher,
     publisher,
     isBasedOn: cited(surveys.flatMap((survey) => survey.sources)),
-    temporalCoverage: unique(surveys.map(({ asked, published }) => asked ?? published)),
+    // When people were asked; a survey that does not say so adds nothing.
+    temporalCoverage: unique(surveys.flatMap(({ asked }) => asked ?? [])),
     spatialCoverage: surveys
       .filter(
         (survey, index) => surveys.findIndex((other) => region(other).name === region(survey).name) === index,
@@ -116,7 +117,7 @@ export function linkedData(
       '@type': 'Dataset',
       identifier: survey.id,
       name: say(survey.label, lang),
-      description: `${say(survey.population, lang)} ${surveyBase(survey, lang, words)}.`,
+      description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, words)}.`,
       ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
       datePublished: survey.published,
       spatialCoverage: region(survey),
