@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken', '.astro'] },
+  { ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken'] },
   ...ts.configs.recommended,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,
