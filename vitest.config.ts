@@ -26,6 +26,15 @@ export default getViteConfig(
             maxWorkers: 2,
           },
         },
+        {
+          extends: true,
+          test: {
+            name: 'engines',
+            include: ['tests/engines/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
       ],
     },
   },
