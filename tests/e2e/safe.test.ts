@@ -1,0 +1,248 @@
+// A green run proves that hostile texts in a data file, hostile fragments and hostile queries are shown or ignored and
+// never run, and that the policy of the pages stops markup that would come in another way. It does not prove that no
+// other way exists.
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { HOSTILE, SHORT } from '../fixtures/hostile.ts';
+import { copyProject, type Project } from '../fixtures/project.ts';
+import { openBrowser, openPage, serveSite } from './browser.ts';
+import { serveFolder, type FileServer } from './serve.ts';
+
+const { infographics, site } = loadData('data');
+const {
+  slug: front,
+  lines: _lines,
+  ...original
+} = infographics.find(({ slug }) => slug === site.front)! as ReturnType<
+  typeof loadData
+>['infographics'][number] & { lines?: unknown };
+
+/** The same data with hostile texts: appended to what stands there, so that its numbers stay stated. */
+function hostile(): unknown {
+  let count = 0;
+  const spoil = (value: unknown, path: string[]): unknown => {
+    if (Array.isArray(value)) return value.map((entry, index) => spoil(entry, [...path, String(index)]));
+    if (typeof value !== 'object' || value === null) return value;
+    if ('de' in value && 'en' in value) {
+      count += 1;
+      const where = path.filter((name) => !/^\d+$/.test(name)).join('.');
+      const drawn = /^(stages\.(label|ingredients)|phases\.short)$/.test(where);
+      const text = drawn ? SHORT[count % SHORT.length]! : HOSTILE[count % HOSTILE.length]!;
+      if (drawn || where === 'description') return { de: text, en: text };
+      const both = value as Record<'de' | 'en', string>;
+      return { de: `${both.de} ${text}`, en: `${both.en} ${text}` };
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, spoil(entry, [...path, key])]),
+    );
+  };
+  const spoilt = spoil(original, []) as { sources: { url: string }[] };
+  spoilt.sources[0]!.url = 'https://example.org/?q="><script>window.hacked=true</script>&\'onfocus=';
+  return spoilt;
+}
+
+let project: Project;
+let browser: Browser;
+let server: FileServer;
+let spoilt: FileServer;
+beforeAll(async () => {
+  project = copyProject();
+  project.write(`infographics/${front}.json`, hostile());
+  spoilt = await serveFolder(project.build());
+  server = await serveSite();
+  browser = await openBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await spoilt?.close();
+  await server?.close();
+  project?.remove();
+});
+
+/** What a page must never show: that a text ran, became an element, or widened the page. */
+const damage = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    if ('hacked' in window) found.push('a text ran');
+    const risen =
+      'img[src=x], iframe[srcdoc], [onload], [onerror], [onmouseover], [onfocus], main b, main i, a[href^="javascript"]';
+    document
+      .querySelectorAll(risen)
+      .forEach((element) => found.push(`risen: ${element.outerHTML.slice(0, 120)}`));
+    if (document.documentElement.scrollWidth > innerWidth) found.push('wider than the window');
+    if (!document.querySelector('main')?.getBoundingClientRect().height) found.push('nothing is shown');
+    return found;
+  });
+
+describe('a data file with hostile texts', () => {
+  test.each(['/', '/en/'])('%s shows them as text, through all scenes and the widget', async (path) => {
+    const { page, faults, close } = await openPage(browser, spoilt.origin, {
+      viewport: { width: 320, height: 700 },
+      reducedMotion: 'reduce',
+    });
+    await page.goto(spoilt.origin + path);
+    for (const scene of ['people', 'result', 'you']) {
+      await page.goto(`${spoilt.origin}${path}#${scene}`);
+      expect(await damage(page)).toEqual([]);
+    }
+    await page.waitForSelector('[data-widget] .body:enabled');
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    await page.goto(`${spoilt.origin}${path}#you=1.ppilot`);
+    await page.reload();
+    await page.waitForSelector('[data-widget][data-view=result]');
+    expect(await damage(page)).toEqual([]);
+    const text = await page.locator('main').innerText();
+    for (const shown of [
+      '<img src=x onerror="window.hacked=true">',
+      '</script><script>window.hacked=true</script>',
+    ])
+      expect(text).toContain(shown);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('frame, snippets, previews, pictures and feed hold them, too', async () => {
+    const { page, faults, close } = await openPage(browser, spoilt.origin, {
+      viewport: { width: 320, height: 700 },
+    });
+    for (const path of [`/embed/${front}/?widget=1`, '/embed-code/', '/en/result/pilot/']) {
+      await page.goto(spoilt.origin + path, { waitUntil: 'load' });
+      expect(await damage(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    const files = ['/feed.xml', `/images/${front}.de.svg`, `/data/${front}.json`];
+    const parsed = await Promise.all(
+      files.map(async (path) => (await page.request.get(spoilt.origin + path)).text()),
+    );
+    const [feed, svg, json] = parsed as [string, string, string];
+    const clean = await browser.newPage();
+    const errors = await clean.evaluate(
+      (texts) =>
+        texts.map(
+          (text) =>
+            new DOMParser().parseFromString(text, 'text/xml').querySelectorAll('parsererror, script').length,
+        ),
+      [feed, svg],
+    );
+    expect(errors).toEqual([0, 0]);
+    await clean.close();
+    expect(() => JSON.parse(json) as unknown).not.toThrow();
+    await close();
+  });
+});
+
+describe('hostile addresses', () => {
+  test('a thousand fragments neither run nor throw, and the drawing stays in a scene', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
+    await page.goto(`${server.origin}/`);
+    const random = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), { numRuns: 500, seed: 7 });
+    const near = fc.sample(
+      fc.array(
+        fc.constantFrom(
+          'you=',
+          '1',
+          '.p',
+          'pilot',
+          '.s',
+          '.a',
+          '%',
+          '%00',
+          '<',
+          '"',
+          '.',
+          '__proto__',
+          '-1',
+          '9e99',
+        ),
+      ),
+      { numRuns: 500, seed: 7 },
+    );
+    const fragments = [...HOSTILE, ...random, ...near.map((parts) => `you=${parts.join('')}`)];
+    const scenes = await page.evaluate(async (all) => {
+      const seen = new Set<string>();
+      for (const [index, fragment] of all.entries()) {
+        location.hash = fragment;
+        if (index % 8 === 0) await new Promise((done) => setTimeout(done));
+        seen.add(document.querySelector<HTMLElement>('figure[data-chart]')!.dataset.scene ?? '');
+      }
+      return [...seen];
+    }, fragments);
+    const known = ['intro', ...original.stages.map(({ id }) => id), 'result', 'you'];
+    expect(known).toEqual(expect.arrayContaining(scenes));
+    expect(await damage(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(['/', `/embed/${front}/`, '/embed-code/'])('hostile queries leave %s whole', async (path) => {
+    const { page, faults, close } = await openPage(browser, server.origin);
+    const names = ['theme', 'step', 'plain', 'static', 'widget', 'childId', 'initialWidth'];
+    for (let first = 0; first < HOSTILE.length; first += 3) {
+      const text = (index: number) => encodeURIComponent(HOSTILE[(first + index) % HOSTILE.length]!);
+      const query = names.map((name, index) => `${name}=${text(index)}`).join('&');
+      await page.goto(`${server.origin}${path}?${query}#${text(0)}`);
+      expect(await damage(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("the pages' policy", () => {
+  test.each(['/', '/embed-code/', `/embed/${front}/`])(
+    'of %s stops text from becoming markup or code',
+    async (path) => {
+      const { page, close } = await openPage(browser, server.origin);
+      await page.goto(server.origin + path);
+      const policy = await page.locator('meta[http-equiv=content-security-policy]').getAttribute('content');
+      expect(policy).not.toMatch(/unsafe-(inline|eval|hashes)|https?:|\*/);
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      const outcomes = await page.evaluate(() => {
+        const attempt = (act: () => unknown) => {
+          try {
+            act();
+            return 'done';
+          } catch (error) {
+            return (error as Error).name;
+          }
+        };
+        const element = document.createElement('div');
+        const script = document.createElement('script');
+        return {
+          markup: attempt(() => (element.innerHTML = '<b>x</b>')),
+          code: attempt(() => (script.text = 'hacked = true')),
+          address: attempt(() => (script.src = 'data:text/javascript,hacked=true')),
+          policy: attempt(() =>
+            (
+              window as unknown as {
+                trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+              }
+            ).trustedTypes.createPolicy('mine', {}),
+          ),
+        };
+      });
+      expect(outcomes).toEqual({
+        markup: 'TypeError',
+        code: 'TypeError',
+        address: 'TypeError',
+        policy: 'TypeError',
+      });
+      await close();
+    },
+  );
+
+  test('nothing is stored before a visitor sets or answers something', async () => {
+    const { page, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
+    for (const path of ['/', '/#you', `/embed/${front}/?widget=1`, '/embed-code/']) {
+      await page.goto(server.origin + path);
+      await page.waitForTimeout(300);
+      expect(
+        await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+      ).toEqual([0, 0, '']);
+    }
+    await close();
+  });
+});
