@@ -1,0 +1,220 @@
+// A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
+// script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
+// old browser draws it: those are not run here.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, serveSite, type WatchedPage } from './browser.ts';
+import type { FileServer } from './serve.ts';
+
+let browser: Browser;
+let server: FileServer;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serveSite();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+type Options = Parameters<typeof openPage>[2];
+const open = (options: Options = {}): Promise<WatchedPage> => openPage(browser, server.origin, options);
+
+/** What is seen of the shown drawing once nothing moves: the scene, and place and look of each part. */
+const picture = (page: Page) =>
+  page.evaluate(async () => {
+    const resting = () => document.getAnimations().every(({ playState }) => playState !== 'running');
+    const until = performance.now() + 5000;
+    do await new Promise((done) => setTimeout(done, 50));
+    while (!resting() && performance.now() < until);
+    const frame = [...document.querySelectorAll('svg[data-frame]')].find(
+      (svg) => svg.getBoundingClientRect().width,
+    )!;
+    const parts = [...frame.querySelectorAll('.dots circle, .share, .step, .block, .tiles')].map((part) => {
+      const { transform, opacity, fill } = getComputedStyle(part);
+      return `${transform} ${opacity} ${fill}`;
+    });
+    return [document.querySelector<HTMLElement>('figure[data-chart]')!.dataset.scene, ...parts];
+  });
+/** The picture of a scene as it is without motion, in a healthy browser. */
+const right = async (scene: string, options: Options = {}) => {
+  const { page, close } = await open({ ...options, reducedMotion: 'reduce' });
+  await page.goto(`${server.origin}/#${scene}`);
+  await page.waitForSelector(`figure[data-scene=${scene}]`);
+  const seen = await picture(page);
+  await close();
+  return seen;
+};
+const go = (page: Page, scene: string) => page.evaluate((name) => void (location.hash = name), scene);
+
+describe('what does not come', () => {
+  test('without fonts every text is there, and nothing shifts or sticks out', async () => {
+    const { page, close } = await open({ viewport: { width: 320, height: 700 } });
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto(`${server.origin}/#result`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await page.locator('svg.tall text').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test.each([390, 1280])('fonts that come late shift nothing at %i px', async (width) => {
+    const { page, close } = await open({ viewport: { width, height: 800 } });
+    await page.addInitScript(() => {
+      (window as unknown as { shift: number }).shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          (window as unknown as { shift: number }).shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 1200));
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/`);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.005);
+    await close();
+  });
+
+  test("without the widget's script the story works, and the widget's controls stay off", async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/_astro\/start\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.locator('#you').scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    expect(await page.locator('[data-widget] .body:disabled').count()).toBe(1);
+    await go(page, 'result');
+    await page.waitForSelector('figure[data-scene=result]');
+    expect(await picture(page)).toEqual(await right('result'));
+    await close();
+  });
+
+  test("the widget's script may come 10 s late: a result in the address is then drawn", async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/_astro\/start\..*\.js/, async (route) => {
+      await new Promise((done) => setTimeout(done, 10_000));
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    expect(await page.locator('[data-widget] .body:disabled').count()).toBe(1);
+    await page.waitForSelector('[data-widget][data-view=result]', { timeout: 20_000 });
+    await page.waitForSelector('svg[data-marked=pilot]', { state: 'attached' });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('storage that throws is as good as none', async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    await page.addInitScript(() => {
+      const refuse = { get: () => { throw new DOMException('no', 'SecurityError'); } }; // prettier-ignore
+      Object.defineProperty(window, 'localStorage', refuse);
+      Object.defineProperty(window, 'sessionStorage', refuse);
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.waitForSelector('[data-widget][data-view=result]');
+    await page.locator('[data-set=theme]').click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a browser without modules shows a right picture and all the text', async () => {
+    const { page, close } = await open({ viewport: { width: 1280, height: 800 } });
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.route(`${server.origin}/`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<script type="module"/g, '<script type="old"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${server.origin}/`);
+    expect(await picture(page)).toEqual(await right('intro'));
+    await page.locator('a[data-to=result]').click();
+    await page.waitForTimeout(100);
+    expect(await page.locator('#result h2').isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('motion that is cut short', () => {
+  test('by printing: paper shows the final picture, and the screen goes on', async () => {
+    const { page, close } = await open();
+    const paper = async (from: Page) => {
+      await from.emulateMedia({ media: 'print' });
+      await from.waitForTimeout(50);
+      return from.evaluate(() =>
+        [...document.querySelectorAll('svg[data-frame] .dots circle[data-phase]')].map(
+          (dot) => getComputedStyle(dot).transform,
+        ),
+      );
+    };
+    await page.goto(`${server.origin}/#culture`);
+    await page.waitForSelector('figure[data-scene=culture]');
+    await go(page, 'structure');
+    await page.waitForTimeout(120);
+    const printed = await paper(page);
+    await page.emulateMedia({ media: 'screen' });
+    // Paper is laid out anew, so the place on the page may have changed, and with it the scene.
+    const [scene, ...parts] = await picture(page);
+    expect([scene, ...parts]).toEqual(await right(scene!));
+    await close();
+    const resting = await open({ reducedMotion: 'reduce' });
+    await resting.page.goto(`${server.origin}/#result`);
+    expect(printed).toEqual(await paper(resting.page));
+    await resting.close();
+  });
+
+  test('by leaving the tab', async () => {
+    const { page, close } = await open();
+    await page.goto(`${server.origin}/#culture`);
+    await page.waitForSelector('figure[data-scene=culture]');
+    await go(page, 'result');
+    await page.waitForTimeout(120);
+    const other = await page.context().newPage();
+    await other.bringToFront();
+    await other.waitForTimeout(400);
+    await page.bringToFront();
+    await other.close();
+    expect(await picture(page)).toEqual(await right('result'));
+    await close();
+  });
+
+  test('by turning the phone there and back', async () => {
+    const upright = { viewport: { width: 390, height: 800 } };
+    const { page, close } = await open(upright);
+    await page.goto(`${server.origin}/#culture`);
+    await page.waitForSelector('figure[data-scene=culture]');
+    await go(page, 'result');
+    await page.waitForTimeout(120);
+    await page.setViewportSize({ width: 800, height: 390 });
+    await page.waitForTimeout(150);
+    await page.setViewportSize(upright.viewport);
+    await page.waitForTimeout(100);
+    await go(page, 'people');
+    await go(page, 'result');
+    await page.waitForSelector('figure[data-scene=result]');
+    expect(await picture(page)).toEqual(await right('result', upright));
+    await close();
+  });
+
+  test('by 200 changes of the step, faster than they can be drawn', async () => {
+    const { page, faults, close } = await open();
+    await page.goto(`${server.origin}/#intro`);
+    const scenes = await page
+      .locator('[data-to]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-to')!));
+    await page.evaluate(async (names) => {
+      for (let change = 0; change < 200; change += 1) {
+        document.querySelector<HTMLElement>(`[data-to="${names[(change * 5) % names.length]}"]`)!.click();
+        if (change % 7 === 0) await new Promise((done) => requestAnimationFrame(done));
+      }
+      document.querySelector<HTMLElement>('[data-to=culture]')!.click();
+    }, scenes);
+    await page.waitForSelector('figure[data-scene=culture]');
+    expect(await picture(page)).toEqual(await right('culture'));
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
