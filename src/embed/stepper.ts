@@ -1,6 +1,6 @@
 // Embed layer, in the frame: steps by buttons and keys. The state is in memory only: nothing scrolls, and the address
 // stays as the host wrote it.
-import { showScene } from '../story/figure.ts';
+import { markStep, showScene } from '../story/figure.ts';
 import { stillness } from '../story/settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
@@ -26,9 +26,7 @@ export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper 
   const follow = () => {
     const all = scenes();
     const at = all.indexOf(current());
-    for (const link of figure.querySelectorAll('[data-to]')) {
-      if (link.getAttribute('data-to') === current()) link.setAttribute('aria-current', 'step');
-    }
+    markStep(figure);
     figure.querySelector('[data-go=previous]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=replay]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === all.length - 1);

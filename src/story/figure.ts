@@ -4,8 +4,13 @@
 export function showScene(figure: HTMLElement, scene: string): void {
   if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
+  markStep(figure);
+}
+
+/** Marks the link of the scene that the figure shows as the current step. */
+export function markStep(figure: HTMLElement): void {
   for (const link of figure.querySelectorAll('[data-to]')) {
-    if (link.getAttribute('data-to') === scene) link.setAttribute('aria-current', 'step');
+    if (link.getAttribute('data-to') === figure.dataset.scene) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }
 }
