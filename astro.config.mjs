@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
+import { licences, NOTICE } from './src/licences.ts';
 import { sitemap } from './src/sitemap.ts';
 import { leanScripts } from './src/leanScripts.ts';
 import { watchData } from './src/watchData.ts';
@@ -15,8 +16,8 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [classicScripts(), leanScripts()] },
-  integrations: [svelte(), sitemap(), watchData()],
+  vite: { plugins: [classicScripts(), leanScripts()], build: { license: { fileName: NOTICE } } },
+  integrations: [svelte(), sitemap(), licences(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

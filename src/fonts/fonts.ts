@@ -17,8 +17,10 @@ interface Cut {
   axes: Axes;
 }
 
-const SERIF = '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2';
-const SANS = '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2';
+/** The packages that the typefaces come from. */
+export const FONT_PACKAGES = ['@fontsource-variable/fraunces', '@fontsource-variable/figtree'] as const;
+const SERIF = `${FONT_PACKAGES[0]}/files/fraunces-latin-full-normal.woff2`;
+const SANS = `${FONT_PACKAGES[1]}/files/figtree-latin-wght-normal.woff2`;
 
 /** The cuts by name: `sans` keeps its weights for the web, `sans-400` and `sans-700` are single weights for pictures. */
 export const CUTS = {
