@@ -8,6 +8,7 @@ import {
   type Visit,
 } from '../model/answers.ts';
 import { placement } from '../model/placement.ts';
+import { afterPaint } from './figure.ts';
 import { hasResult, readView, startedAgain, viewOf, vocabularyOf, type Mode, type View } from './flow.ts';
 import { recall, remember } from './memory.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
@@ -41,6 +42,7 @@ export class Placing {
     return this.placed?.possible ?? (this.visit.phase === null ? [] : [this.visit.phase]);
   });
   readonly #vocabulary;
+  #calledOff?: () => void;
 
   constructor(data: WidgetData) {
     this.data = data;
@@ -67,13 +69,15 @@ export class Placing {
 
   /** Shows a view with a visit, as a new entry of the history. */
   go(view: View, visit: Visit = this.visit): void {
-    this.#write('replaceState', location.href);
-    this.problem = null;
-    this.visit = visit;
-    this.view = view;
-    this.#write('pushState', this.#address());
-    this.#keep();
-    this.moved += 1;
+    this.#soon(() => {
+      this.#write('replaceState', location.href);
+      this.problem = null;
+      this.visit = visit;
+      this.view = view;
+      this.#write('pushState', this.#address());
+      this.#keep();
+      this.moved += 1;
+    });
   }
 
   /** Changes the visit without a new entry of the history: the survey to compare with, a way of asking. */
@@ -86,10 +90,12 @@ export class Placing {
 
   /** Changes how questions are asked, and remembers it. */
   ask(mode: Mode, view: View): void {
-    this.mode = mode;
-    remember('mode', mode);
-    this.amend(this.visit, view);
-    this.moved += 1;
+    this.#soon(() => {
+      this.mode = mode;
+      remember('mode', mode);
+      this.amend(this.visit, view);
+      this.moved += 1;
+    });
   }
 
   /** Shows the result that the browser remembers. */
@@ -108,6 +114,12 @@ export class Placing {
   /** The fragment of the visit, without "#". */
   fragment(): string {
     return encodeVisit(this.visit, this.#vocabulary);
+  }
+
+  /** The pressed button is painted first; what it leads to follows. Of two presses in between, the later counts. */
+  #soon(change: () => void): void {
+    this.#calledOff?.();
+    this.#calledOff = afterPaint(change);
   }
 
   #surveyOf({ survey }: Visit): WidgetSurvey {

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
@@ -45,12 +45,19 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 60) ?? '');
 const shownWhen = async (page: Page, name: string) =>
   page.waitForSelector(`[data-widget][data-view="${name}"]`, { timeout: 5000 });
+/** Presses a button, and waits until its press was painted and what it leads to is there. */
+const press = async (button: Locator) => {
+  await button.click();
+  await button
+    .page()
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))));
+};
 /** Answers all questions one by one; "?" is not sure. */
 const answer = async (page: Page, choices: string) => {
   for (const choice of choices) {
     const tiles = widget(page).locator('.tiles label');
     await tiles.nth(choice === '?' ? (await tiles.count()) - 1 : Number(choice)).click();
-    await main(page).click();
+    await press(main(page));
   }
 };
 
@@ -68,7 +75,7 @@ describe('the whole flow', () => {
     await page.keyboard.press('Enter');
     for (const [index, question] of check.questions.entries()) {
       await shownWhen(page, 'ask');
-      expect(await focused(page)).toContain(question.text.de!.slice(0, 20));
+      await expect.poll(() => focused(page)).toContain(question.text.de!.slice(0, 20));
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       for (let press = 0; press < [2, 1, 1, 3, 1, 2][index]!; press += 1)
@@ -117,8 +124,8 @@ describe('the whole flow', () => {
 
   test('goes one question back with Back, keeps answers, and comes back whole after a reload', async () => {
     const { page, faults, close } = await open('/');
-    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
-    await main(page).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await press(main(page));
     await answer(page, '222');
     const heading = widget(page).locator('[data-focus]');
     expect(await heading.innerText()).toContain(check.questions[3]!.text.de!);
@@ -129,7 +136,7 @@ describe('the whole flow', () => {
     );
     expect(await widget(page).locator(':checked').count()).toBe(1);
     await widget(page).locator('.tiles label').nth(0).click();
-    await main(page).click();
+    await press(main(page));
     expect(await heading.innerText()).toContain(check.questions[3]!.text.de!);
     await answer(page, '222');
     await shownWhen(page, 'result');
@@ -149,26 +156,26 @@ describe('the whole flow', () => {
 
   test('asks all at once, remembers that, and lets any answer be changed', async () => {
     const { page, close } = await open('/en/');
-    await widget(page).getByRole('button', { name: 'Skip' }).click();
-    await main(page).click();
-    await widget(page).getByRole('button', { name: strings.en!['widget.ask.all']! }).click();
+    await press(widget(page).getByRole('button', { name: 'Skip' }));
+    await press(main(page));
+    await press(widget(page).getByRole('button', { name: strings.en!['widget.ask.all']! }));
     await shownWhen(page, 'all');
     expect(await widget(page).locator('fieldset fieldset').count()).toBe(check.questions.length);
     await widget(page).getByRole('radio', { name: 'Dedicated staff' }).check();
-    await main(page).click();
+    await press(main(page));
     await shownWhen(page, 'result');
     expect(await status(page)).toMatch(/^First steps to /);
     await expect.poll(() => page.locator('svg.wide [data-possible]').count()).toBeGreaterThan(1);
     await widget(page).locator('summary').first().click();
-    await widget(page).getByRole('button', { name: 'Change' }).nth(1).click();
+    await press(widget(page).getByRole('button', { name: 'Change' }).nth(1));
     await widget(page).getByRole('radio', { name: 'Regularly' }).check();
-    await main(page).click();
+    await press(main(page));
     await shownWhen(page, 'result');
     expect(await status(page)).toMatch(/^Pilot phase to /);
-    await widget(page).getByRole('button', { name: strings.en!['widget.again']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.en!['widget.again']! }));
     await shownWhen(page, 'ways');
     await expect.poll(() => marked(page)).toBeNull();
-    await main(page).click();
+    await press(main(page));
     await shownWhen(page, 'all');
     await close();
   });
@@ -227,7 +234,7 @@ describe('the result', () => {
     });
     await shownWhen(page, 'result');
     const said = await status(page);
-    await widget(page).getByRole('button', { name: strings.de!['widget.share.link']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.share.link']! }));
     await page.waitForFunction(
       (text) => document.body.innerText.includes(text),
       strings.de!['widget.share.linkCopied']!,
@@ -346,8 +353,8 @@ describe('hard surroundings', () => {
             });
         }),
     });
-    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
-    await main(page).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await press(main(page));
     await answer(page, '012??1');
     await shownWhen(page, 'result');
     expect(await status(page)).toContain('von 100');
@@ -358,22 +365,22 @@ describe('hard surroundings', () => {
   test('nothing is stored before a result, and the last one is offered again', async () => {
     const { page, close } = await open('/');
     const stored = () => page.evaluate(() => Object.keys(localStorage));
-    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
     expect(await stored()).toEqual([]);
-    await widget(page).getByRole('button', { name: strings.de!['widget.ways.choose']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.ways.choose']! }));
     await widget(page).getByRole('radio').nth(2).check();
-    await main(page).click();
+    await press(main(page));
     await shownWhen(page, 'result');
     expect(await stored()).toHaveLength(1);
     await page.goto('about:blank');
     await page.goto(`${server.origin}/`);
     await page.locator('#you').scrollIntoViewIfNeeded();
     await ready(page);
-    await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
-    await widget(page).getByRole('button', { name: strings.de!['widget.ways.restore']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.ways.restore']! }));
     await shownWhen(page, 'result');
     await expect.poll(() => marked(page)).toBe('pilot');
-    await widget(page).getByRole('button', { name: strings.de!['widget.again']! }).click();
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.again']! }));
     expect(await stored()).toEqual([]);
     await close();
   });
@@ -395,10 +402,10 @@ describe('hard surroundings', () => {
     const inside = frame.locator('[data-widget=placement]');
     await inside.scrollIntoViewIfNeeded();
     await inside.locator('.body:enabled').waitFor();
-    await inside.getByRole('button', { name: strings.de!['widget.guess.skip']! }).click();
-    await inside.getByRole('button', { name: strings.de!['widget.ways.choose']! }).click();
+    await press(inside.getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await press(inside.getByRole('button', { name: strings.de!['widget.ways.choose']! }));
     await inside.getByRole('radio').nth(3).check();
-    await inside.locator('.main').click();
+    await press(inside.locator('.main'));
     await expect.poll(() => inside.getByRole('status').innerText()).toContain('62 von 100');
     expect(await inside.getByRole('button', { name: /PNG/ }).count()).toBe(0);
     expect(faults).toEqual([]);
@@ -449,24 +456,18 @@ describe('hard surroundings', () => {
         expect(small).toEqual([]);
       };
       await inspect('guess');
-      await main(page).click();
+      await press(main(page));
       await inspect('ways');
-      await widget(page)
-        .getByRole('button', { name: t('ways.choose') })
-        .click();
+      await press(widget(page).getByRole('button', { name: t('ways.choose') }));
       await inspect('choose');
-      await widget(page)
-        .getByRole('button', { name: t('back') })
-        .click();
+      await press(widget(page).getByRole('button', { name: t('back') }));
       await shownWhen(page, 'ways');
-      await main(page).click();
+      await press(main(page));
       await inspect('ask');
-      await widget(page)
-        .getByRole('button', { name: t('ask.all') })
-        .click();
+      await press(widget(page).getByRole('button', { name: t('ask.all') }));
       await inspect('all');
       await widget(page).locator('.tiles label').nth(2).click();
-      await main(page).click();
+      await press(main(page));
       await shownWhen(page, 'result');
       for (const summary of await widget(page).locator('summary').all()) await summary.click();
       await inspect('result');
@@ -491,8 +492,8 @@ describe('speed', () => {
             Object.assign(taps, { [entry.interactionId]: entry.processingEnd - entry.processingStart });
       }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
     });
-    await main(page).click();
-    await main(page).click();
+    await press(main(page));
+    await press(main(page));
     await answer(page, '21?122');
     await shownWhen(page, 'result');
     await widget(page).getByRole('radio').nth(2).check();
