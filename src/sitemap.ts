@@ -15,7 +15,8 @@ export interface ListedPage {
 
 /** What a page's HTML says about its address; null if it is not to be listed. */
 export function listedPage(html: string): ListedPage | null {
-  const { document } = parseHTML(html);
+  // All of it stands in the head; the rest is long.
+  const { document } = parseHTML(html.slice(0, html.indexOf('<body')));
   const address = document.querySelector('link[rel=canonical]')?.getAttribute('href');
   const robots = document.querySelector('meta[name=robots]')?.getAttribute('content') ?? '';
   if (!address || robots.includes('noindex')) return null;

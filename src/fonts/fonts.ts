@@ -37,8 +37,9 @@ const range = (from: number, to: number) =>
 /** Latin-1 and the punctuation of German, English and their neighbours; other scripts use the reader's fonts. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„…•‹›€→←↑↓−`;
 
-/** The path of a cut face, made on first use. `format` is woff2 for browsers, sfnt for measuring and pictures. */
-export async function fontFile(name: CutName, format: 'woff2' | 'sfnt'): Promise<string> {
+type Format = 'woff2' | 'sfnt';
+
+async function cutFont(name: CutName, format: Format): Promise<string> {
   const cut = CUTS[name];
   const source = require.resolve(cut.file);
   const key = createHash('sha256')
@@ -58,6 +59,16 @@ export async function fontFile(name: CutName, format: 'woff2' | 'sfnt'): Promise
   writeFileSync(`${path}.part`, font);
   renameSync(`${path}.part`, path);
   return path;
+}
+
+const files = new Map<string, Promise<string>>();
+
+/** The path of a cut face, made on first use. `format` is woff2 for browsers, sfnt for measuring and pictures. */
+export function fontFile(name: CutName, format: Format): Promise<string> {
+  const key = `${name} ${format}`;
+  const file = files.get(key) ?? cutFont(name, format);
+  files.set(key, file);
+  return file;
 }
 
 /** How a text is set: which typeface, which size in pixels of the frame's viewBox. */

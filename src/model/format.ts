@@ -13,6 +13,10 @@ const percents = once(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }),
 );
 const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = once(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** A share in per cent (0 to 100) as published, with the sign: "14 %" in German, "14%" in English. */
@@ -27,17 +31,13 @@ export function formatNumber(locale: string, value: number): string {
 
 /** A day "2026-11-23" in words, for example "23. November 2026". */
 export function formatDay(locale: string, day: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return days(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A month "2011-06" or a year "2011" in words, for example "Juni 2011". */
 export function formatMonth(locale: string, month: string): string {
   if (month.length === 4) return month;
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  return months(locale).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** The words joined as the language joins a list: "a, b und c". */

@@ -1,8 +1,10 @@
 // Pictures layer: the pages' entry: the pictures of the checked data, each made once per build.
+import { availableParallelism } from 'node:os';
 import type { PictureKind } from '../addresses.ts';
 import { data, drawingOf, words } from '../data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textMeasure } from '../fonts/fonts.ts';
+import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';
 
@@ -48,16 +50,30 @@ export function allPictures(): { infographic: NamedInfographic; lang: string; ki
   );
 }
 
+/** The most processes that draw at a time: this one could not compose pictures for more. */
+const MOST_DRAWERS = 8;
+
 /** Makes all pictures before the pages need them, and says how far it is: a line for each that is drawn. */
 export async function drawAll(report: (line: string) => void = console.log): Promise<void> {
   const all = allPictures();
+  const open = all.values();
+  let done = 0;
   let drawn = 0;
-  for (const [index, { infographic, lang, kind }] of all.entries())
-    await pictureOf(infographic, lang, kind, {
-      report: (line) => {
-        drawn += 1;
-        report(`[pictures] ${index + 1} of ${all.length}: ${line}`);
-      },
-    });
+  const work = async () => {
+    const { draw, close } = startDrawer();
+    const said = (line: string) => {
+      drawn += 1;
+      report(`[pictures] ${done + 1} of ${all.length}: ${line}`);
+    };
+    try {
+      for (const { infographic, lang, kind } of open) {
+        await pictureOf(infographic, lang, kind, { draw, report: said });
+        done += 1;
+      }
+    } finally {
+      close();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(MOST_DRAWERS, availableParallelism()) }, work));
   report(`[pictures] ${all.length - drawn} of ${all.length} unchanged, ${drawn} drawn`);
 }

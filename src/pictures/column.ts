@@ -35,11 +35,16 @@ export function balanced(text: string, width: number, style: TextStyle, measure:
   const broken = (room: number) => breakLines(bound, { width: room, lines: 99 }, style, measure, locale);
   const widest = broken(width).lines;
   const parts = (lines: string[]) => lines.join('\n').replaceAll(' ', '\n').split('\n').length;
+  const widthOf = (lines: string[]) => Math.max(0, ...lines.map((line) => measure(line, style)));
   let best = widest;
+  let needed = widthOf(best);
   for (let room = width - 4; room > width / 2; room -= 4) {
+    // Nothing breaks otherwise until a line no longer fits.
+    if (room >= needed) continue;
     const { lines, fits } = broken(room);
     if (!fits || lines.length > widest.length || parts(lines) > parts(widest)) break;
     best = lines;
+    needed = widthOf(best);
   }
   return best;
 }
@@ -80,8 +85,11 @@ export function fitted(
   measure: Measure,
   locale: string,
 ): Column {
-  const set = settings.map((paragraphs) => column(paragraphs, place, measure, locale));
-  const chosen = set.find(({ bottom }) => bottom - place.y <= height) ?? set.at(-1);
-  if (!chosen) throw new Error('A column needs at least one setting');
-  return chosen;
+  let set: Column | undefined;
+  for (const paragraphs of settings) {
+    set = column(paragraphs, place, measure, locale);
+    if (set.bottom - place.y <= height) break;
+  }
+  if (!set) throw new Error('A column needs at least one setting');
+  return set;
 }

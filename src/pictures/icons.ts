@@ -1,4 +1,5 @@
 // Pictures layer: the site's icon in the sizes that home screens ask for, drawn from public/icon.svg.
+import { readFileSync } from 'node:fs';
 import { PALETTE } from '../chart/colour.ts';
 import { element } from './markup.ts';
 import { png } from './png.ts';
@@ -21,7 +22,7 @@ export const ICONS: readonly Icon[] = [
 ];
 
 /** An icon as PNG; `svg` is a drawing of 32 by 32. */
-export function iconPng(svg: string, { file, size, drawn }: Icon): Promise<Buffer> {
+export async function iconPng(svg: string, { file, size, drawn }: Icon): Promise<Buffer> {
   const edge = (32 * (1 - drawn)) / 2;
   const inside = svg.replace(/^[^]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
   const sheet = element(
@@ -30,5 +31,6 @@ export function iconPng(svg: string, { file, size, drawn }: Icon): Promise<Buffe
     element('rect', { width: 32, height: 32, fill: PALETTE.light.paper }),
     element('g', { transform: `translate(${edge} ${edge}) scale(${drawn})` }, inside),
   );
-  return png({ name: file, svg: sheet, width: size, texts: {} });
+  const { path } = await png({ name: file, svg: sheet, width: size, texts: {} });
+  return readFileSync(path);
 }

@@ -1,4 +1,5 @@
 // Pictures layer: which pictures an infographic has in a language, what they say and carry, and their files.
+import { readFileSync } from 'node:fs';
 import { pictureFile, type PictureKind } from '../addresses.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
@@ -34,7 +35,10 @@ export interface Picture {
   width: number;
   height: number;
   alt: string;
-  body: Buffer;
+  /** Size of the file. */
+  bytes: number;
+  /** The file's content: not kept, since all pictures of a large site are more than fits into memory. */
+  body: () => Buffer;
 }
 
 /** All kinds of pictures of an infographic. */
@@ -78,9 +82,8 @@ export function resultInWords(
   return `${placed}. ${pictureInWords(infographic, lang, words)}`;
 }
 
-function compose(source: PictureSource, kind: PictureKind): Composed & { alt: string } {
+function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed & { alt: string } {
   const { drawing, measure, infographic, lang, words } = source;
-  const said = pictureWords(source);
   if (typeof kind === 'string') {
     const made = { svg: landscape, png: landscape, og: preview, portrait }[kind](drawing, said, measure);
     return { ...made, alt: said.alt };
@@ -106,15 +109,16 @@ function carried({ infographic }: PictureSource): string {
 /** One picture, drawn or taken from the cache. PNGs are twice the size of the SVG, previews and feeds as asked for. */
 export async function picture(source: PictureSource, kind: PictureKind, studio?: Studio): Promise<Picture> {
   const { infographic, site, lang } = source;
-  const { svg, width, height, alt } = compose(source, kind);
+  const said = pictureWords(source);
+  const { svg, width, height, alt } = compose(source, kind, said);
   const file = pictureFile(infographic.slug, lang, kind);
   if (kind === 'svg') {
     const inside = svg.indexOf('<rect');
-    const body = Buffer.from(svg.slice(0, inside) + (await embeddedFonts()) + svg.slice(inside));
-    return { file, kind, type: 'image/svg+xml', width, height, alt, body };
+    const fonts = await embeddedFonts();
+    const body = () => Buffer.from(svg.slice(0, inside) + fonts + svg.slice(inside));
+    return { file, kind, type: 'image/svg+xml', width, height, alt, bytes: body().length, body };
   }
   const scale = kind === 'png' ? 2 : 1;
-  const said = pictureWords(source);
   const texts = {
     Title: said.title,
     Description: alt,
@@ -123,6 +127,7 @@ export async function picture(source: PictureSource, kind: PictureKind, studio?:
     Source: said.source,
     'Survey data': carried(source),
   };
-  const body = await png({ name: file, svg, width: width * scale, texts }, studio);
-  return { file, kind, type: 'image/png', width: width * scale, height: height * scale, alt, body };
+  const { path, bytes } = await png({ name: file, svg, width: width * scale, texts }, studio);
+  const body = () => readFileSync(path);
+  return { file, kind, type: 'image/png', width: width * scale, height: height * scale, alt, bytes, body };
 }

@@ -1,15 +1,17 @@
 // Pictures layer: SVG to PNG. A picture that was drawn before is taken from the cache beside the installed packages.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { fontFile } from '../fonts/fonts.ts';
 import { withTexts } from './pngText.ts';
+import { rasterise } from './rasterise.ts';
 
 const require = createRequire(import.meta.url);
 const RESVG = require('@resvg/resvg-js/package.json') as { version: string };
-const CACHE = join(dirname(require.resolve('fontkitten')), '../../.cache/drei-stufen/pictures');
+const CACHE =
+  process.env.PICTURE_CACHE ||
+  join(dirname(require.resolve('fontkitten')), '../../.cache/drei-stufen/pictures');
 
 /** A picture to draw. */
 export interface PngOrder {
@@ -22,21 +24,6 @@ export interface PngOrder {
   texts: Readonly<Record<string, string>>;
 }
 
-/** Signs that our typefaces lack: only for them the machine's own fonts are used. */
-const FOREIGN = /[^\u0000-\u00ff\u2010-\u2026\u2039\u203a\u20ac\u2190-\u2193\u2212]/;
-
-/** Turns SVG into PNG bytes of a width in pixels, with our own typefaces wherever they have the signs. */
-export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
-  const fontFiles = await Promise.all(
-    (['serif', 'sans-400', 'sans-700'] as const).map((name) => fontFile(name, 'sfnt')),
-  );
-  const drawn = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: FOREIGN.test(svg), fontFiles, defaultFontFamily: 'Figtree Light' },
-  });
-  return drawn.render().asPng();
-}
-
 /** How pictures are drawn, kept and reported; tests hand in their own. */
 export interface Studio {
   draw?: typeof rasterise;
@@ -44,11 +31,17 @@ export interface Studio {
   report?: (line: string) => void;
 }
 
+/** A drawn picture: its file in the cache, and the file's size in bytes. */
+export interface Kept {
+  path: string;
+  bytes: number;
+}
+
 /** The PNG of an order: drawn if there is none of the same content yet, one line of progress for each drawn. */
 export async function png(
   { name, svg, width, texts }: PngOrder,
   { draw = rasterise, folder = CACHE, report = console.log }: Studio = {},
-): Promise<Buffer> {
+): Promise<Kept> {
   const fonts = await Promise.all(
     (['serif', 'sans-400', 'sans-700'] as const).map((face) => fontFile(face, 'sfnt')),
   );
@@ -59,12 +52,13 @@ export async function png(
     .digest('hex')
     .slice(0, 20);
   const path = join(folder, `${key}.png`);
-  if (existsSync(path)) return readFileSync(path);
+  const known = statSync(path, { throwIfNoEntry: false });
+  if (known) return { path, bytes: known.size };
   const start = performance.now();
   const file = withTexts(await draw(svg, width), texts);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.${process.pid}.part`, file);
   renameSync(`${path}.${process.pid}.part`, path);
   report(`drew ${name} (${Math.round(performance.now() - start)} ms, ${Math.ceil(file.length / 1024)} kB)`);
-  return file;
+  return { path, bytes: file.length };
 }

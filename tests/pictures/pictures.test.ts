@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   );
 
   it('have a title and, as description, the finding with all numbers', async () => {
-    const svg = (await picture(source, 'svg')).body.toString();
+    const svg = (await picture(source, 'svg')).body().toString();
     const { document } = parseHTML(`<!doctype html><body>${svg}</body>`);
     const root = document.querySelector('svg')!;
     expect(root.querySelector('title')?.textContent).toBe(words.title);
@@ -135,7 +135,7 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   });
 
   it('stand on their own as SVG: typefaces inside, no address, no style class, a fallback for each text', async () => {
-    const svg = (await picture(source, 'svg')).body.toString();
+    const svg = (await picture(source, 'svg')).body().toString();
     expect(svg.match(/src:url\(data:font\/woff2;base64,/g)).toHaveLength(2);
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|var\(--| class=|<!--/);
     for (const [, family] of svg.matchAll(/font-family="([^"]*)"/g))
@@ -148,7 +148,9 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
     ['portrait', 1080, 1350],
     [{ result: 'first' }, 1200, 630],
   ] as const)('%j is drawn at its size and carries its numbers', async (kind, width, height) => {
-    const { body } = await picture(source, kind, { report: () => {} });
+    const made = await picture(source, kind, { report: () => {} });
+    const body = made.body();
+    expect(made.bytes).toBe(body.length);
     const size = sizeOf(body);
     expect(size.width).toBe(width);
     if (height !== undefined) expect(size.height).toBe(height);

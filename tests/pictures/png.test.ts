@@ -1,12 +1,13 @@
 // A green run does not prove that pictures look right; it proves that each is drawn once and its texts are kept.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { png, rasterise } from '../../src/pictures/png.ts';
+import { png } from '../../src/pictures/png.ts';
 import { sizeOf, textsOf, withTexts } from '../../src/pictures/pngText.ts';
+import { rasterise } from '../../src/pictures/rasterise.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="2" height="2" fill="#f00"/></svg>';
@@ -23,11 +24,14 @@ describe('drawing a picture', () => {
   it('happens once: the second time nothing is drawn or said, and the file is the same', async () => {
     const made = studio();
     const first = await png(order, made);
+    const drawn = readFileSync(first.path);
     const second = await png(order, made);
     expect(made.draw).toHaveBeenCalledOnce();
     expect(made.report.mock.calls).toEqual([[expect.stringMatching(/^drew a\.png \(\d+ ms, 1 kB\)$/)]]);
-    expect(second.equals(first)).toBe(true);
-    expect(sizeOf(first)).toEqual({ width: 8, height: 4 });
+    expect(second).toEqual(first);
+    expect(first.bytes).toBe(drawn.length);
+    expect(readFileSync(second.path).equals(drawn)).toBe(true);
+    expect(sizeOf(drawn)).toEqual({ width: 8, height: 4 });
   });
 
   it.each([

@@ -43,7 +43,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
           { address, width: picture.width, height: picture.height, alt },
           article,
         ),
-        enclosure: { url: address, length: picture.body.length, type: picture.type },
+        enclosure: { url: address, length: picture.bytes, type: picture.type },
       };
     }),
   );

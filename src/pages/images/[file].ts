@@ -15,7 +15,12 @@ export async function getStaticPaths() {
   if (!import.meta.env.DEV) await drawAll();
   const pictures = allPictures().map(({ infographic, lang, kind }) => ({
     params: { file: pictureFile(infographic.slug, lang, kind) },
-    props: { make: (): Promise<Made> => pictureOf(infographic, lang, kind) },
+    props: {
+      make: async (): Promise<Made> => {
+        const { body, type } = await pictureOf(infographic, lang, kind);
+        return { body: body(), type };
+      },
+    },
   }));
   const icons = ICONS.map((icon) => ({
     params: { file: icon.file },
