@@ -22,7 +22,7 @@ export const ICONS: readonly Icon[] = [
 ];
 
 /** An icon as PNG; `svg` is a drawing of 32 by 32. */
-export async function iconPng(svg: string, { file, size, drawn }: Icon): Promise<Buffer> {
+export async function iconPng(svg: string, { file, size, drawn }: Icon): Promise<NonSharedBuffer> {
   const edge = (32 * (1 - drawn)) / 2;
   const inside = svg.replace(/^[^]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
   const sheet = element(

@@ -38,7 +38,7 @@ export interface Picture {
   /** Size of the file. */
   bytes: number;
   /** The file's content: not kept, since all pictures of a large site are more than fits into memory. */
-  body: () => Buffer;
+  body: () => NonSharedBuffer;
 }
 
 /** All kinds of pictures of an infographic. */

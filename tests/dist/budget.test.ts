@@ -1,11 +1,8 @@
 // A green run proves that the built pages are small. It does not prove that they are fast: `npm run bench` measures that.
 import { describe, expect, it } from 'vitest';
-import { pageBytes } from './bytes.ts';
+import { ARTICLE, FRAME, pageBytes } from './bytes.ts';
 import { FILES, ROOT } from './site.ts';
 
-/** The most that a page may cost, in bytes. Pages of large infographics may cost half as much again. */
-const ARTICLE = { story: 32_000, script: 3_000, fonts: 36_000, widget: 26_000, all: 95_000 };
-const FRAME = { story: 40_000, fonts: 36_000 };
 const base = new URL(ROOT).pathname.replace(/\/$/, '');
 
 describe.each(['index.html', 'en/index.html'])('the article %s', (path) => {

@@ -3,6 +3,11 @@ import { dirname, join } from 'node:path/posix';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bytes } from './site.ts';
 
+/** The most that an article may cost, in bytes. Story and sum of the largest infographics may cost half as much again. */
+export const ARTICLE = { story: 32_000, script: 3_000, fonts: 36_000, widget: 26_000, all: 95_000 };
+/** The most that a frame may cost, in bytes; the same holds for large ones. */
+export const FRAME = { story: 40_000, fonts: 36_000 };
+
 /** The bytes of a text or file as brotli sends it. */
 export function brotli(content: string | Uint8Array): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -1,5 +1,6 @@
 // A green run proves that data alone makes new pages: a second infographic of another shape and a third language that
-// reads from right to left. It does not prove that such pages are beautiful.
+// reads from right to left; and that the largest infographic makes no large page. It does not prove that such pages are
+// beautiful.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { overflows } from '../../src/chart/fit.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { COMMITTED, largest } from '../fixtures/variants.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { serveFolder, type FileServer } from './serve.ts';
 
@@ -54,7 +56,8 @@ function translate(value: unknown): unknown {
 let project: string;
 let browser: Browser;
 let server: FileServer;
-const generated = second();
+/** The infographics that are added, by slug. */
+const added: Record<string, Infographic> = { second: second(), largest: largest() };
 
 beforeAll(async () => {
   project = mkdtempSync(join(tmpdir(), 'drei-stufen-'));
@@ -78,8 +81,11 @@ beforeAll(async () => {
     return { ...rest, languages: [...languages, { code: 'ar', label: 'العربية' }] };
   });
   cpSync(at('strings/en.json'), at('strings/ar.json'));
-  writeFileSync(at('infographics/second.json'), JSON.stringify(generated, null, 2));
-  execFileSync(resolve('node_modules/.bin/astro'), ['build'], { cwd: project, stdio: 'pipe' });
+  for (const [slug, infographic] of Object.entries(added))
+    writeFileSync(at(`infographics/${slug}.json`), JSON.stringify(translate(infographic), null, 2));
+  // As it is published, not as tests run.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(resolve('node_modules/.bin/astro'), ['build'], { cwd: project, stdio: 'pipe', env });
   server = await serveFolder(join(project, 'dist'));
   browser = await openBrowser();
 }, 180_000);
@@ -97,12 +103,13 @@ describe('a second infographic and a third language, by data alone', () => {
     '/ar/second/',
     '/embed/second/',
     '/ar/embed/social-media-integration/',
+    '/largest/',
+    '/en/embed/largest/',
   ])('%s is there, draws every phase in both frames and says nothing in the console', async (path) => {
     const { page, faults, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
     await page.goto(server.origin + path);
-    const infographic = path.includes('second')
-      ? generated
-      : (JSON.parse(readFileSync('data/infographics/social-media-integration.json', 'utf8')) as Infographic);
+    const slug = path.split('/').find((part) => part in added);
+    const infographic = slug === undefined ? COMMITTED : added[slug]!;
     for (const frame of ['wide', 'tall']) {
       const first = infographic.surveys[0]!;
       for (const { id } of infographic.phases) {
@@ -131,4 +138,26 @@ describe('a second infographic and a third language, by data alone', () => {
     ])
       expect(existsSync(join(project, 'dist', file)), file).toBe(true);
   });
+});
+
+describe('an infographic of 5 stages, 7 phases and 10 surveys', () => {
+  test.each(['largest/index.html', 'en/largest/index.html', 'ar/largest/index.html'])(
+    'costs at most half as much again as an article may: %s',
+    async (path) => {
+      process.env.DIST = join(project, 'dist');
+      const { ARTICLE, FRAME, pageBytes } = await import('../dist/bytes.ts');
+      const article = pageBytes(path);
+      expect(article.story).toBeLessThanOrEqual(1.5 * ARTICLE.story);
+      expect(article.all).toBeLessThanOrEqual(1.5 * ARTICLE.all);
+      for (const part of ['script', 'fonts', 'widget'] as const)
+        expect(article[part], part).toBeLessThanOrEqual(ARTICLE[part]);
+      const frame = pageBytes(path.replace('largest', 'embed/largest'));
+      expect(frame.story).toBeLessThanOrEqual(1.5 * FRAME.story);
+      expect(frame.fonts).toBeLessThanOrEqual(FRAME.fonts);
+      // What was measured is the large one.
+      const html = readFileSync(join(project, 'dist', path), 'utf8');
+      for (const { id } of added.largest!.phases) expect(html).toContain(`data-phase="${id}"`);
+      for (const { id } of added.largest!.stages) expect(html).toContain(`data-stage="${id}"`);
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { ICONS, iconPng } from '../../pictures/icons.ts';
 
 /** A file as it is written. */
 interface Made {
-  body: Buffer;
+  body: NonSharedBuffer;
   type: string;
 }
 
@@ -36,5 +36,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ make: () => Promise<Made> }> = async ({ props }) => {
   const { body, type } = await props.make();
-  return new Response(new Uint8Array(body), { headers: { 'Content-Type': type } });
+  return new Response(body, { headers: { 'Content-Type': type } });
 };
