@@ -1,5 +1,6 @@
 // A green run proves that the notice names what the site carries of others, and that every installed package says a
-// licence that goes with ours. It does not prove that what the packages say is true.
+// licence that goes with ours, and that the README gives a reason for each that we chose. It does not prove that what
+// the packages say is true.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FILES, read } from './site.ts';
@@ -39,4 +40,12 @@ test('every package of the lock file has a licence that goes with ours', () => {
     .filter(([, { license = 'none' }]) => !fits(license, TOOLS))
     .map(([path, { license }]) => `${path}: ${license}`);
   expect(wrong).toEqual([]);
+});
+
+test('the README says what each chosen package is for', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, object>;
+  const table = /^## Dependencies$[\s\S]*?^## /m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+  const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  const unnamed = Object.keys(devDependencies!).filter((name) => !named.includes(name));
+  expect(unnamed.filter((name) => !name.startsWith('@types/'))).toEqual([]);
 });
