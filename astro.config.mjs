@@ -26,6 +26,7 @@ export default defineConfig({
       name: 'Fraunces',
       cssVariable: '--font-serif',
       fallbacks: ['Like Fraunces', 'Georgia', 'serif'],
+      optimizedFallbacks: false,
       options: { variants: [{ src: [serif], weight: 600, style: 'normal' }] },
     },
     {
@@ -33,6 +34,7 @@ export default defineConfig({
       name: 'Figtree',
       cssVariable: '--font-sans',
       fallbacks: ['Like Figtree', 'Helvetica Neue', 'sans-serif'],
+      optimizedFallbacks: false,
       options: { variants: [{ src: [sans], weight: '400 700', style: 'normal' }] },
     },
   ],

@@ -11,12 +11,6 @@ function prepare(root: HTMLElement): void {
   if (still) root.dataset.still = '';
   else if (widget) root.dataset.with = 'widget';
   if (parent !== self) root.dataset.framed = '';
-  // A sandboxed frame may not load fonts: the first name of each list goes, the fallbacks stay.
-  if (self.origin !== 'null') return;
-  for (const name of ['--font-serif', '--font-sans']) {
-    const list = getComputedStyle(root).getPropertyValue(name);
-    root.style.setProperty(name, list.replace(/^[^,]*,/, ''));
-  }
 }
 
 prepare(document.documentElement);

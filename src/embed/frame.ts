@@ -1,6 +1,7 @@
 // Embed layer: the frame's own script, at the end of its body. Classic and inline, because a sandboxed frame may load
 // no module from a server without CORS.
 import { connectDownloads } from '../story/downloads.ts';
+import { bringFonts } from '../story/fonts.ts';
 import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
 import { linkMessage } from './messages.ts';
@@ -34,6 +35,8 @@ function start(): void {
   if (widget && !still) addWidget(story, figure);
   connectStepper(story, figure).show(step);
   connectSettings(document);
+  // A sandboxed frame may not load fonts.
+  if (self.origin !== 'null') void bringFonts(document);
   for (const menu of story.querySelectorAll<HTMLElement>('[data-downloads]')) connectDownloads(menu);
   tellHeight(story, {
     title: document.title,
