@@ -1,8 +1,16 @@
 // Story layer: sets what the figure shows. Knows the drawing's marks, not the data: CSS rules know the places.
 
-/** Sets the scene; CSS moves the drawing. */
+/** The scenes in which the dots have walked to their phases. */
+const ARRIVED = ['result', 'you'];
+
+/**
+ * Sets the scene; CSS moves the drawing. The dots hear of it by an attribute of their own, since most scenes leave
+ * all hundred of them where they are.
+ */
 export function showScene(figure: HTMLElement, scene: string): void {
   if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
+  if (!ARRIVED.includes(scene)) figure.dataset.dots = 'crowd';
+  else if (figure.dataset.dots) delete figure.dataset.dots;
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);
 }

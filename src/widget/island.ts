@@ -16,6 +16,20 @@ async function wake(island: HTMLElement): Promise<void> {
   }
 }
 
+/** Calls back once the page has not been scrolled for a moment: what comes to life meanwhile would hold the scrolling up. */
+function whenAtRest(run: () => void): void {
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      removeEventListener('scroll', wait);
+      run();
+    }, 120);
+  };
+  addEventListener('scroll', wait, { passive: true });
+  wait();
+}
+
 /** Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. */
 export function connectIslands(document: Document): void {
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
@@ -23,7 +37,7 @@ export function connectIslands(document: Document): void {
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        void wake(island);
+        whenAtRest(() => void wake(island));
       },
       { rootMargin: NEAR },
     );

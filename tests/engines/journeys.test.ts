@@ -111,6 +111,17 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     },
   );
 
+  journey('jumps: a link to a section leads there, whatever is laid out later', async () => {
+    await engine.resize(1280, 800);
+    for (const place of ['numbers', 'sources']) {
+      await open(`/#${place}`);
+      await new Promise((done) => setTimeout(done, 1500));
+      const top = await engine.run((id) => document.getElementById(id)!.getBoundingClientRect().top, place);
+      expect(top, place).toBeGreaterThanOrEqual(-1);
+      expect(top, place).toBeLessThan(400);
+    }
+  });
+
   journey('steps: by link, by button on a phone, by key, and Back leads back', async () => {
     await engine.resize(1280, 800);
     await open('/');
