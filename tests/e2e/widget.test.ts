@@ -199,9 +199,9 @@ describe('the result', () => {
         expect(said.match(/\d+/g)?.map(Number)).toEqual(numbers.filter((number) => number !== null));
         await expect.poll(() => marked(page)).toBe(phase.id);
         for (const entry of shares.phases)
-          expect(await page.locator(`svg.wide [data-dot][data-phase="${entry.phase}"]`).count()).toBe(
-            entry.dots,
-          );
+          await expect
+            .poll(() => page.locator(`svg.wide [data-dot][data-phase="${entry.phase}"]`).count())
+            .toBe(entry.dots);
       }
     }
     expect(faults).toEqual([]);
