@@ -88,6 +88,11 @@ export class Placing {
     this.#keep();
   }
 
+  /** Compares with another survey. */
+  compare(survey: string): void {
+    this.#soon(() => this.amend({ ...this.visit, survey }));
+  }
+
   /** Changes how questions are asked, and remembers it. */
   ask(mode: Mode, view: View): void {
     this.#soon(() => {

@@ -14,7 +14,8 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 /** A page with the drawing of the front page as one picture, and nothing else: no script, no font, no motion. */
 function floor(): string {
-  const svg = /<svg class="tall"[\s\S]*?<\/svg>/.exec(read('index.html'))?.[0] ?? '';
+  const svg = /<svg id="drawing-tall"[\s\S]*?<\/svg>/.exec(read('index.html'))?.[0];
+  if (!svg) throw new Error('The front page has no drawing for phones');
   return `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><p>x</p>${svg}`;
 }
 

@@ -195,8 +195,12 @@ describe('the result', () => {
         const shares = distribution(phases, survey);
         const { less, same, further } = standing(shares, phase.id);
         const numbers = [phase === phases[0] ? null : less, same, phase === phases.at(-1) ? null : further];
-        const said = (await status(page)).split('\n\n')[1]!.replace('von 100', '');
-        expect(said.match(/\d+/g)?.map(Number)).toEqual(numbers.filter((number) => number !== null));
+        await expect
+          .poll(async () => {
+            const said = (await status(page)).split('\n\n')[1]!.replace('von 100', '');
+            return said.match(/\d+/g)?.map(Number);
+          })
+          .toEqual(numbers.filter((number) => number !== null));
         await expect.poll(() => marked(page)).toBe(phase.id);
         for (const entry of shares.phases)
           await expect
