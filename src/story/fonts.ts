@@ -1,7 +1,13 @@
 // Story layer: our fonts come in once they are here. Until then, text is set in fonts of the same measure.
 
-/** Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without. */
-export async function bringFonts({ fonts, documentElement }: Document): Promise<void> {
-  await Promise.allSettled([...fonts].map((font) => font.load()));
-  documentElement.dataset.fonts = '';
+/**
+ * Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without.
+ * Where browsers do not hold the place while heights change above it, the place of the address is held here.
+ */
+export async function bringFonts(document: Document): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
+  const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
+  const top = held?.getBoundingClientRect().top ?? 0;
+  document.documentElement.dataset.fonts = '';
+  if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
 }
