@@ -10,7 +10,7 @@ import { connectStepper } from './stepper.ts';
 
 /** Brings in what only frames with the widget have: its place, its style and script, and its step. */
 function addWidget(story: HTMLElement, figure: HTMLElement): void {
-  const parts = document.querySelector<HTMLTemplateElement>('template[data-widget-parts]');
+  const parts = document.querySelector<HTMLTemplateElement>('template#widget-parts');
   const place = story.querySelector('.place');
   const last = figure.querySelector('.steps')?.lastElementChild;
   if (!parts || !place || !last) return;

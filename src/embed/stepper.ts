@@ -1,6 +1,7 @@
 // Embed layer, in the frame: steps by buttons and keys. The state is in memory only: nothing scrolls, and the address
 // stays as the host wrote it.
 import { markStep, showScene } from '../story/figure.ts';
+import { afterPaint } from '../story/paint.ts';
 import { stillness } from '../story/settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
@@ -57,12 +58,12 @@ export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper 
   figure.addEventListener('click', (event) => {
     const target = event.target as Element;
     const action = target.closest<HTMLElement>('[data-go]')?.dataset.go;
-    if (action === 'replay') replay();
-    else if (action) go(action === 'next' ? 1 : -1);
+    if (action === 'replay') afterPaint(replay);
+    else if (action) afterPaint(() => go(action === 'next' ? 1 : -1));
     const to = target.closest<HTMLElement>('[data-to]')?.dataset.to;
     if (to === undefined) return;
     event.preventDefault();
-    show(to);
+    afterPaint(() => show(to));
   });
   drawing?.addEventListener('keydown', (event) => {
     const all = scenes();
@@ -70,8 +71,7 @@ export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper 
     const edge = { Home: all[0], End: all.at(-1) }[event.key];
     if ((!by && !edge) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (by) go(by);
-    else show(edge ?? '');
+    afterPaint(() => (by ? go(by) : show(edge ?? '')));
   });
   // The widget moves the figure to the visitor's scene by itself.
   new MutationObserver(follow).observe(figure, { attributeFilter: ['data-scene'] });

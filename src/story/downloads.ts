@@ -21,10 +21,7 @@ async function copy(text: string, table: boolean): Promise<void> {
 /** Shows and selects a text, for those whose browser does not allow copying. */
 function select(element: HTMLElement): void {
   element.hidden = false;
-  if (element instanceof HTMLTextAreaElement) {
-    element.focus();
-    element.select();
-  } else getSelection()?.selectAllChildren(element);
+  getSelection()?.selectAllChildren(element);
 }
 
 /** Connects a download menu's copy buttons: each names its text by `data-copy`, found by `data-text`. */
@@ -34,7 +31,7 @@ export function connectDownloads(menu: HTMLElement): void {
     button.addEventListener('click', async () => {
       const source = menu.querySelector<HTMLElement>(`[data-text="${button.dataset.copy}"]`);
       if (!source || !status) return;
-      const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? '');
+      const text = source.textContent ?? '';
       try {
         await copy(text, button.dataset.copy === 'table');
         status.textContent = status.dataset.copied ?? '';

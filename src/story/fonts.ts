@@ -1,4 +1,5 @@
 // Story layer: our fonts come in once they are here. Until then, text is set in fonts of the same measure.
+import { afterPaint } from './paint.ts';
 
 /**
  * Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without.
@@ -8,6 +9,9 @@ export async function bringFonts(document: Document): Promise<void> {
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
   const top = held?.getBoundingClientRect().top ?? 0;
-  document.documentElement.dataset.fonts = '';
+  document.documentElement.dataset.fonts = 'text';
   if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
+  // The words of the drawing follow a frame later, so that neither holds the page up.
+  await new Promise<void>(afterPaint);
+  document.documentElement.dataset.fonts = 'all';
 }

@@ -1,6 +1,10 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { showScene } from './figure.ts';
+import { afterPaint } from './paint.ts';
 import { stillness } from './settings.ts';
+
+/** How often a fast scroll is looked at, in ms, and how much of the window's height it then has passed at least. */
+const GLANCE = { every: 80, passed: 0.1 };
 
 /** The part of the window's height that a step's top must cross to become current; the layout sets `--line`. */
 function lineOf(story: Element): number {
@@ -18,6 +22,7 @@ export function connectStory(story: HTMLElement): () => void {
   const over = new AbortController();
   const scenes = [...new Set(steps.map((step) => step.dataset.step ?? ''))];
   let playing = 0;
+  let glancing = 0;
 
   const current = () => {
     const line = innerHeight * lineOf(story);
@@ -31,6 +36,15 @@ export function connectStory(story: HTMLElement): () => void {
     figure.querySelector('[data-go=previous]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=replay]')?.toggleAttribute('disabled', at <= 0);
     figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === scenes.length - 1);
+  };
+  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower.
+  const followScroll = () => {
+    clearTimeout(glancing);
+    const from = scrollY;
+    glancing = window.setTimeout(() => {
+      if (Math.abs(scrollY - from) > innerHeight * GLANCE.passed) followScroll();
+      else follow();
+    }, GLANCE.every);
   };
   // Not by setting the address's fragment, because browsers then take the focus away.
   const goTo = (scene: string | undefined) => {
@@ -61,7 +75,7 @@ export function connectStory(story: HTMLElement): () => void {
   const observe = () => {
     observer?.disconnect();
     const below = (1 - lineOf(story)) * 100;
-    observer = new IntersectionObserver(follow, { rootMargin: `1000000px 0px -${below}% 0px` });
+    observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
     for (const step of steps) observer.observe(step);
   };
   const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
@@ -76,11 +90,11 @@ export function connectStory(story: HTMLElement): () => void {
     (event) => {
       const { go: action, to } =
         (event.target as Element).closest<HTMLElement>('[data-go], [data-to]')?.dataset ?? {};
-      if (action === 'replay') replay();
-      else if (action) go(action === 'next' ? 1 : -1);
+      if (action === 'replay') afterPaint(replay);
+      else if (action) afterPaint(() => go(action === 'next' ? 1 : -1));
       if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      goTo(to);
+      afterPaint(() => goTo(to));
     },
     { signal: over.signal },
   );
@@ -90,7 +104,7 @@ export function connectStory(story: HTMLElement): () => void {
       const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (!by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      go(by);
+      afterPaint(() => go(by));
     },
     { signal: over.signal },
   );
@@ -99,6 +113,7 @@ export function connectStory(story: HTMLElement): () => void {
   follow();
   return () => {
     clearTimeout(playing);
+    clearTimeout(glancing);
     observer?.disconnect();
     over.abort();
   };

@@ -12,16 +12,6 @@ export function figureOf(root: HTMLElement): HTMLElement | null {
   );
 }
 
-/** Runs something right after the next paint, so that the answer to a tap is seen first. Returns what calls it off. */
-export function afterPaint(run: () => void): () => void {
-  let timer = 0;
-  const frame = requestAnimationFrame(() => (timer = window.setTimeout(run)));
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
 /** Shows a survey's distribution on the figure. */
 export function drawSurvey(
   figure: HTMLElement,

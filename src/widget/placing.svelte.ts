@@ -8,7 +8,7 @@ import {
   type Visit,
 } from '../model/answers.ts';
 import { placement } from '../model/placement.ts';
-import { afterPaint } from './figure.ts';
+import { afterPaint } from '../story/paint.ts';
 import { hasResult, readView, startedAgain, viewOf, vocabularyOf, type Mode, type View } from './flow.ts';
 import { recall, remember } from './memory.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
@@ -22,7 +22,7 @@ export class Placing {
   problem = $state<FragmentProblem | null>(null);
   /** The fragment of an earlier result that the browser remembers; null if there is none. */
   earlier = $state<string | null>(null);
-  /** False until the browser has taken over: controls are disabled before. */
+  /** False until the browser has taken over: controls are inert before. */
   ready = $state(false);
   /** True once all of a result is shown. Kept here, since a constant would take its parts' styles out of the build. */
   whole = $state(false);

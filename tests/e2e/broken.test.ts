@@ -85,7 +85,7 @@ describe('what does not come', () => {
     await page.goto(`${server.origin}/`);
     await page.locator('#you').scrollIntoViewIfNeeded();
     await page.waitForTimeout(300);
-    expect(await page.locator('[data-widget] .body:disabled').count()).toBe(1);
+    expect(await page.locator('[data-widget] .body[inert]').count()).toBe(1);
     await go(page, 'result');
     await page.waitForSelector('figure[data-scene=result]');
     expect(await picture(page)).toEqual(await right('result'));
@@ -99,7 +99,7 @@ describe('what does not come', () => {
       await route.continue();
     });
     await page.goto(`${server.origin}/#you=1.ppilot`);
-    expect(await page.locator('[data-widget] .body:disabled').count()).toBe(1);
+    expect(await page.locator('[data-widget] .body[inert]').count()).toBe(1);
     await page.waitForSelector('[data-widget][data-view=result]', { timeout: 20_000 });
     await page.waitForSelector('svg[data-marked=pilot]', { state: 'attached' });
     expect(faults).toEqual([]);

@@ -247,7 +247,7 @@ test("the page's own scroll is never captured: the wheel over a chart moves the 
     { viewport: { width: 400, height: 700 } },
   );
   const [frame] = await chartFrames(page, server.origin);
-  await frame!.waitForSelector('[data-widget] fieldset:not([disabled])');
+  await frame!.waitForSelector('[data-widget] fieldset:not([inert])');
   await page.mouse.move(200, 400);
   await page.mouse.wheel(0, 300);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);

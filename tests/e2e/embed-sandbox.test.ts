@@ -125,7 +125,7 @@ describe('in a sandbox', () => {
     const { frame, faults, close } = await open('?widget=1', { before: throwing });
     const widget = frame.locator('[data-widget="placement"]');
     await widget.waitFor();
-    await frame.waitForSelector('[data-widget] fieldset:not([disabled])');
+    await frame.waitForSelector('[data-widget] fieldset:not([inert])');
     await widget.locator('[data-action=skip], button:has-text("Überspringen")').first().click();
     await widget.getByText('Phase selbst wählen').first().click();
     await widget.locator('input[type=radio]').first().check();
