@@ -11,6 +11,7 @@ const validator = new HtmlValidate(
     rules: {
       // How HTML is written, not what it says: Astro and Svelte write it.
       'void-style': 'off',
+      'no-trailing-whitespace': 'off',
       'attribute-boolean-style': 'off',
       // A table that scrolls sideways is a region with a tab stop, not a section of the text.
       'prefer-native-element': 'off',

@@ -4,11 +4,11 @@
 import axe from 'axe-core';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { DIST, openBrowser, openPage, serveSite } from './browser.ts';
-import type { FileServer } from './serve.ts';
+import { DIST, openPage } from './browser.ts';
+import { browser, server } from './built.ts';
 
 const { infographics, site } = loadData('data');
 const front = infographics.find(({ slug }) => slug === site.front)!;
@@ -17,17 +17,6 @@ const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.html') && existsSync(join(DIST, path)))
   .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
-
-let browser: Browser;
-let server: FileServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 const open = async (path: string, options: Parameters<typeof openPage>[2] = {}) => {
   const watched = await openPage(browser, server.origin, { reducedMotion: 'reduce', ...options });
@@ -122,7 +111,7 @@ describe('other ways to see and to move', () => {
   test('text spacing of WCAG 1.4.12 cuts nothing off at 320 px', async () => {
     const { page, close } = await open('/', { viewport: { width: 320, height: 700 } });
     await page.locator('#you').scrollIntoViewIfNeeded();
-    await page.waitForSelector('[data-widget] .body:enabled');
+    await page.waitForSelector('[data-widget] .body:not([inert])');
     // As a browser extension does it: the page's policy does not hold for such style sheets.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();

@@ -1,21 +1,10 @@
 // A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
 // script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
 // old browser draws it: those are not run here.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, serveSite, type WatchedPage } from './browser.ts';
-import type { FileServer } from './serve.ts';
-
-let browser: Browser;
-let server: FileServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, type WatchedPage } from './browser.ts';
+import { browser, server } from './built.ts';
 
 type Options = Parameters<typeof openPage>[2];
 const open = (options: Options = {}): Promise<WatchedPage> => openPage(browser, server.origin, options);

@@ -1,19 +1,18 @@
 // A green run proves that data alone makes new pages: a second infographic of another shape and a third language that
 // reads from right to left; and that the largest infographic makes no large page. It does not prove that such pages are
 // beautiful.
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overflows } from '../../src/chart/fit.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { copyProject } from '../fixtures/project.ts';
 import { COMMITTED, largest } from '../fixtures/variants.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
+import { browser } from './built.ts';
 import { serveFolder, type FileServer } from './serve.ts';
 
 const LANGUAGES = ['de', 'en', 'ar'];
@@ -53,46 +52,23 @@ function translate(value: unknown): unknown {
     : Object.fromEntries(entries.map(([key, entry]) => [key, translate(entry)]));
 }
 
-let project: string;
-let browser: Browser;
-let server: FileServer;
 /** The infographics that are added, by slug. */
 const added: Record<string, Infographic> = { second: second(), largest: largest() };
-
+const project = copyProject();
+let server: FileServer;
 beforeAll(async () => {
-  project = mkdtempSync(join(tmpdir(), 'drei-stufen-'));
-  for (const part of [
-    'src',
-    'data',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'svelte.config.js',
-  ])
-    cpSync(part, join(project, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
-  const at = (path: string) => join(project, 'data', path);
-  const change = (path: string, edit: (value: unknown) => unknown) =>
-    writeFileSync(at(path), JSON.stringify(edit(JSON.parse(readFileSync(at(path), 'utf8'))), null, 2));
-  change('infographics/social-media-integration.json', translate);
-  change('site.json', (site) => {
-    const { languages, ...rest } = site as { languages: object[] };
-    return { ...rest, languages: [...languages, { code: 'ar', label: 'العربية' }] };
-  });
-  cpSync(at('strings/en.json'), at('strings/ar.json'));
+  const { languages, ...site } = project.read('site.json') as { languages: object[] };
+  project.write('site.json', { ...site, languages: [...languages, { code: 'ar', label: 'العربية' }] });
+  project.write('strings/ar.json', project.read('strings/en.json'));
+  const first = 'infographics/social-media-integration.json';
+  project.write(first, translate(project.read(first)));
   for (const [slug, infographic] of Object.entries(added))
-    writeFileSync(at(`infographics/${slug}.json`), JSON.stringify(translate(infographic), null, 2));
-  // As it is published, not as tests run.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(resolve('node_modules/.bin/astro'), ['build'], { cwd: project, stdio: 'pipe', env });
-  server = await serveFolder(join(project, 'dist'));
-  browser = await openBrowser();
+    project.write(`infographics/${slug}.json`, translate(infographic));
+  server = await serveFolder(project.build());
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
-  if (!process.env.KEEP) rmSync(project, { recursive: true, force: true });
+  project.remove();
 });
 
 describe('a second infographic and a third language, by data alone', () => {
@@ -128,7 +104,7 @@ describe('a second infographic and a third language, by data alone', () => {
   });
 
   test('the front page lists the second one; downloads and previews are there', async () => {
-    const html = readFileSync(join(project, 'dist/index.html'), 'utf8');
+    const html = readFileSync(join(project.folder, 'dist/index.html'), 'utf8');
     expect(html).toContain('href="/second/"');
     for (const file of [
       'data/second.csv',
@@ -136,7 +112,7 @@ describe('a second infographic and a third language, by data alone', () => {
       'images/second.de.png',
       'oembed/second.ar.json',
     ])
-      expect(existsSync(join(project, 'dist', file)), file).toBe(true);
+      expect(existsSync(join(project.folder, 'dist', file)), file).toBe(true);
   });
 });
 
@@ -144,7 +120,7 @@ describe('an infographic of 5 stages, 7 phases and 10 surveys', () => {
   test.each(['largest/index.html', 'en/largest/index.html', 'ar/largest/index.html'])(
     'costs at most half as much again as an article may: %s',
     async (path) => {
-      process.env.DIST = join(project, 'dist');
+      process.env.DIST = join(project.folder, 'dist');
       const { ARTICLE, FRAME, pageBytes } = await import('../dist/bytes.ts');
       const article = pageBytes(path);
       expect(article.story).toBeLessThanOrEqual(1.5 * ARTICLE.story);
@@ -155,7 +131,7 @@ describe('an infographic of 5 stages, 7 phases and 10 surveys', () => {
       expect(frame.story).toBeLessThanOrEqual(1.5 * FRAME.story);
       expect(frame.fonts).toBeLessThanOrEqual(FRAME.fonts);
       // What was measured is the large one.
-      const html = readFileSync(join(project, 'dist', path), 'utf8');
+      const html = readFileSync(join(project.folder, 'dist', path), 'utf8');
       for (const { id } of added.largest!.phases) expect(html).toContain(`data-phase="${id}"`);
       for (const { id } of added.largest!.stages) expect(html).toContain(`data-stage="${id}"`);
     },

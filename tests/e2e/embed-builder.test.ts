@@ -1,32 +1,21 @@
 // A green run proves that every snippet the builder gives shows a chart with the chosen settings on another origin, and
 // that default snippets are there without scripts. It does not prove that a given blog software accepts them.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
-import { openBrowser, openPage, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, type Host } from './hosts.ts';
-import type { FileServer } from './serve.ts';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost } from './hosts.ts';
 
 const { site, infographics, strings } = loadData('data');
 const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
 const KINDS = ['url', 'iframe', 'loader', 'element', 'picture'];
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {};
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const open = async (path = '/embed-code/', options = {}) => {
   const watched = await openPage(browser, server.origin, options);

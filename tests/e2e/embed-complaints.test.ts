@@ -1,16 +1,15 @@
 // The fifteen complaints that users of pym.js, iframe-resizer, Datawrapper and Our World in Data have written down, each
 // as one test on the built site. A green run does not prove that there will be no sixteenth.
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { report } from '../../src/dataset/problems.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
-import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
-import type { FileServer } from './serve.ts';
+import { browser, server } from './built.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 import { wordpressHtml } from './wordpress.ts';
 
 const { site, infographics, strings } = loadData('data');
@@ -18,20 +17,9 @@ const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
 const LANG = site.languages[0]!.code;
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {};
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const script = () => `<script async src="${server.origin}/embed.js"></script>`;
 const frameTag = (style = `width:100%;height:${FRAME_HEIGHT.full}px;border:0`, more = '') =>

@@ -1,12 +1,11 @@
 // A green run proves that in Chromium, with host and site on different origins, frames have the right height at four
 // widths, whatever is opened or turned, under host styles that do their worst, and that the host page does not shift.
 // It does not prove the same for other engines.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/embed/options.ts';
 import { FRAME_HEIGHT, frameHeight } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { openBrowser, serveSite } from './browser.ts';
+import { browser, server } from './built.ts';
 import {
   chartFrames,
   heights,
@@ -16,9 +15,7 @@ import {
   shiftOf,
   heightsRest,
   watchShift,
-  type Host,
 } from './hosts.ts';
-import type { FileServer } from './serve.ts';
 
 const { site } = loadData('data');
 const SLUG = site.front;
@@ -26,20 +23,9 @@ const WIDTHS = [280, 360, 600, 1000];
 const BAD_CSS =
   'iframe{height:100%;max-height:300px;border:7px solid;padding:9px}*{box-sizing:content-box;margin:1em}';
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {};
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const loader = () => `<script async src="${server.origin}/embed.js"></script>`;
 const ways: Record<string, (query: string) => string> = {

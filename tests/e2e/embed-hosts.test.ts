@@ -2,37 +2,24 @@
 // the frame's height, and that WordPress's filter leaves a working chart or its fallback. It does not prove that those
 // products have not changed since.
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
-import type { FileServer } from './serve.ts';
+import { browser, server } from './built.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 import { WP_EMBED, wordpressHtml } from './wordpress.ts';
 
 const { site } = loadData('data');
 const SLUG = site.front;
 const npm = (path: string) => readFileSync(`node_modules/${path}`, 'utf8');
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {
   '/frames.js': npm('@newswire/frames/dist/frames.umd.js').replace(/^\/\/# sourceMappingURL.*$/m, ''),
   '/pym.js': npm('pym.js/dist/pym.v1.min.js'),
   '/wp-embed.js': WP_EMBED,
 };
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const address = () => `${server.origin}/embed/${SLUG}/`;
 const open = async (embed: string, head = '', width = 700) => {

@@ -2,12 +2,12 @@
 // flashes up where it is dark, and that reading a page with charts is not disturbed. Smoothness is measured on this
 // machine only.
 import sharp from 'sharp';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Loader } from '../../src/embed/loader.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { openBrowser, serveSite } from './browser.ts';
+import { browser, server } from './built.ts';
 import {
   chartFrames,
   heights,
@@ -17,27 +17,14 @@ import {
   shiftOf,
   heightsRest,
   watchShift,
-  type Host,
 } from './hosts.ts';
-import type { FileServer } from './serve.ts';
 
 const { site } = loadData('data');
 const SLUG = site.front;
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {};
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const script = () => `<script async src="${server.origin}/embed.js"></script>`;
 const open = async (body: string, css = '', options: Parameters<typeof openHost>[2] = {}) => {

@@ -1,33 +1,21 @@
 // A green run proves that the frame works where blogs really put it: sandboxed without an origin, from a server
 // without CORS, with storage and cookies that throw, and that neither hostile hosts nor hostile frames get anywhere.
 // It does not prove anything about a browser that is itself broken.
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { openBrowser, serveSite } from './browser.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest, type Host } from './hosts.ts';
-import type { FileServer } from './serve.ts';
+import { browser, server } from './built.ts';
+import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 
 const { site, infographics } = loadData('data');
 const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
 const SCENES = ['intro', ...infographic.stages.map(({ id }) => id), 'result'];
 
-let browser: Browser;
-let server: FileServer;
-let host: Host;
 const files: Record<string, string> = {};
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-  host = await serveHost(files);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await host?.close();
-});
+const host = await serveHost(files);
+afterAll(() => host.close());
 
 const open = async (
   query = '',

@@ -2,12 +2,13 @@
 // never run, and that the policy of the pages stops markup that would come in another way. It does not prove that no
 // other way exists.
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { HOSTILE, SHORT } from '../fixtures/hostile.ts';
-import { copyProject, type Project } from '../fixtures/project.ts';
-import { openBrowser, openPage, serveSite } from './browser.ts';
+import { copyProject } from '../fixtures/project.ts';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
 import { serveFolder, type FileServer } from './serve.ts';
 
 const { infographics, site } = loadData('data');
@@ -43,22 +44,15 @@ function hostile(): unknown {
   return spoilt;
 }
 
-let project: Project;
-let browser: Browser;
-let server: FileServer;
+const project = copyProject();
 let spoilt: FileServer;
 beforeAll(async () => {
-  project = copyProject();
   project.write(`infographics/${front}.json`, hostile());
   spoilt = await serveFolder(project.build());
-  server = await serveSite();
-  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   await spoilt?.close();
-  await server?.close();
-  project?.remove();
+  project.remove();
 });
 
 /** What a page must never show: that a text ran, became an element, or widened the page. */
@@ -87,7 +81,7 @@ describe('a data file with hostile texts', () => {
       await page.goto(`${spoilt.origin}${path}#${scene}`);
       expect(await damage(page)).toEqual([]);
     }
-    await page.waitForSelector('[data-widget] .body:enabled');
+    await page.waitForSelector('[data-widget] .body:not([inert])');
     for (const details of await page.locator('details').all())
       await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
     await page.goto(`${spoilt.origin}${path}#you=1.ppilot`);

@@ -1,31 +1,20 @@
 // A green run proves that the built page puts the drawing where the geometry says, that every way to a scene leads to
 // the same picture, and that nothing overlaps at five widths. It does not prove that the motion is pleasant.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
 import { dotPositions, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
 import { stagesModel } from '../../src/model/stages.ts';
-import { openBrowser, openPage, serveSite } from './browser.ts';
-import type { FileServer } from './serve.ts';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
 
 const { infographics, strings, site } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const model = stagesModel(infographic, 'de', strings.de!);
 const picture = drawing(model, await textMeasure());
 const ALL = scenes(model);
-
-let browser: Browser;
-let server: FileServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 const still = { reducedMotion: 'reduce' as const };
 const open = async (path: string, options: Parameters<typeof openPage>[2] = {}) => {

@@ -1,19 +1,8 @@
 // A green run does not prove that a spreadsheet takes the cells or that a printer keeps the margins; it proves what is
 // on the clipboard, what is left to do without it, and how many sheets the article is, with every address on them.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { openBrowser, openPage, serveSite } from './browser.ts';
-import type { FileServer } from './serve.ts';
-
-let browser: Browser;
-let server: FileServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
 
 const PAGES = [
   ['German', '/', /tabelle kopieren/i, 'Pilotphase\t24\t20\t17\t23'],

@@ -4,27 +4,16 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
-import { DIST, openBrowser, openPage, serveSite } from './browser.ts';
-import type { FileServer } from './serve.ts';
+import { DIST, openPage } from './browser.ts';
+import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const { check, phases, surveys } = infographic;
-
-let browser: Browser;
-let server: FileServer;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serveSite();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 type Options = Parameters<typeof openPage>[2] & { setUp?: (page: Page) => Promise<unknown> };
 const open = async (path: string, { setUp, ...options }: Options = {}) => {
@@ -35,7 +24,7 @@ const open = async (path: string, { setUp, ...options }: Options = {}) => {
   await ready(watched.page);
   return watched;
 };
-const ready = (page: Page) => page.waitForSelector('[data-widget] .body:enabled');
+const ready = (page: Page) => page.waitForSelector('[data-widget] .body:not([inert])');
 const widget = (page: Page) => page.locator('[data-widget=placement]');
 const view = (page: Page) => widget(page).getAttribute('data-view');
 const status = (page: Page) => widget(page).getByRole('status').innerText();
@@ -405,7 +394,7 @@ describe('hard surroundings', () => {
     const frame = page.frameLocator('iframe');
     const inside = frame.locator('[data-widget=placement]');
     await inside.scrollIntoViewIfNeeded();
-    await inside.locator('.body:enabled').waitFor();
+    await inside.locator('.body:not([inert])').waitFor();
     await press(inside.getByRole('button', { name: strings.de!['widget.guess.skip']! }));
     await press(inside.getByRole('button', { name: strings.de!['widget.ways.choose']! }));
     await inside.getByRole('radio').nth(3).check();

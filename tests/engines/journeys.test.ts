@@ -163,7 +163,7 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
   journey('places: the widget is answered, and the mark stands on the drawing', async () => {
     await engine.resize(1280, 800);
     await open('/#you');
-    await until('the widget', () => !!document.querySelector('[data-widget] .body:enabled'));
+    await until('the widget', () => !!document.querySelector('[data-widget] .body:not([inert])'));
     const next = (view: string) =>
       until(`the view ${view}`, (name) => !!document.querySelector(`[data-widget][data-view=${name}]`), view);
     await engine.click('[data-widget] .main');
