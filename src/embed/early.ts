@@ -11,6 +11,8 @@ function prepare(root: HTMLElement): void {
   if (still) root.dataset.still = '';
   else if (widget) root.dataset.with = 'widget';
   if (parent !== self) root.dataset.framed = '';
+  // A sandboxed frame may load no fonts.
+  if (self.origin === 'null') root.dataset.fonts = 'none';
 }
 
 prepare(document.documentElement);

@@ -9,9 +9,10 @@ export async function bringFonts(document: Document): Promise<void> {
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
   const top = held?.getBoundingClientRect().top ?? 0;
-  document.documentElement.dataset.fonts = 'text';
-  if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
-  // The words of the drawing follow a frame later, so that neither holds the page up.
-  await new Promise<void>(afterPaint);
-  document.documentElement.dataset.fonts = 'all';
+  // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up.
+  for (const now of ['text', 'drawing', 'all']) {
+    document.documentElement.dataset.fonts = now;
+    if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
+    await new Promise<void>(afterPaint);
+  }
 }

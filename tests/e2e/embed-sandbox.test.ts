@@ -71,7 +71,7 @@ describe('in a sandbox', () => {
       const hash = await frame.evaluate(() => location.href);
       const said = new Set<string>();
       for (const expected of [...SCENES].reverse()) {
-        expect(await scene(frame)).toBe(expected);
+        await expect.poll(() => scene(frame)).toBe(expected);
         said.add(await claim(frame));
         expect(await frame.getAttribute('[data-to][aria-current]', 'data-to')).toBe(expected);
         if (expected === SCENES[0]) break;
@@ -82,10 +82,10 @@ describe('in a sandbox', () => {
       await frame.focus('[role=img]');
       for (const expected of SCENES.slice(1)) {
         await page.keyboard.press('ArrowRight');
-        expect(await scene(frame)).toBe(expected);
+        await expect.poll(() => scene(frame)).toBe(expected);
       }
       await page.keyboard.press('Home');
-      expect(await scene(frame)).toBe('intro');
+      await expect.poll(() => scene(frame)).toBe('intro');
       // The address is the host's: stepping leaves it alone, and the page stays where it is.
       expect(await frame.evaluate(() => location.href)).toBe(hash);
       expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -119,7 +119,7 @@ describe('in a sandbox', () => {
     await widget.locator('input[type=radio]').first().check();
     await widget.getByRole('button', { name: 'Einordnen' }).click();
     await expect.poll(() => widget.getAttribute('data-view')).toBe('result');
-    expect(await scene(frame)).toBe('you');
+    await expect.poll(() => scene(frame)).toBe('you');
     expect(await frame.getAttribute('svg.wide [data-you]', 'data-phase')).toBe(infographic.phases[0]!.id);
     expect(await widget.locator('[role=status]').innerText()).toMatch(/\d/);
     expect(await frame.evaluate(() => getComputedStyle(document.querySelector('.widget')!).display)).toBe(
