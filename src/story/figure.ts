@@ -15,10 +15,23 @@ export function showScene(figure: HTMLElement, scene: string): void {
   markStep(figure);
 }
 
-/** Marks the link of the scene that the figure shows as the current step. */
+/** The scenes to which the links of a figure lead, in order. */
+export function scenesOf(figure: HTMLElement): string[] {
+  return [...figure.querySelectorAll<HTMLElement>('[data-to]')].map(({ dataset }) => dataset.to ?? '');
+}
+
+/**
+ * Marks the link of the scene that the figure shows as the current step, and the buttons that lead nowhere from it.
+ * These keep the focus, so they are not disabled for good.
+ */
 export function markStep(figure: HTMLElement): void {
+  const { scene = '' } = figure.dataset;
   for (const link of figure.querySelectorAll('[data-to]')) {
-    if (link.getAttribute('data-to') === figure.dataset.scene) link.setAttribute('aria-current', 'step');
+    if (link.getAttribute('data-to') === scene) link.setAttribute('aria-current', 'step');
     else link.removeAttribute('aria-current');
   }
+  const scenes = scenesOf(figure);
+  const ends = { previous: scenes[0], replay: scenes[0], next: scenes.at(-1) };
+  for (const [action, end] of Object.entries(ends))
+    figure.querySelector(`[data-go=${action}]`)?.setAttribute('aria-disabled', String(scene === end));
 }

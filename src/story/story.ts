@@ -1,7 +1,6 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { showScene } from './figure.ts';
-import { afterPaint } from './paint.ts';
-import { stillness } from './settings.ts';
+import { connectSteps } from './steps.ts';
 
 /** How often a fast scroll is looked at, in ms, and how much of the window's height it then has passed at least. */
 const GLANCE = { every: 80, passed: 0.1 };
@@ -11,17 +10,11 @@ function lineOf(story: Element): number {
   return Number(getComputedStyle(story).getPropertyValue('--line')) || 0.6;
 }
 
-/**
- * Connects a story: its steps `[data-step]` (whose value is the scene) and its figure.
- * Returns a function that disconnects everything.
- */
-export function connectStory(story: HTMLElement): () => void {
+/** Connects a story: its steps `[data-step]` (whose value is the scene) and its figure. */
+export function connectStory(story: HTMLElement): void {
   const figure = story.querySelector<HTMLElement>('figure[data-chart]');
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
-  if (!figure) return () => {};
-  const over = new AbortController();
-  const scenes = [...new Set(steps.map((step) => step.dataset.step ?? ''))];
-  let playing = 0;
+  if (!figure) return;
   let glancing = 0;
 
   const current = () => {
@@ -30,12 +23,8 @@ export function connectStory(story: HTMLElement): () => void {
     return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
   };
   const follow = () => {
-    clearTimeout(playing);
+    stop();
     showScene(figure, current());
-    const at = scenes.indexOf(figure.dataset.scene ?? '');
-    figure.querySelector('[data-go=previous]')?.toggleAttribute('disabled', at <= 0);
-    figure.querySelector('[data-go=replay]')?.toggleAttribute('disabled', at <= 0);
-    figure.querySelector('[data-go=next]')?.toggleAttribute('disabled', at === scenes.length - 1);
   };
   // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower.
   const followScroll = () => {
@@ -47,27 +36,16 @@ export function connectStory(story: HTMLElement): () => void {
     }, GLANCE.every);
   };
   // Not by setting the address's fragment, because browsers then take the focus away.
-  const goTo = (scene: string | undefined) => {
-    if (scene === undefined) return;
+  const goTo = (scene: string) => {
     if (location.hash !== `#${scene}`) history.pushState(null, '', `#${scene}`);
     document.getElementById(scene)?.scrollIntoView();
     follow();
   };
-  const go = (by: number) => goTo(scenes[scenes.indexOf(current()) + by]);
+  const stop = connectSteps(figure, current, goTo);
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
     const own = (history.state as { placing?: unknown } | null)?.placing;
     if (location.hash.startsWith('#you=') && !own) document.getElementById('you')?.scrollIntoView();
-  };
-  const replay = () => {
-    const until = current();
-    const play = (index: number) => {
-      const scene = scenes[index] ?? until;
-      showScene(figure, scene);
-      if (scene !== until) playing = window.setTimeout(() => play(index + 1), 1100);
-    };
-    clearTimeout(playing);
-    if (!stillness(document.documentElement)) play(0);
   };
 
   // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
@@ -78,45 +56,14 @@ export function connectStory(story: HTMLElement): () => void {
     observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
     for (const step of steps) observer.observe(step);
   };
-  const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
-    addEventListener(type, listener, { signal: over.signal });
-  on('resize', observe);
-  on('hashchange', () => {
+  addEventListener('resize', observe);
+  addEventListener('hashchange', () => {
     toResult();
     requestAnimationFrame(follow);
   });
-  figure.addEventListener(
-    'click',
-    (event) => {
-      const { go: action, to } =
-        (event.target as Element).closest<HTMLElement>('[data-go], [data-to]')?.dataset ?? {};
-      if (action === 'replay') afterPaint(replay);
-      else if (action) afterPaint(() => go(action === 'next' ? 1 : -1));
-      if (to === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      afterPaint(() => goTo(to));
-    },
-    { signal: over.signal },
-  );
-  figure.addEventListener(
-    'keydown',
-    (event) => {
-      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (!by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      afterPaint(() => go(by));
-    },
-    { signal: over.signal },
-  );
   observe();
   toResult();
   follow();
-  return () => {
-    clearTimeout(playing);
-    clearTimeout(glancing);
-    observer?.disconnect();
-    over.abort();
-  };
 }
 
 /** Keeps the place on the page when the language changes: the link takes the current step or section along. */

@@ -52,6 +52,18 @@ export interface WatchedPage {
   close: () => Promise<void>;
 }
 
+/** Notes what a reader must never see of a page and its frames: console messages, errors, answers that fail. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
+      faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
 /** Opens a watched page. Requests to another origin than `origin` are refused and noted. */
 export async function openPage(
   browser: Browser,
@@ -60,12 +72,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
+  const faults = faultsOf(page);
   await page.route(
     (url) => url.origin !== origin && url.protocol.startsWith('http'),
     (route) => {

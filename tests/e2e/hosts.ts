@@ -1,6 +1,7 @@
 // Pages that embed our frames, on another origin than the site, and what a reader must never see on them.
 import { createServer } from 'node:http';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { faultsOf } from './browser.ts';
 
 /** A server whose pages are given as text, by path. */
 export interface Host {
@@ -47,13 +48,7 @@ export async function openHost(
   const { before, ...rest } = options;
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...rest });
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
-      faults.push(`${response.status()}: ${response.url()}`);
-  });
+  const faults = faultsOf(page);
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   await before?.(page);
   await page.goto(address, { waitUntil: 'load' });
