@@ -64,7 +64,7 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
   const held = figure.parentElement ?? figure;
   const sticks = getComputedStyle(held).position === 'sticky';
   const over = drawn.top - held.getBoundingClientRect().top;
-  const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(drawn.height, innerHeight * 0.5));
+  const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(drawn.height, innerHeight * 0.6));
   const offset = sticks ? Math.min(under, innerHeight - RESULT_ROOM) : innerHeight - RESULT_ROOM;
   scrollBy({ behavior, top: card.getBoundingClientRect().top - offset });
 }
