@@ -3,6 +3,7 @@
 import type { StagesModel } from '../model/stages.ts';
 import { phaseColours } from './colour.ts';
 import { crowdPoint, px, type Layout } from './layout.ts';
+import { WIDE_FROM } from './wide.ts';
 
 const translate = (x: number, y: number) => `translate(${px(x)}px,${px(y)}px)`;
 
@@ -97,9 +98,15 @@ function sceneRules(model: StagesModel): string[] {
   });
 }
 
+/** Rules of one frame. Those of the wide one do not burden windows in which it has no room. */
+function frameRules(model: StagesModel, layout: Layout): string {
+  const at = `.${layout.frame}`;
+  const rules = `${resultRules(model, layout, at).join('')}@media screen{${buildingRules(layout, at).join('')}}`;
+  return layout.frame === 'wide' ? `@media (min-width:${WIDE_FROM}px){${rules}}` : rules;
+}
+
 /** The whole style sheet of a drawing with both frames. */
 export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
-  const result = layouts.flatMap((layout) => resultRules(model, layout, `.${layout.frame}`));
-  const building = layouts.flatMap((layout) => buildingRules(layout, `.${layout.frame}`));
-  return `${[...colourRules(model), ...result].join('')}@media screen{${[...building, ...sceneRules(model)].join('')}}`;
+  const frames = layouts.map((layout) => frameRules(model, layout));
+  return `${colourRules(model).join('')}${frames.join('')}@media screen{${sceneRules(model).join('')}}`;
 }

@@ -6,7 +6,8 @@ import { px, type Box, type Label, type Layout, type PhaseLayout, type Point, ty
 import { bubbleText, hasUnknown, largestShare, unreportedDots, widestShare } from './measure.ts';
 import { breakLines } from './text.ts';
 
-/** Shown from 600 px on, so that 14 px here are never under 12 px on screen. */
+/** Pixels of its place from which the wide frame is shown, so that 14 px here are never under 12 px on screen. */
+export const WIDE_FROM = 600;
 const WIDTH = 680;
 const BASE = 340;
 const STYLE = {
