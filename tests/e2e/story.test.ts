@@ -9,6 +9,7 @@ import { textMeasure } from '../../src/fonts/fonts.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
+import { shiftOf, watchShift } from './hosts.ts';
 
 const { infographics, strings, site } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
@@ -190,6 +191,47 @@ describe('scenes', () => {
     await close();
   });
 
+  test('what is flung past does not move, and the drawing follows at rest', async () => {
+    const { page, close } = await open('/', { reducedMotion: 'no-preference' });
+    const shown = await page.evaluate(async () => {
+      const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
+      const scenes: (string | undefined)[] = [];
+      new MutationObserver(() => scenes.push(figure.dataset.scene)).observe(figure, {
+        attributeFilter: ['data-scene'],
+      });
+      const end =
+        document.getElementById('result')!.getBoundingClientRect().top + scrollY - innerHeight * 0.3;
+      const start = performance.now();
+      // Five windows a second.
+      for (let y = 0; y < end;) {
+        y = Math.min(end, (performance.now() - start) * 4);
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+      await new Promise((done) => setTimeout(done, 600));
+      return scenes;
+    });
+    expect(shown.at(-1)).toBe('result');
+    // A busy machine may hold the scroll up once; followed at every step, it would be four.
+    expect(shown.length).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  test('buttons that lead nowhere keep the focus; Home and End lead to the first and last step', async () => {
+    const { page, close } = await open('/#people', { viewport: { width: 390, height: 700 } });
+    const back = page.locator('[data-go=previous]');
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await waitFor(page, 'intro');
+    expect(await back.getAttribute('aria-disabled')).toBe('true');
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('End');
+    await waitFor(page, 'you');
+    await page.keyboard.press('Home');
+    await waitFor(page, 'intro');
+    await close();
+  });
+
   test('every change ends within 0.9 s, and nothing moves afterwards', async () => {
     const { page, faults, close } = await open('/#culture', { reducedMotion: 'no-preference' });
     await page.waitForTimeout(1200);
@@ -316,6 +358,20 @@ describe('every width, language and theme', () => {
 });
 
 describe('the page around the drawing', () => {
+  test.each(['/', '/en/', '/#result', '/#you=1.ppilot', `/embed/${site.front}/`])(
+    'nothing shifts while %s arrives on a phone, fonts and widget included',
+    async (path) => {
+      const viewport = { width: 412, height: 823 };
+      const { page, close } = await openPage(browser, server.origin, { viewport });
+      await watchShift(page);
+      await page.goto(server.origin + path, { waitUntil: 'load' });
+      await page.waitForSelector('[data-fonts=all]');
+      await page.waitForTimeout(500);
+      expect(await shiftOf(page)).toBeLessThan(0.001);
+      await close();
+    },
+  );
+
   test('keeps the place when the language changes', async () => {
     const { page, close } = await open('/#structure');
     await waitFor(page, 'structure');
