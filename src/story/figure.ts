@@ -22,7 +22,7 @@ export function scenesOf(figure: HTMLElement): string[] {
 
 /**
  * Marks the link of the scene that the figure shows as the current step, and the buttons that lead nowhere from it.
- * These keep the focus, so they are not disabled for good.
+ * These are marked only, because a button that is truly disabled loses the focus.
  */
 export function markStep(figure: HTMLElement): void {
   const { scene = '' } = figure.dataset;

@@ -9,7 +9,8 @@ export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dat
 
 /**
  * Inline script for the start of a figure: sets the scene of the address, or the first one, before anything is painted,
- * so that no page begins with a movement. Its element names the scenes in `data-scenes`; in the last two the dots have arrived. Without it the figure is whole.
+ * so that no page begins with a movement. Its element names the scenes in `data-scenes`; in the last two the dots have
+ * arrived. Without it the figure is whole.
  */
 export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
 
