@@ -4,7 +4,7 @@ import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
 import { licences, NOTICE } from './src/licences.ts';
 import { sitemap } from './src/sitemap.ts';
-import { leanScripts } from './src/leanScripts.ts';
+import { leanPages } from './src/leanPages.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
@@ -16,7 +16,7 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [classicScripts(), leanScripts()], build: { license: { fileName: NOTICE } } },
+  vite: { plugins: [classicScripts(), leanPages()], build: { license: { fileName: NOTICE } } },
   integrations: [svelte(), sitemap(), licences(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -9,10 +9,19 @@ const ARRIVED = ['result', 'you'];
  */
 export function showScene(figure: HTMLElement, scene: string): void {
   if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
-  if (!ARRIVED.includes(scene)) figure.dataset.dots = 'crowd';
-  else if (figure.dataset.dots) delete figure.dataset.dots;
+  const crowd = !ARRIVED.includes(scene);
+  if (crowd !== (figure.dataset.dots === 'crowd')) {
+    if (crowd) figure.dataset.dots = 'crowd';
+    else delete figure.dataset.dots;
+    letDotsWalk(figure);
+  }
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);
+}
+
+/** From now on dots walk to their places. Their first picture has no use for how they do. */
+export function letDotsWalk(figure: HTMLElement): void {
+  figure.dataset.walks = '';
 }
 
 /** The scenes to which the links of a figure lead, in order. */

@@ -1,4 +1,5 @@
 // Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. Loaded with the widget only.
+import { letDotsWalk } from './figure.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -40,6 +41,7 @@ function moveDots(frame: Element, shares: readonly ShownShare[]): void {
 /** Moves the dots to another survey's distribution and names it in the caption. */
 export function showDistribution(figure: HTMLElement, shares: readonly ShownShare[], caption: string): void {
   const drawn = shares.reduce((sum, { dots }) => sum + dots, 0);
+  letDotsWalk(figure);
   const unreported = shares.every(({ reported }) => reported) ? 0 : Math.max(0, 100 - drawn);
   for (const frame of figure.querySelectorAll('[data-frame]')) {
     moveDots(frame, shares);
