@@ -1,11 +1,11 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
 
 /**
- * Inline script for the head: marks that scripts run and whether the address leads to a place, and applies what the
- * visitor set earlier.
+ * Inline script for the head: marks that scripts run, whether the address leads to a place and, if not, that the first
+ * picture is not painted yet; and applies what the visitor set earlier.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';try{var t=localStorage.getItem('theme'),m=localStorage.getItem('motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else{d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first})})}try{var t=localStorage.getItem('theme'),m=localStorage.getItem('motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
 /**
  * Inline script for the start of a figure: sets the scene of the address, or the first one, before anything is painted,

@@ -68,6 +68,20 @@ describe('what does not come', () => {
     await close();
   });
 
+  test.each([390, 1280])("without the page's script every step can be read at %i px", async (width) => {
+    const { page, close } = await open({ viewport: { width, height: 844 } });
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    const hidden = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-step] :is(h2, p)')]
+          .filter((text) => !text.closest('#you') && !text.checkVisibility())
+          .map(({ textContent }) => textContent),
+      );
+    await expect.poll(hidden).toEqual([]);
+    await close();
+  });
+
   test("without the widget's script the story works, and the widget's controls stay off", async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
     await page.route(/_astro\/start\..*\.js/, (route) => route.abort());
