@@ -1,4 +1,5 @@
-// Embed layer, build time: the widget's classic script and style as files whose names change with their content.
+// Embed layer, build time: the widget's classic script and style as files whose names change with their content. Frames
+// load both, articles the style alone.
 import { createHash } from 'node:crypto';
 import { basePath } from '../addresses.ts';
 import { code, css } from './widget.ts?classic';

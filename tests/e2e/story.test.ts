@@ -372,6 +372,53 @@ describe('the page around the drawing', () => {
     },
   );
 
+  const places = [
+    ...infographic.sections.flatMap(({ id, figures }) => [id, ...figures]),
+    'numbers',
+    'method',
+    'sources',
+  ];
+  test.each([390, 1280])(
+    'links to sections and figures lead right below what stays in view, at %i px',
+    async (width) => {
+      const { page, close } = await open('/', { viewport: { width, height: 800 } });
+      for (const id of places) {
+        await page.goto('about:blank');
+        await page.goto(`${server.origin}/#${id}`, { waitUntil: 'load' });
+        await page.waitForSelector('[data-fonts=all]');
+        await page.waitForTimeout(500);
+        await page.waitForFunction(() => !document.querySelector('[data-whole]'));
+        const gap = await page.evaluate((name) => {
+          const header = document.querySelector('header')!;
+          const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
+          return document.getElementById(name)!.getBoundingClientRect().top - covered;
+        }, id);
+        expect(gap, id).toBeGreaterThan(-1);
+        expect(gap, id).toBeLessThan(24);
+      }
+      await close();
+    },
+  );
+
+  test.each(['/', `/embed/${site.front}/`])(
+    'what a number is stays in sight while the table of %s is moved sideways',
+    async (path) => {
+      const { page, close } = await open(path, { viewport: { width: 320, height: 700 } });
+      const seen = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        const table = document.querySelector('[data-table=phases]')!;
+        const room = table.parentElement!;
+        room.scrollLeft = room.scrollWidth;
+        const left = (element: Element) => element.getBoundingClientRect().left;
+        const names = [...table.querySelectorAll('caption span, tr > :first-child')];
+        return { moved: room.scrollLeft, off: names.filter((name) => left(name) !== left(room)).length };
+      });
+      expect(seen.moved).toBeGreaterThan(20);
+      expect(seen.off).toBe(0);
+      await close();
+    },
+  );
+
   test('keeps the place when the language changes', async () => {
     const { page, close } = await open('/#structure');
     await waitFor(page, 'structure');

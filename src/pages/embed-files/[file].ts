@@ -1,4 +1,5 @@
-// Files that frames load: classic scripts and styles, because a sandboxed frame cannot load modules.
+// The widget's files: a classic script for frames, because a sandboxed frame cannot load modules, and the style, which
+// articles load too.
 import type { APIRoute } from 'astro';
 import { WIDGET_FILES } from '../../embed/files.ts';
 
