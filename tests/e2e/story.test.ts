@@ -372,6 +372,26 @@ describe('the page around the drawing', () => {
     },
   );
 
+  test('the widget is never seen without its style, which may come late', async () => {
+    const { page, close } = await openPage(browser, server.origin, {});
+    await page.route('**/embed-files/*.css', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`, { waitUntil: 'commit' });
+    await page.waitForSelector('#you', { state: 'attached' });
+    const display = () =>
+      page.evaluate(() => {
+        const widget = document.querySelector('.widget');
+        return widget && getComputedStyle(widget).display;
+      });
+    await page.waitForTimeout(300);
+    expect(await display()).not.toBe('block');
+    await page.waitForSelector('.widget');
+    expect(await display()).toBe('grid');
+    await close();
+  });
+
   const places = [
     ...infographic.sections.flatMap(({ id, figures }) => [id, ...figures]),
     'numbers',
