@@ -1,6 +1,7 @@
 // Dataset layer: sentences state the numbers of the data. A changed number points at every sentence left behind.
 import type { Finding, Path } from './problems.ts';
 import { entriesAt, isObject, itemsAt, rowsAt, valueAt } from './raw.ts';
+import { sumFindings } from './shares.ts';
 import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
 import type { Stated } from './statedNumbers.ts';
 import { choose, languageName, listed, meant, quoted } from './words.ts';
@@ -9,7 +10,8 @@ import { choose, languageName, listed, meant, quoted } from './words.ts';
 interface Named {
   name: string;
   path: Path;
-  value: unknown;
+  /** The number, null where it is not reported; undefined where it must be mended first. */
+  value: number | null | undefined;
 }
 
 /** One part of the page whose texts share a list of cited numbers. */
@@ -22,23 +24,31 @@ interface Block {
 /** The fields that are set as headlines. */
 const HEADLINES = ['title', 'claim', 'heading'];
 
+/** A share in per cent, or null; undefined if it is neither. */
+function shareOf(value: unknown): number | null | undefined {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= 100) ? value : undefined;
+}
+
 /** Every number that can be cited: survey.phase and figure.row.series. */
 function namedNumbers(root: unknown): Map<string, Named> {
   const numbers: Named[] = [];
-  for (const survey of rowsAt(root, ['surveys']))
-    for (const [phase, value] of entriesAt(survey.value, ['shares']))
+  for (const survey of rowsAt(root, ['surveys'])) {
+    const path = [...survey.path, 'shares'];
+    const inOrder = sumFindings(root, path).length === 0;
+    for (const [phase, value] of entriesAt(root, path))
       numbers.push({
         name: `${String(survey.value.id)}.${phase}`,
-        path: [...survey.path, 'shares', phase],
-        value,
+        path: [...path, phase],
+        value: inOrder ? shareOf(value) : undefined,
       });
+  }
   for (const figure of rowsAt(root, ['figures']))
     for (const row of rowsAt(root, [...figure.path, 'rows']))
       for (const [series, value] of entriesAt(row.value, ['values']))
         numbers.push({
           name: `${String(figure.value.id)}.${String(row.value.id)}.${series}`,
           path: [...row.path, 'values', series],
-          value,
+          value: shareOf(value),
         });
   const named = new Map<string, Named>();
   // Two rows of one id are told elsewhere; here it is not known which of their numbers is meant.
@@ -69,10 +79,6 @@ function blocks(root: unknown): Block[] {
     ...each('sections', ['heading'], ['paragraphs']),
     ...each('notes', ['text']),
   ];
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
 }
 
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
@@ -127,9 +133,11 @@ function cited(
         todo: 'Remove it here and from the text.',
         stale: true,
       });
-    else if (isNumber(number.value)) known.push(number);
+    else if (number.value !== undefined) known.push(number);
   }
-  return { known, whole: known.length === names.length, findings };
+  const list = valueAt(root, [...path, 'cites']);
+  const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
+  return { known, whole, findings };
 }
 
 /** The words of a sentence with another number in them: "15 of 100" for "14 of 100". */
@@ -141,7 +149,7 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 function contradiction(path: Path, language: string, stated: Stated, left: Named[], all: Named[]): Finding {
   const [one, another] = left;
   const says = `the text states ${quoted(stated.words)}`;
-  if (one && !another && isNumber(one.value))
+  if (one && !another && typeof one.value === 'number')
     return {
       path: [...path, language],
       says: `${says}, but ${nowIs(one)}`,
@@ -213,7 +221,7 @@ function compare(
 /** A highlight in one language: it states its share, and no other. */
 function highlight(path: Path, says: unknown, language: string, number: Named): Finding[] {
   const text = valueAt(says, [language]);
-  if (typeof text !== 'string' || !isNumber(number.value)) return [];
+  if (typeof text !== 'string' || typeof number.value !== 'number') return [];
   const at = [...path, 'says'];
   const stated = statedShares(text, language);
   if (stated.length > 0)
@@ -234,6 +242,7 @@ function highlight(path: Path, says: unknown, language: string, number: Named): 
 /** Sentences that state another number than the data, or none where they say they do. */
 export function citationFindings(root: unknown, languages: readonly string[]): Finding[] {
   const numbers = namedNumbers(root);
+  const drawn = valueAt(root, ['surveys', 0, 'id']);
   return [
     ...blocks(root).flatMap((block) => {
       const { known, whole, findings } = cited(root, block, numbers);
@@ -244,7 +253,7 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
     }),
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);
-      if (!number || !isObject(value.says)) return [];
+      if (!number || value.survey !== drawn || !isObject(value.says)) return [];
       return languages.flatMap((language) => highlight(path, value.says, language, number));
     }),
   ];

@@ -84,8 +84,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   const told = new Set<string>();
   return [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)
-    .filter(({ line, column, says }) => {
-      const key = `${line} ${column} ${says}`;
+    .filter(({ line, column, path, says }) => {
+      const key = JSON.stringify([line, column, path, says]);
       if (told.has(key)) return false;
       told.add(key);
       return true;

@@ -100,6 +100,20 @@ function infographicFiles(folder: Folder): { name: string; slug: string }[] {
     .map((name) => ({ name, slug: name.replace(/\.json$/i, '') }));
 }
 
+/** Files with a hidden ending after .json, which nothing reads. */
+function misnamed(folder: Folder): Problem[] {
+  return folder
+    .names('infographics')
+    .filter((name) => /\.json\.\w+$/i.test(name))
+    .map((name) =>
+      whole(
+        `data/infographics/${name}`,
+        'the file is not read, because its name does not end in .json',
+        `Rename it to ${name.replace(/(\.json)\.\w+$/i, '$1')}, or move it to another folder.`,
+      ),
+    );
+}
+
 /** The names of the infographics in a data folder, without .json. */
 export function infographicSlugs(root: string | URL): string[] {
   return infographicFiles(new Folder(root)).map(({ slug }) => slug);
@@ -135,7 +149,9 @@ function readStrings(folder: Folder, languages: readonly string[]): Record<strin
 export function inspectData(root: string | URL, options: CheckOptions = {}): Inspection {
   const folder = new Folder(root);
   const files = infographicFiles(folder);
-  const slugs = files.map(({ slug }) => slug);
+  // A file whose name is to be mended is told there, and not proposed here.
+  folder.problems.push(...misnamed(folder));
+  const slugs = files.map(({ slug }) => slug).filter((slug) => checkSlug(slug, []).length === 0);
   const siteText = folder.read('site.json');
   const site = siteText === undefined ? undefined : checkSite(siteText, 'data/site.json', slugs);
   if (site) folder.problems.push(...site.problems);

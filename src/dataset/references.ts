@@ -52,8 +52,10 @@ export function referenceFindings(root: unknown): Finding[] {
   });
 }
 
-/** Highlights of a number that is not there to be set large, and of the same number twice. */
+/** Highlights of a number that is not there to be set large, or not drawn, and of the same number twice. */
 export function highlightFindings(root: unknown): Finding[] {
+  const { ids, whole } = idsAt(root, ['surveys']);
+  const [drawn] = ids;
   const seen = new Map<string, Path>();
   return rowsAt(root, ['highlights']).flatMap(({ path, value }): Finding[] => {
     const { survey, phase } = value;
@@ -68,6 +70,14 @@ export function highlightFindings(root: unknown): Finding[] {
           says: 'this number is already a highlight',
           refersTo: first,
           todo: 'Remove one of the two, or choose another phase.',
+        },
+      ];
+    if (whole && drawn !== undefined && survey !== drawn && ids.includes(survey))
+      return [
+        {
+          path: [...path, 'survey'],
+          says: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
+          todo: `Write ${quoted(drawn)}, or remove this highlight.`,
         },
       ];
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === survey);

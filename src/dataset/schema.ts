@@ -24,8 +24,22 @@ export type DisclosureItem = keyof typeof DISCLOSURE;
 /** The names of the items of the disclosure list, in its order. */
 export const DISCLOSURE_ITEMS = Object.keys(DISCLOSURE) as DisclosureItem[];
 
-/** Names that scenes and page parts use themselves, so no stage or section may take them. */
-export const RESERVED_IDS = ['intro', 'result', 'you', 'main', 'method', 'numbers', 'sources'] as const;
+/** Names that scenes and page parts use themselves, so nothing else on the page may take them. */
+export const RESERVED_IDS = [
+  'intro',
+  'result',
+  'you',
+  'main',
+  'method',
+  'numbers',
+  'sources',
+  'caption',
+  'picture',
+  'more',
+] as const;
+
+/** How the names of further page parts begin. */
+export const RESERVED_BEGINNINGS = ['drawing-', 'scene-', 'source-', 'widget-'] as const;
 
 const id = z
   .string()
@@ -37,16 +51,20 @@ const id = z
     examples: ['us-uk-2011'],
   });
 
-const httpUrl = z.url({ protocol: /^https?$/ }).meta({
-  description: 'A web address, starting with https:// or http://.',
-  examples: ['https://example.org/report'],
-});
+/** An address as it stands in a browser's address bar: with a host that has a dot, and without spaces. */
+const httpUrl = z
+  .url({ protocol: /^https?$/, hostname: /\.[a-z0-9-]{2,}$/i })
+  .refine((address) => !/\s/.test(address))
+  .meta({
+    description: 'A web address, starting with https:// or http://.',
+    examples: ['https://example.org/report'],
+  });
 
 const day = z.iso.date().meta({ description: 'A day, as year-month-day.', examples: ['2026-11-23'] });
 
 const month = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)
+  .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/)
   .meta({
     title: 'a year, or a year and month',
     description: 'A year, or a year and month.',
@@ -212,7 +230,7 @@ export function infographicSchema(languages: readonly string[]) {
   });
 
   const highlight = z.strictObject({
-    survey: id.meta({ description: 'The survey the number is from.' }),
+    survey: id.meta({ description: 'The survey the number is from: the first one, which is drawn.' }),
     phase: id.meta({ description: 'The phase that is set large.', examples: ['integrated'] }),
     says: text(
       'A sentence that states the number and who was asked.',

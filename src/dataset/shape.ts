@@ -91,6 +91,7 @@ function mendNumber(text: string, nullable: boolean): string {
 /** A name made of the characters that ids may have. */
 function asId(text: string): string {
   return text
+    .replace(/\.json$/i, '')
     .replace(/ß/g, 'ss')
     .replace(/[äöüÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
@@ -106,6 +107,8 @@ function action(value: unknown, full: JsonSchema): string {
   const hint = full.description ?? schema.description ?? '';
   if (schema.type === 'number' || schema.type === 'integer') {
     if (typeof value === 'string') return mendNumber(value, nullable);
+    if (typeof value === 'number' && schema.type === 'integer' && /^\d{1,3}\.\d{3}$/.test(String(value)))
+      return `Write ${String(value).replace('.', '')} if the point stands between thousands, or check the number against the source.`;
     if (typeof value === 'number' && Number.isFinite(value)) return 'Check the number against the source.';
     return nullable
       ? 'Write null where the source is silent, or the number as published.'
@@ -113,6 +116,12 @@ function action(value: unknown, full: JsonSchema): string {
   }
   if (isText(schema) && typeof value === 'string')
     return `Write ${listed(Object.keys(schema.properties ?? {}).map((code) => `{ "${code}": … }`))} in one group, a text for each language.`;
+  if (
+    typeof value === 'number' &&
+    schema.pattern !== undefined &&
+    new RegExp(schema.pattern).test(`${value}`)
+  )
+    return `Write "${value}" between quotation marks.`;
   if (schema.title?.startsWith('the text in ')) return `Write ${schema.title} between quotation marks.`;
   if (schema.title === 'a text' || schema.title === 'a name')
     return `Write ${schema.title} between quotation marks.`;
@@ -123,7 +132,7 @@ function action(value: unknown, full: JsonSchema): string {
       : `Leave out ${inWords(value.length - (schema.maxItems ?? value.length))}.`;
   }
   if (schema.type === 'object') return 'Write its fields between { and }.';
-  if (schema.type === 'array') return hint || 'Write the entries between [ and ].';
+  if (schema.type === 'array') return `Write the entries between [ and ]. ${hint}`.trim();
   if (schema.format === 'date')
     return 'Write year-month-day with two digits each for month and day; the day must exist.';
   if (schema.format === 'uri') {
@@ -131,10 +140,11 @@ function action(value: unknown, full: JsonSchema): string {
       return `Write https://${value.trim()}.`;
     return 'Copy the whole address from the browser’s address bar.';
   }
-  if (schema.pattern !== undefined && typeof value === 'string') {
-    if (value.length > (schema.maxLength ?? Infinity))
+  if (schema.pattern !== undefined) {
+    const text = typeof value === 'string' ? value : '';
+    if (text.length > (schema.maxLength ?? Infinity))
       return `Shorten it to at most ${schema.maxLength} characters.`;
-    const proposal = asId(value);
+    const proposal = asId(text);
     if (schema.title === 'a short name' && proposal && new RegExp(schema.pattern).test(proposal))
       return `Write ${quoted(proposal)}: small letters a to z, digits and single hyphens, a letter first.`;
     const [first] = schema.examples ?? [];

@@ -53,8 +53,8 @@ function oddNumbers(root: unknown, path: Path): Finding[] {
   });
 }
 
-/** Whether the shares of a survey add up to what published shares add up to. */
-function sums(root: unknown, path: Path): Finding[] {
+/** Whether the shares of a survey, at this path, add up to what published shares add up to. */
+export function sumFindings(root: unknown, path: Path): Finding[] {
   const { ids, whole } = idsAt(root, ['phases']);
   const values = ids.map((id) => valueAt(root, [...path, id]));
   const known = values.filter((value) => typeof value === 'number');
@@ -88,7 +88,7 @@ export function shareFindings(root: unknown): Finding[] {
     ...shares.flatMap((path) => [
       ...oneForEach(root, path, ['phases'], 'phase'),
       ...oddNumbers(root, path),
-      ...sums(root, path),
+      ...sumFindings(root, path),
     ]),
     ...bars.flatMap((figure) =>
       rowsAt(root, [...figure.path, 'rows']).flatMap((row) => {

@@ -2,7 +2,16 @@
 import { quoted } from './words.ts';
 
 /** First parts of addresses that the site itself uses. */
-export const RESERVED_SLUGS = ['embed', 'embed-code', 'oembed', 'data', 'images', 'fonts', 'feed'] as const;
+export const RESERVED_SLUGS = [
+  'embed',
+  'embed-code',
+  'oembed',
+  'data',
+  'images',
+  'fonts',
+  'feed',
+  'datapackage',
+] as const;
 
 /** What keeps a file's name from being an address: at most one sentence, with what to do. */
 export function checkSlug(name: string, languages: readonly string[]): { says: string; todo: string }[] {

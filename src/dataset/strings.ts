@@ -22,9 +22,30 @@ export const stringsSchema = z
 
 const shape = shapeOf<Strings>(stringsSchema);
 
-/** The {places} that a text leaves for values. */
+/** A {place} for a value. */
+const PLACE = /\{(\w+)\}/g;
+
+/** Word forms that may leave out the number that they are for. */
+const NUMBERED = /\.(zero|one|two)$/;
+
+/** The places that a text leaves for values. */
 function places(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(PLACE)].map((match) => match[1] ?? '');
+}
+
+/** Braces that are no place for a value. */
+function loneBraces(root: unknown): Finding[] {
+  return entriesAt(root, []).flatMap(([key, text]): Finding[] =>
+    typeof text === 'string' && /[{}]/.test(text.replace(PLACE, ''))
+      ? [
+          {
+            path: [key],
+            says: 'a brace stands alone',
+            todo: 'Write places for values like {n}, with both braces.',
+          },
+        ]
+      : [],
+  );
 }
 
 /** The places of a key in the first language, in all its word forms. */
@@ -49,7 +70,16 @@ function comparison(root: unknown, first: Strings, firstLanguage: string): Findi
   for (const [key, text] of found) {
     if (Object.hasOwn(first, key) || isFurtherForm(key, first)) {
       const known = placesOf(key, first);
-      for (const place of typeof text === 'string' ? places(text) : [])
+      const used = typeof text === 'string' && text.trim() ? places(text) : known;
+      if (!NUMBERED.test(key))
+        for (const place of new Set(known))
+          if (!used.includes(place))
+            findings.push({
+              path: [key],
+              says: `the value of {${place}} is not used here`,
+              todo: `Write {${place}} where it belongs.`,
+            });
+      for (const place of used)
         if (!known.includes(place))
           findings.push({
             path: [key],
@@ -71,7 +101,9 @@ function comparison(root: unknown, first: Strings, firstLanguage: string): Findi
       path: [key],
       atKey: true,
       says: `there is no key ${quoted(key)} in ${languageName(firstLanguage)}`,
-      todo: near ? `Did you mean ${quoted(near)}?` : 'Remove it, or add it to every language.',
+      todo: near
+        ? `Did you mean ${quoted(near)}?`
+        : `Add it to the file in ${languageName(firstLanguage)}, or remove it here if no page needs it.`,
     });
   }
   for (const key of missing)
@@ -90,5 +122,8 @@ export function checkStrings(
   first?: Strings,
   firstLanguage = '',
 ): CheckedDocument<Strings> {
-  return checkDocument(text, file, shape, (root) => (first ? comparison(root, first, firstLanguage) : []));
+  return checkDocument(text, file, shape, (root) => [
+    ...loneBraces(root),
+    ...(first ? comparison(root, first, firstLanguage) : []),
+  ]);
 }

@@ -160,6 +160,12 @@ function decimalComma(text: string, offset: number): Slip | undefined {
   const whole = /:\s*(-?\d+)\s*,$/.exec(text.slice(Math.max(0, comma - 30), comma + 1));
   const digits = /^\d+/.exec(text.slice(offset));
   if (text[comma] !== ',' || comma !== offset - 1 || !whole || !digits) return undefined;
+  if (digits[0].length === 3)
+    return {
+      offset: comma - whole[1]!.length,
+      says: `found the number ${whole[1]},${digits[0]} with a comma`,
+      todo: `Write ${whole[1]}${digits[0]} if it stands between thousands, or ${whole[1]}.${digits[0]} with a point.`,
+    };
   return {
     offset: comma - whole[1]!.length,
     says: `found the number ${whole[1]},${digits[0]} with a comma`,
@@ -172,7 +178,8 @@ function decimalComma(text: string, offset: number): Slip | undefined {
 function unclosed(text: string, tree: Node | undefined): Slip {
   let open = tree;
   for (let inner = tree; inner;) {
-    if (inner.type === 'object' || inner.type === 'array') open = inner;
+    // The reader leaves a length below nought where it found no end.
+    if ((inner.type === 'object' || inner.type === 'array') && inner.length < 0) open = inner;
     const last: Node | undefined = inner.type === 'property' ? inner.children?.[1] : inner.children?.at(-1);
     inner = last;
   }

@@ -105,6 +105,23 @@ describe('a data folder', () => {
     ['a name that is a language', { 'infographics/en.json': SMALL }],
     ['an empty word', { 'strings/en.json': '{ "step.next": "" }' }],
     ['a word that is no text', { 'strings/en.json': '{ "step.next": ["On"] }' }],
+    ['a word without its value', { 'strings/en.json': '{ "step.next": "On" }' }],
+    ['a word with half a place', { 'strings/en.json': '{ "step.next": "On to {name} of {total" }' }],
+    [
+      'a word that the first language lacks',
+      { 'strings/en.json': '{ "step.next": "On to {name}", "figure.sources": "Sources" }' },
+    ],
+    ['a file with a hidden ending', { 'infographics/second.json.txt': SMALL }],
+    ['a front page named with its ending', { 'site.json': site({ front: 'small.json' }) }],
+    [
+      'a front page whose file has an odd name',
+      {
+        'site.json': site({ front: 'My Small' }),
+        'infographics/small.json': null,
+        'infographics/My Small.json': SMALL,
+      },
+    ],
+    ['a name that is an address of the numbers', { 'infographics/datapackage.json': SMALL }],
     [
       'a language twice',
       { 'site.json': site({ languages: ['de', 'de'].map((code) => ({ code, label: code })) }) },

@@ -138,10 +138,12 @@ describe('other ways to see and to move', () => {
     // On so flat a window nothing may cover the text for good.
     const stuck = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
-        .filter(
-          (element) =>
-            ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.clientHeight > 64,
-        )
+        .filter((element) => {
+          const { position, top, bottom } = getComputedStyle(element);
+          const stays =
+            position === 'fixed' || (position === 'sticky' && (top !== 'auto' || bottom !== 'auto'));
+          return stays && element.clientHeight > 64;
+        })
         .map((element) => element.className),
     );
     expect(stuck).toEqual([]);

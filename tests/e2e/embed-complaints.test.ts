@@ -58,7 +58,8 @@ describe('the fifteen complaints', () => {
     const text = await (await fetch(`${server.origin}/embed/${SLUG}/`)).text();
     const css = [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, rules]) => rules).join('');
     expect(css.match(/[\d.](?:[sld]?v(?:h|w|b|i|min|max))\b/g)).toBe(null);
-    expect(css).not.toMatch(/position:\s*(sticky|fixed)/);
+    // To stick sideways, in a table that is moved sideways, is no harm.
+    expect(css).not.toMatch(/position:\s*(fixed|sticky(?![^}]*inset-inline))/);
     // What the host says about height changes nothing about what the frame needs.
     const { page, frame, close } = await open(frameTag('width:100%;height:150px'));
     for (const height of [150, 4000, 1]) {
