@@ -1,18 +1,19 @@
 // Editor tools: npm run data. Takes the shares of an infographic to a spreadsheet and back.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { checkInfographic } from '../dataset/infographic.ts';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { report } from '../dataset/problems.ts';
-import { checkSite } from '../dataset/site.ts';
 import { choose } from '../dataset/words.ts';
 import { infographicSlugs } from '../dataset/load.ts';
 import { applyChanges, untranslated } from './applyChanges.ts';
+import { readText, refusal, Refused, writeText } from './mishaps.ts';
+import { openSite } from './openSite.ts';
 import { withDrawing } from './room.ts';
 import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
-import { changeTable, fromSheet, toSheet } from './sheet.ts';
+import { changeTable, fromSheet, inSheet, toSheet } from './sheet.ts';
 
 const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
     writes the shares of data/infographics/<name>.json as a table for a spreadsheet;
@@ -34,9 +35,6 @@ export interface Surroundings extends CheckOptions {
   print: (text: string) => void;
 }
 
-/** Ends the command: nothing was written, and this is why. */
-class Refused extends Error {}
-
 const UNTOUCHED = 'Nothing was changed.';
 
 /** One infographic as it is on disk, checked. */
@@ -44,16 +42,17 @@ function open(name: string, { root, overflows }: Surroundings) {
   const slugs = infographicSlugs(root);
   if (!slugs.includes(name))
     throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
-  const site = checkSite(readFileSync(join(root, 'site.json'), 'utf8'), 'data/site.json', slugs);
-  if (!site.value || site.problems.length > 0) throw new Refused(report(site.problems, UNTOUCHED));
-  const languages = site.value.languages.map(({ code }) => code);
+  const languages = openSite(root, UNTOUCHED).languages.map(({ code }) => code);
   const path = join(root, 'infographics', `${name}.json`);
   const file = `data/infographics/${name}.json`;
   const check = (text: string) => checkInfographic(text, file, languages, overflows ? { overflows } : {});
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path, file, UNTOUCHED);
+  // Written back, each letter that could not be read would be lost.
+  if (text.includes('\ufffd'))
+    throw new Refused(`${file} is not saved as "UTF-8". Save it so first. ${UNTOUCHED}\n`);
   const { infographic, problems } = check(text);
   if (!infographic) throw new Refused(report(problems, UNTOUCHED));
-  return { path, text, infographic, languages, check };
+  return { path, file, text, infographic, languages, check };
 }
 
 function exportSheet(
@@ -66,11 +65,11 @@ function exportSheet(
   const shown = target ?? `${name}.csv`;
   const path = resolve(world.folder, shown);
   const csv = toSheet(infographic, languages[0] ?? 'en', flags.has('--semicolon') ? ';' : ',');
-  if (!flags.has('--yes') && existsSync(path) && readFileSync(path, 'utf8') !== csv)
+  if (!flags.has('--yes') && existsSync(path) && readText(path, shown, UNTOUCHED) !== csv)
     throw new Refused(
       `${shown} is already there and different. Give another name, or add --yes to replace it.\n`,
     );
-  writeFileSync(path, csv);
+  writeText(path, shown, csv, UNTOUCHED);
   world.print(`${shown} is written. Change numbers only, then: npm run data -- import ${name} ${shown}\n`);
 }
 
@@ -80,10 +79,9 @@ async function importSheet(
   flags: Set<string>,
   world: Surroundings,
 ): Promise<void> {
-  const { path, text, infographic, languages, check } = open(name, world);
-  const sheet = resolve(world.folder, source);
-  if (!existsSync(sheet)) throw new Refused(`There is no file ${source}. ${UNTOUCHED}\n`);
-  const { changes, problems } = fromSheet(readFileSync(sheet, 'utf8'), infographic, source);
+  const { path, file, text, infographic, languages, check } = open(name, world);
+  const csv = readText(resolve(world.folder, source), source, UNTOUCHED);
+  const { changes, problems } = fromSheet(csv, infographic, source);
   if (problems.length > 0) throw new Refused(report(problems, UNTOUCHED));
   if (changes.length === 0) {
     world.print(`${source} has the numbers that are already there. ${UNTOUCHED}\n`);
@@ -92,13 +90,19 @@ async function importSheet(
   world.print(`${changeTable(changes)}\n`);
   const changed = await applyChanges(text, infographic, changes, languages, world.day);
   const checked = check(changed);
-  if (!checked.infographic) throw new Refused(report(checked.problems, UNTOUCHED));
+  if (!checked.infographic) {
+    // Sentences that state old numbers are not told here: they are right as long as nothing is written.
+    const hard = checked.problems.filter(({ stale }) => !stale);
+    throw new Refused(report(inSheet(hard, csv, infographic, source), UNTOUCHED));
+  }
   const question = `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}? [y/N] `;
   if (!flags.has('--yes') && !(await world.ask(question))) throw new Refused(`${UNTOUCHED}\n`);
-  replaceFile(path, text, changed);
-  world.print(
-    `data/infographics/${name}.json is written, with a changelog entry: say there why the numbers changed.\n`,
-  );
+  try {
+    replaceFile(path, text, changed);
+  } catch (error) {
+    throw existsSync(path) ? refusal(error, 'write', path, file, UNTOUCHED) : new ChangedMeanwhile(path);
+  }
+  world.print(`${file} is written, with a changelog entry: say there why the numbers changed.\n`);
   const foreign = untranslated(languages);
   if (foreign.length > 0)
     world.print(`The entry is in English for ${foreign.join(', ')}: please translate it.\n`);

@@ -1,5 +1,5 @@
 // Editor tools: writes a file wholly or not at all.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Thrown when a file was changed by somebody else in the meantime. */
@@ -11,7 +11,8 @@ export function replaceFile(path: string, before: string, after: string): void {
   try {
     const handle = openSync(temporary, 'wx');
     try {
-      writeSync(handle, after);
+      // Not writeSync: on a disk that is nearly full it writes a part and does not complain.
+      writeFileSync(handle, after);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,5 +1,4 @@
 // Editor tools: npm run schema. Writes what is made from the schema: data/schema and the field list in data/README.md.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
@@ -7,6 +6,8 @@ import { toJsonSchema } from '../dataset/jsonSchema.ts';
 import { infographicSchema, siteSchema } from '../dataset/schema.ts';
 import { stringsSchema } from '../dataset/strings.ts';
 import { fieldList } from './fieldList.ts';
+import { readText, Refused, writeText } from './mishaps.ts';
+import { openSite } from './openSite.ts';
 
 /** A file made from the schema, with its path inside the data folder. */
 export interface Generated {
@@ -16,12 +17,16 @@ export interface Generated {
 
 const START = '<!-- fields: written by "npm run schema", do not edit -->';
 const END = '<!-- end of fields -->';
+const UNWRITTEN = 'Nothing was written.';
 
-/** A README with the field list between its two marks. Throws if the marks are gone. */
+/** A README with the field list between its two marks. Throws a refusal if the marks are gone. */
 function withFields(readme: string, list: string): string {
   const start = readme.indexOf(START);
   const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`data/README.md needs the two lines ${START} and ${END}.`);
+  if (start < 0 || end < start)
+    throw new Refused(
+      `data/README.md needs these two lines around its list of fields. Bring them back. ${UNWRITTEN}\n  ${START}\n  ${END}\n`,
+    );
   return `${readme.slice(0, start + START.length)}\n\n${list}\n\n${readme.slice(end)}`;
 }
 
@@ -45,19 +50,33 @@ export async function generated(languages: readonly string[], readme: string): P
   ];
 }
 
-/** What the files of a data folder should be, by its site.json and README.md. */
+/** What the files of a data folder should be, by its site.json and README.md; throws a refusal if one is not in order. */
 export async function generatedFor(root: string): Promise<Generated[]> {
-  const site = siteSchema.parse(JSON.parse(readFileSync(join(root, 'site.json'), 'utf8')));
+  const site = openSite(root, UNWRITTEN);
   return generated(
     site.languages.map(({ code }) => code),
-    readFileSync(join(root, 'README.md'), 'utf8'),
+    readText(join(root, 'README.md'), 'data/README.md', UNWRITTEN),
   );
+}
+
+/** Runs the command on a data folder and returns its exit code; prints each file it has written, or what to mend. */
+export async function schema(root: string, print: (text: string) => void): Promise<0 | 1> {
+  let consequence = UNWRITTEN;
+  try {
+    for (const { path, text } of await generatedFor(root)) {
+      writeText(join(root, path), `data/${path}`, text, consequence);
+      print(`data/${path}\n`);
+      consequence = 'Only the files above are written.';
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    print(error.message);
+    return 1;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('../../data', import.meta.url));
-  for (const { path, text } of await generatedFor(root)) {
-    writeFileSync(join(root, path), text);
-    process.stdout.write(`data/${path}\n`);
-  }
+  process.exitCode = await schema(root, (text) => void process.stdout.write(text));
 }

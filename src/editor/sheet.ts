@@ -1,7 +1,7 @@
 // Editor tools: the shares of one infographic as a table for a spreadsheet, and back. No files, no clock.
 import { parse, CsvError } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { Problem } from '../dataset/problems.ts';
+import type { Path, Problem } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import { choose, listed, quoted } from '../dataset/words.ts';
 
@@ -34,12 +34,17 @@ export function toSheet(infographic: Infographic, language: string, delimiter: '
   return stringify([header, ...rows], { bom: true, delimiter, escape_formulas: true });
 }
 
-/** The name of a cell as spreadsheets show it: C4. */
-function cellName(row: number, column: number): string {
+/** The name of a column as spreadsheets show it: C. */
+function columnName(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  return letters;
+}
+
+/** The name of a cell as spreadsheets show it: C4. */
+function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
 }
 
 /** What is wrong with a cell that is not plainly a number; undefined if it is one. */
@@ -199,6 +204,72 @@ export function fromSheet(csv: string, infographic: Infographic, file: string): 
         'Bring it back: every phase has a row, changed or not.',
       );
   return { changes, problems };
+}
+
+/** Where a part of the infographic stands in its table: a column of shares, one share, a phase's row, or nowhere. */
+function placeOf(
+  path: Path,
+  rows: readonly string[][],
+  infographic: Infographic,
+): Pick<Problem, 'line' | 'column' | 'where'> {
+  const [list, index, field, key] = path;
+  const rowOf = (phase: string) => rows.findIndex((row, at) => at > 0 && row[0] === phase) + 1;
+  if (list === 'surveys' && field === 'shares') {
+    const survey = infographic.surveys[Number(index)]?.id ?? '';
+    const column = (rows[0]?.indexOf(survey) ?? -1) + 1;
+    const line = key === undefined ? 1 : rowOf(String(key));
+    if (column > 0 && key === undefined)
+      return { line, column, where: `column ${columnName(column)}, ${survey}` };
+    if (column > 0 && line > 0)
+      return { line, column, where: `cell ${cellName(line, column)}, ${key}, ${survey}` };
+  }
+  const phase = list === 'phases' ? infographic.phases[Number(index)]?.id : undefined;
+  const line = phase === undefined ? 0 : rowOf(phase);
+  if (line > 0) return { line, column: 1, where: `row ${line}, ${phase}` };
+  return { line: 1, column: 1, where: 'the whole table' };
+}
+
+/** What is wrong with the numbers of a table, and what to do about it there. */
+function wordsFor({ path, refersTo, says, todo, where }: Problem): Pick<Problem, 'says' | 'todo'> {
+  if (path[0] === 'surveys' && path[2] === 'shares')
+    return {
+      says,
+      todo: todo.replace('set the unknown ones to null', `write "${NOT_REPORTED}" for the unknown ones`),
+    };
+  if (path[0] === 'highlights' && refersTo)
+    return {
+      says: 'this number is a highlight and cannot be left out',
+      todo: `Write the number, or first change the infographic's file at ${where}.`,
+    };
+  if (path[0] === 'changelog')
+    return {
+      says: 'it changes more numbers than one changelog entry has room for',
+      todo: 'Remove some of the columns and import them later.',
+    };
+  return {
+    says: `with these numbers, ${refersTo ? says.replace(/ \(line \d+\)$/, '') : says}`,
+    todo: `${todo} Do this first, in the infographic's file at ${where}.`,
+  };
+}
+
+/**
+ * What the check finds with a table's numbers in the infographic, told where the table is to be mended. No line of the
+ * infographic's own file is named: what was refused is not written there.
+ */
+export function inSheet(
+  problems: readonly Problem[],
+  csv: string,
+  infographic: Infographic,
+  file: string,
+): Problem[] {
+  const { rows } = cells(csv, file);
+  const told = problems.map((problem): Problem => {
+    const { path, refersTo } = problem;
+    const place = placeOf(path[0] === 'highlights' && refersTo ? refersTo : path, rows, infographic);
+    return { file, path: [], ...place, ...wordsFor(problem) };
+  });
+  // What is wrong in several languages may be one thing in the table.
+  return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Changes as a small table for a terminal. */

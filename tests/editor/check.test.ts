@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/editor/check.ts';
 import { annotations } from '../../src/editor/annotations.ts';
 import { coloured } from '../../src/editor/colours.ts';
+import { withDrawing } from '../../src/editor/room.ts';
 import { dataFolder, SMALL } from '../fixtures/folder.ts';
 
 const BROKEN = { 'infographics/small.json': SMALL.replace('"pilot": 24,', '"pilot": "24 %",') };
@@ -47,6 +48,24 @@ describe('the check', () => {
         line 68, column 43  surveys "World, 2011" > shares > pilot
                  expected a number from 0 to 100, found the text "24 %"
                  Write 24 without the per cent sign.
+      "
+    `);
+  });
+
+  it('names the texts that would be cut off in link previews', async () => {
+    const long = SMALL.replace(
+      '"title": { "de": "14 % sind am Ziel"',
+      '"title": { "de": "14 % sind am Ziel: was Personal, Struktur und Unternehmenskultur zur Social-Media-Integration in Unternehmen beitragen, warum so viele noch am Anfang stehen und wer schon angekommen ist: eine Umfrage in sechs Ländern"',
+    );
+    expect(long).not.toBe(SMALL);
+    const { output, code } = check(dataFolder({ 'infographics/small.json': long }), await withDrawing());
+    expect(code).toBe(1);
+    expect(output).toMatchInlineSnapshot(`
+      "data/infographics/small.json has 1 problem. Nothing was built.
+
+        line 3, column 20  title > de
+                 "14 % sind am Ziel: was Personal, Struktur und Unternehmensku…" is too long for the picture of link previews: it takes 9 lines of 668 pixels, and there is room for 7
+                 Shorten it, or write it with a shorter word.
       "
     `);
   });

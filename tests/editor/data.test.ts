@@ -1,7 +1,7 @@
 // A green run does not prove that a disk keeps what it is given; it proves that the command writes wholly or not at all,
 // and only what was shown and agreed to.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -135,12 +135,227 @@ describe('npm run data', () => {
     expect(readdirSync(join(root, 'infographics'))).toEqual(['small.json']);
   });
 
+  it('names the column whose shares do not add up, and no sentence that is right as long as nothing is written', async () => {
+    const { run, output } = desk(TABLE.replace('61', '16'));
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(output()).toMatchInlineSnapshot(`
+      "  survey       phase     now            then
+        world-2011   nothing   62             16
+        world-2012   pilot     not reported   37
+        world-2011   done      14             15
+
+      shares.csv has 1 problem. Nothing was changed.
+
+        line 1, column 2  column B, world-2011
+                 the shares add up to 55; published shares add up to 98 to 102
+                 Check the three numbers against the source, or write "not reported" for the unknown ones.
+      "
+    `);
+  });
+
+  it('names the column by where it stands in this table', async () => {
+    const { run, output } = desk(
+      'phase,world-2012,world-2011\nnothing,50.5,0.62\npilot,37,0.24\ndone,12,0.14\n',
+    );
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
+      "shares.csv has 1 problem. Nothing was changed.
+
+        line 1, column 3  column C, world-2011
+                 the shares add up to 1; published shares add up to 98 to 102
+                 Write per cents, not fractions: 24 for 24 per cent, not 0.24.
+      "
+    `);
+  });
+
+  it('names the cell that takes the number from a highlight', async () => {
+    const { run, output } = desk(TABLE.replace('15,12', 'not reported,12').replace('61', '62'));
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
+      "shares.csv has 1 problem. Nothing was changed.
+
+        line 4, column 2  cell B4, done, world-2011
+                 this number is a highlight and cannot be left out
+                 Write the number, or first change the infographic's file at highlights "world-2011, done" > phase.
+      "
+    `);
+  });
+
+  it('names the row of a phase that has no room in the drawing with the new numbers', async () => {
+    const { run, now, output } = desk(TABLE, {
+      overflows: ({ surveys }) =>
+        surveys[0]?.shares.done === 15
+          ? [
+              {
+                path: ['phases', 2, 'short'],
+                text: 'Fertig',
+                room: 'its column',
+                problem: 'there is no room.',
+              },
+            ]
+          : [],
+    });
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(now()).toBe(SMALL);
+    expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
+      "shares.csv has 2 problems. Nothing was changed.
+
+        line 4, column 1  row 4, done
+                 with these numbers, "Fertig" is too long for its column: there is no room
+                 Shorten it, or write it with a shorter word. Do this first, in the infographic's file at phases "Done" > short > de.
+
+        line 4, column 1  row 4, done
+                 with these numbers, "Fertig" is too long for its column: there is no room
+                 Shorten it, or write it with a shorter word. Do this first, in the infographic's file at phases "Done" > short > en.
+      "
+    `);
+  });
+
+  it('names no cell for a text elsewhere that has no room with the new numbers', async () => {
+    const { run, output } = desk(`${TABLE},,\n`, {
+      overflows: ({ surveys }) =>
+        surveys[0]?.shares.done === 15
+          ? [{ path: ['surveys', 0, 'label', 'de'], text: 'Welt', room: 'its place', problem: 'no room.' }]
+          : [],
+    });
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
+      "shares.csv has 1 problem. Nothing was changed.
+
+        line 1, column 1  the whole table
+                 with these numbers, "Welt" is too long for its place: no room
+                 Shorten it, or write it with a shorter word. Do this first, in the infographic's file at surveys "World, 2011" > label > de.
+      "
+    `);
+  });
+
+  it('says when the changes are too many for one entry of the changelog', async () => {
+    const { run, file, output } = desk(TABLE);
+    writeFileSync(file, SMALL.replaceAll(/"(World|Welt), (\d+)"/g, `"$1, $2${', again'.repeat(150)}"`));
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
+      "shares.csv has 1 problem. Nothing was changed.
+
+        line 1, column 1  the whole table
+                 it changes more numbers than one changelog entry has room for
+                 Remove some of the columns and import them later.
+      "
+    `);
+  });
+
   it('does not touch a file that is not in order', async () => {
     const { run, file, now, output } = desk(TABLE);
     writeFileSync(file, SMALL.replace('"pilot": 24', '"pilot": 24,5'));
     expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
     expect(now()).toContain('24,5');
     expect(output()).toContain('found the number 24,5 with a comma');
+  });
+
+  it('does not touch a file that was saved in an old encoding, whose letters it would lose', async () => {
+    const { run, file, output } = desk(TABLE);
+    const old = Buffer.from(SMALL, 'latin1');
+    writeFileSync(file, old);
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(readFileSync(file).equals(old)).toBe(true);
+    expect(output()).toContain('is not saved as "UTF-8"');
+  });
+
+  it.each([
+    [
+      'export into a folder that is not there',
+      ['export', 'small', 'nodir/x.csv'],
+      'There is no folder nodir. Make it first.',
+    ],
+    [
+      'export into a file as if it were a folder',
+      ['export', 'small', 'site.json/x.csv'],
+      'site.json is not a folder. Choose another place.',
+    ],
+    ['export to a folder', ['export', 'small', 'strings'], 'strings is a folder. Name a file instead.'],
+    [
+      'export to a folder in any case',
+      ['export', 'small', 'strings', '--yes'],
+      'strings is a folder. Name a file instead.',
+    ],
+    ['import of a folder', ['import', 'small', 'strings'], 'strings is a folder. Name a file instead.'],
+    [
+      'import of a file that is not there',
+      ['import', 'small', 'other.csv'],
+      'There is no file other.csv. Bring it back, or check its name.',
+    ],
+  ])('tells an %s in a sentence', async (_, args, sentence) => {
+    const { run, now, root, output } = desk();
+    const before = readdirSync(root, { recursive: true });
+    expect(await run(...args)).toBe(1);
+    expect(output()).toBe(`${sentence} Nothing was changed.\n`);
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+    expect(now()).toBe(SMALL);
+  });
+
+  it.each([['export'], ['import']])(
+    'tells in a sentence that site.json is missing for an %s',
+    async (action) => {
+      const { run, root, output } = desk(TABLE);
+      rmSync(join(root, 'site.json'));
+      expect(await run(action, 'small', 'shares.csv', '--yes')).toBe(1);
+      expect(output()).toBe(
+        'There is no file data/site.json. Bring it back, or check its name. Nothing was changed.\n',
+      );
+      expect(readFileSync(join(root, 'shares.csv'), 'utf8')).toBe(TABLE);
+    },
+  );
+
+  it('says so when the file is gone after the question', async () => {
+    const { run, root, output } = desk(TABLE, {
+      ask: () => {
+        rmSync(join(root, 'infographics'), { recursive: true });
+        return Promise.resolve(true);
+      },
+    });
+    expect(await run('import', 'small', 'shares.csv')).toBe(1);
+    expect(output()).toContain('The file was changed while you were asked. Nothing was changed.');
+  });
+
+  it('says so when a folder has taken the place of the file', async () => {
+    const { run, root, file, output } = desk(TABLE, {
+      ask: () => {
+        rmSync(file);
+        mkdirSync(file);
+        return Promise.resolve(true);
+      },
+    });
+    expect(await run('import', 'small', 'shares.csv')).toBe(1);
+    expect(output()).toContain(
+      'data/infographics/small.json is a folder. Name a file instead. Nothing was changed.\n',
+    );
+    expect(readdirSync(join(root, 'infographics'))).toEqual(['small.json']);
+  });
+
+  it.each([
+    ['the program', new TypeError('x is not a function')],
+    [
+      'a file that is not the editor’s',
+      Object.assign(new Error('lost'), { code: 'ENOENT', syscall: 'open' }),
+    ],
+  ])('lets a fault with %s be seen', async (_, fault) => {
+    const { run, now } = desk(TABLE, { ask: () => Promise.reject(fault) });
+    await expect(run('import', 'small', 'shares.csv')).rejects.toBe(fault);
+    expect(now()).toBe(SMALL);
+  });
+
+  it('ends without a stack as a program of its own', () => {
+    const command = fileURLToPath(new URL('../../src/editor/data.ts', import.meta.url));
+    const { root } = desk();
+    const { stdout, stderr, status } = spawnSync(
+      'node',
+      [command, 'export', 'social-media-integration', 'nodir/x.csv'],
+      { encoding: 'utf8', env: { ...process.env, INIT_CWD: root } },
+    );
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: 'There is no folder nodir. Make it first. Nothing was changed.\n',
+      stderr: '',
+      status: 1,
+    });
   });
 
   it.each([
@@ -186,6 +401,24 @@ describe('npm run data', () => {
 });
 
 describe('replacing a file', () => {
+  it.skipIf(process.platform === 'win32')('is wholly undone when the disk has room for a part only', () => {
+    const root = dataFolder();
+    const file = join(root, 'infographics/small.json');
+    const safeWrite = fileURLToPath(new URL('../../src/editor/safeWrite.ts', import.meta.url));
+    const script = `import { replaceFile } from ${JSON.stringify(safeWrite)};
+      import { readFileSync } from 'node:fs';
+      replaceFile(process.argv[1], readFileSync(process.argv[1], 'utf8'), 'x'.repeat(100_000));`;
+    // A limit on the size of files stands for the full disk.
+    const { status } = spawnSync(
+      'bash',
+      ['-c', `trap '' XFSZ; ulimit -f 16; exec node --input-type=module -e "$0" -- "$1"`, script, file],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(SMALL);
+    expect(readdirSync(join(root, 'infographics'))).toEqual(['small.json']);
+  });
+
   it('leaves nothing behind when the file is gone', () => {
     const root = dataFolder();
     expect(() => replaceFile(join(root, 'gone.json'), 'a', 'b')).toThrow('ENOENT');
