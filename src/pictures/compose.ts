@@ -1,19 +1,17 @@
 // Pictures layer: the four pictures of an infographic, each as one SVG. Light theme, all text in our own typefaces.
 import { PALETTE, phaseColours } from '../chart/colour.ts';
+import { column, fitted, paragraph, type Paragraph } from '../chart/column.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { px } from '../chart/layout.ts';
+import { PREVIEW, PREVIEW_LEAST, previewSettings, type PreviewWords } from '../chart/preview.ts';
 import type { Measure } from '../fonts/fonts.ts';
-import { column, fitted, type Paragraph } from './column.ts';
 import { drawingMarkup } from './drawing.ts';
-import { element, escapeXml, moved, words } from './markup.ts';
+import { columnMarkup, element, escapeXml, moved, words } from './markup.ts';
 import { rowsIn, type Rows } from './rows.ts';
+import { tilesIn } from './tiles.ts';
 
 /** All words of a picture. */
-export interface PictureWords {
-  title: string;
-  finding: string;
-  /** Who was asked and when, in a few words. */
-  base: string;
+export interface PictureWords extends PreviewWords {
   /** Under the large drawing: what a dot is, of whom, notes on the sum. */
   caption: string;
   source: string;
@@ -33,18 +31,7 @@ export interface Composed {
 const { text, quiet, paper, line, you } = PALETTE.light;
 const INK = '#1a2234';
 
-const paragraph = (
-  face: 'serif' | 'sans' | 'bold',
-  size: number,
-  said: string,
-  { above = 0, fill = text as string, leading = face === 'serif' ? 1.12 : 1.3 } = {},
-): Paragraph => ({
-  text: said,
-  style: face === 'bold' ? { face: 'sans', size, bold: true } : { face, size },
-  fill,
-  leading,
-  above,
-});
+const quotedAll = (texts: readonly string[]) => texts.map((said) => `"${said}"`).join(', ');
 
 function sheet(
   width: number,
@@ -116,9 +103,9 @@ export function landscape({ model, wide }: Drawing, said: PictureWords, measure:
     Math.ceil(Math.max(foot.bottom, bottom) + margin - 8),
     said,
     model.locale,
-    head.markup,
+    columnMarkup(head),
     element('g', { transform: `translate(${margin} ${top}) scale(${scale})` }, drawingMarkup(model, wide)),
-    foot.markup,
+    columnMarkup(foot),
   );
 }
 
@@ -146,7 +133,7 @@ function rowsMarkup({ rows, radius }: Rows, phases: number): string {
     .join('');
 }
 
-/** A thumbnail's text on one side, its rows of dots on the other. Nothing is under 48 pixels, so 12 at a width of 300. */
+/** A thumbnail's text on one side, its rows of dots on the other. Throws if the words have no room: none is cut off. */
 function thumbnail(
   { model }: Drawing,
   said: Pick<PictureWords, 'title' | 'alt'>,
@@ -154,14 +141,16 @@ function thumbnail(
   measure: Measure,
   marker?: string,
 ): Composed {
-  const margin = 54;
-  const place = { x: margin, y: margin, width: 668 };
-  const height = 630 - 2 * margin;
-  const set = fitted(settings, place, height, measure, model.locale);
+  const { y: margin, height } = PREVIEW;
+  const set = fitted(settings, PREVIEW, height, measure, model.locale);
+  if (!set.fits)
+    throw new Error(
+      `The link preview has no room for all its words: ${quotedAll(settings.at(-1)!.map(({ text }) => text))}`,
+    );
   const rows = rowsIn(
     model,
     { x: 742, y: margin, width: 1200 - margin - 742, height },
-    { share: 48, shareLarge: 64, label: null, pitch: 40, single: 26, marker },
+    { share: PREVIEW_LEAST, shareLarge: 64, label: null, pitch: 40, single: 26, marker },
     measure,
   );
   return sheet(
@@ -169,19 +158,14 @@ function thumbnail(
     630,
     said,
     model.locale,
-    moved(0, px(Math.max(0, (margin + height - set.bottom) / 2)), set.markup),
+    moved(0, px(Math.max(0, (margin + height - set.bottom) / 2)), columnMarkup(set)),
     moved(0, px(Math.max(0, (margin + height - rows.bottom) / 2)), rowsMarkup(rows, model.phases.length)),
   );
 }
 
 /** The picture of link previews, 1200 x 630. */
 export function preview(drawing: Drawing, said: PictureWords, measure: Measure): Composed {
-  const settings = [72, 66, 60, 54, 48].map((size) => [
-    paragraph('serif', size, said.title, { leading: 1.06 }),
-    paragraph('sans', 48, said.finding, { above: 16, leading: 1.16 }),
-    paragraph('sans', 48, said.base, { above: 16, fill: quiet }),
-  ]);
-  return thumbnail(drawing, said, settings, measure);
+  return thumbnail(drawing, said, previewSettings(said), measure);
 }
 
 /** What a result's picture says, besides its infographic's words. */
@@ -201,10 +185,11 @@ export function resultPreview(
   measure: Measure,
 ): Composed {
   const title = paragraph('sans', 48, said.title, { fill: quiet, leading: 1.16 });
-  const settings = [80, 72, 64, 56, 48, 48].map((size, index) => [
+  // Where room is short, first the title is left out, then those in the same phase; who was asked never is.
+  const settings = [80, 72, 64, 56, 48, 48, 48].map((size, index) => [
     ...(index < 5 ? [title] : []),
     paragraph('serif', size, result.placed, { above: 16, leading: 1.06 }),
-    ...(result.same ? [paragraph('sans', 48, result.same, { above: 16, leading: 1.16 })] : []),
+    ...(result.same && index < 6 ? [paragraph('sans', 48, result.same, { above: 16, leading: 1.16 })] : []),
     paragraph('sans', 48, said.base, { above: 16, fill: quiet }),
   ]);
   return thumbnail(drawing, { title: said.title, alt: result.alt }, settings, measure, result.phase);
@@ -225,48 +210,49 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
     model.locale,
   );
   const footTop = 1350 - margin + 8 - (foot.bottom - margin);
+  // The check sees to it that each stage's name is one line.
+  const names = wide.steps.map(({ tileLabel }) => tileLabel.lines.join(' '));
+  const tilesAt = (y: number) => tilesIn(names, { x: margin, y, width }, measure);
+  const rowsBottom = footTop - 34 - tilesAt(0).height - 26;
+  // Where there are many phases or words, first the head gives way to the rows, then the large numbers to the dots.
+  const leastRows = model.phases.length * 66;
   const head = fitted(
-    [76, 68, 60, 52].map((size) => [
+    [76, 68, 60, 52, 46, 40].map((size) => [
       paragraph('serif', size, said.title, { leading: 1.06 }),
-      paragraph('sans', size > 60 ? 46 : 40, said.finding, { above: 16, leading: 1.2 }),
+      paragraph('sans', size > 60 ? 46 : size > 46 ? 40 : 36, said.finding, { above: 16, leading: 1.2 }),
     ]),
     place,
-    380,
+    Math.min(380, rowsBottom - 16 - leastRows - margin),
     measure,
     model.locale,
   );
-  const tiles = { height: 54, gap: 12 };
   const top = head.bottom + 16;
-  const room = footTop - 34 - tiles.height - 26 - top;
-  const rows = rowsIn(
-    model,
-    { x: margin, y: top, width, height: room },
-    { share: 48, shareLarge: 68, label: 36, pitch: 48, single: 30 },
-    measure,
+  const settings = [68, 58, 48].map((shareLarge) =>
+    rowsIn(
+      model,
+      { x: margin, y: top, width, height: rowsBottom - top },
+      { share: 48, shareLarge, label: 36, pitch: 48, single: 30 },
+      measure,
+    ),
   );
-  const tileWidth = px((width - (wide.steps.length - 1) * tiles.gap) / wide.steps.length);
-  const tileTop = px(rows.bottom + 18);
-  const stages = wide.steps.map(({ tileLabel }, index) => {
-    const x = px(margin + index * (tileWidth + tiles.gap));
-    const label = {
-      ...tileLabel,
-      x: px(x + tileWidth / 2),
-      y: px(tileTop + 39),
-      style: { face: 'sans', size: 36, bold: true },
-    } as const;
-    const fill = PALETTE.light.stages[index];
-    const box = element('rect', { x, y: px(tileTop), width: tileWidth, height: tiles.height, rx: 6, fill });
-    return box + words(label, '#ffffff');
-  });
+  const rows = settings.find(({ radius }) => radius >= 8) ?? settings.at(-1)!;
+  if (rows.bottom > rowsBottom + 1)
+    throw new Error(
+      `The picture for feeds has no room for its dots beside all its words: ${quotedAll([said.title, said.finding, said.caption, said.source])}`,
+    );
+  const stages = tilesAt(px(rows.bottom + 18)).tiles.map(
+    ({ box, label }, index) =>
+      element('rect', { ...box, rx: 6, fill: PALETTE.light.stages[index] }) + words(label, '#ffffff'),
+  );
   return sheet(
     1080,
     1350,
     said,
     model.locale,
-    head.markup,
+    columnMarkup(head),
     rowsMarkup(rows, model.phases.length),
     ...stages,
     element('path', { d: `M${margin} ${px(footTop - 22)}h${width}`, stroke: line, 'stroke-width': 2 }),
-    moved(0, px(footTop - margin), foot.markup),
+    moved(0, px(footTop - margin), columnMarkup(foot)),
   );
 }

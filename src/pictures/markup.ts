@@ -1,4 +1,5 @@
 // Pictures layer: SVG as text. Small builders, so that a picture is read from top to bottom. No DOM.
+import type { Column } from '../chart/column.ts';
 import type { Label } from '../chart/layout.ts';
 import type { TextStyle } from '../fonts/fonts.ts';
 
@@ -42,4 +43,9 @@ export function words({ x, y, lines, anchor, style, leading }: Label, fill: stri
     { ...typeface(style), fill, 'text-anchor': anchor === 'start' ? undefined : anchor },
     ...lines.map((line, index) => element('tspan', { x, y: y + index * leading }, escapeXml(line))),
   );
+}
+
+/** All paragraphs of a column, each in its colour. */
+export function columnMarkup({ labels }: Column): string {
+  return labels.map((label) => words(label, label.fill)).join('');
 }

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { pictureFile, type PictureKind } from '../addresses.ts';
 import type { Drawing } from '../chart/drawing.ts';
+import { baseOf } from '../chart/preview.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Measure } from '../fonts/fonts.ts';
-import { fill, formatNumber, formatPercent } from '../model/format.ts';
+import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { landscape, portrait, preview, resultPreview, type Composed, type PictureWords } from './compose.ts';
@@ -55,10 +56,7 @@ export function pictureWords(source: PictureSource): PictureWords {
   return {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
-    base:
-      survey.sampleSize === null
-        ? label
-        : fill(words['picture.base'] ?? '', { survey: label, n: formatNumber(lang, survey.sampleSize) }),
+    base: baseOf(infographic, lang, words['picture.base'] ?? ''),
     caption: drawingCaption(infographic, survey, lang, words),
     source: fill(words['picture.source'] ?? '', { source: cited ? say(cited.label, lang) : label }),
     credit: fill(words['picture.credit'] ?? '', {

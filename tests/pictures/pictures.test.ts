@@ -3,13 +3,15 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { overflows } from '../../src/chart/fit.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
 import { sizeOf, textsOf } from '../../src/pictures/pngText.ts';
 import type { PictureKind } from '../../src/addresses.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
-import { measure, sourceOf } from './source.ts';
+import { withWords } from '../fixtures/pictureWords.ts';
+import { DATA, measure, sourceOf } from './source.ts';
 
 const LANGUAGES = ['de', 'en'];
 
@@ -37,6 +39,29 @@ function scaleOf(element: Element): number {
     scale *= Number(/scale\(([\d.]+)\)/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 1);
   return scale;
 }
+
+/** How far groups around an element move it down, in a picture that scales nothing. */
+function movedDown(element: Element): number {
+  let down = 0;
+  for (let at = element.parentElement; at; at = at.parentElement)
+    down += Number(/translate\(\S+ ([-\d.]+)\)/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 0);
+  return down;
+}
+
+/** The lines of text that reach over the upper or lower edge of a picture. */
+function cutLines(root: Element): string[] {
+  return [...root.querySelectorAll('text > tspan')]
+    .filter((line) => {
+      const baseline = number(line, 'y') + movedDown(line);
+      const size = number(line.closest('text')!, 'font-size');
+      return baseline - size * 0.75 < 0 || baseline + size * 0.25 > number(root, 'height');
+    })
+    .map((line) => line.textContent);
+}
+
+/** Whether the check has nothing to say about a text's room in the picture of link previews. */
+const hasRoom = (infographic: PictureSource['infographic'], lang: string) =>
+  overflows(infographic, lang, measure).every(({ room }) => !room.includes('link previews'));
 
 describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   const source = sourceOf(lang);
@@ -105,6 +130,7 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
         expect(start).toBeGreaterThanOrEqual(0);
         expect((start + width) * scaleOf(line)).toBeLessThanOrEqual(number(root, 'width'));
       }
+      if (kind !== 'png') expect(cutLines(root)).toEqual([]);
     },
   );
 
@@ -165,14 +191,92 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   });
 });
 
+describe('pictures of long words', () => {
+  const committed = DATA.infographics[0]!;
+  const TITLE =
+    'Drei Stufen zur Social-Media-Integration in Unternehmen: was Personal und Kultur dazu beitragen';
+  const CLAIM = '14 von 100 Unternehmen sind angekommen, 26 machen erste Schritte, 12 tun noch nichts';
+  const LABEL = 'Führungskräfte in sechs Ländern, befragt im Frühjahr 2012';
+
+  it.each([
+    ['title', { title: TITLE }],
+    ['finding', { claim: CLAIM }],
+    ['base', { label: LABEL }],
+    ['title, finding and base', { title: TITLE.slice(0, 55), claim: CLAIM.slice(0, 53), label: LABEL }],
+  ])('of a long %s are cut nowhere and say who was asked', async (_, words) => {
+    const source = sourceOf('de', { ...withWords(committed, words), slug: 'long' });
+    expect(hasRoom(source.infographic, 'de')).toBe(true);
+    for (const kind of ['og', 'portrait', { result: 'integrating' }] as const) {
+      const { root } = await svgOf(source, kind);
+      expect(cutLines(root)).toEqual([]);
+      expect(root.textContent).toContain('400');
+    }
+  });
+
+  it('of a result leave out how many are in the same phase before they leave out who was asked', async () => {
+    const name = 'Zuständigkeiten, Abläufe und Ziele werden gerade erprobt und verbessert';
+    const phases = committed.phases.map((phase) => ({ ...phase, short: { de: name, en: name } }));
+    const infographic = { ...withWords(committed, { label: LABEL }), phases, slug: 'long' };
+    const { root } = await svgOf(sourceOf('de', infographic), { result: 'pilot' });
+    expect(cutLines(root)).toEqual([]);
+    expect(root.textContent).toContain('400');
+    expect(root.textContent).not.toContain('dieselbe');
+  });
+
+  it('are not made where the check calls a text too long', async () => {
+    const infographic = withWords(committed, { title: TITLE, claim: CLAIM, label: LABEL });
+    const source = sourceOf('de', { ...infographic, slug: 'long' });
+    expect(hasRoom(source.infographic, 'de')).toBe(false);
+    await expect(picture(source, 'og')).rejects.toThrow(
+      'The link preview has no room for all its words: "Drei',
+    );
+  });
+
+  it('for feeds are not made where they had no room for their dots', async () => {
+    const label = { de: TITLE.repeat(12), en: TITLE.repeat(12) };
+    const sources = committed.sources.map((source) => ({ ...source, label }));
+    const long = sourceOf('de', { ...committed, slug: 'long', sources });
+    await expect(picture(long, 'portrait')).rejects.toThrow('no room for its dots');
+  });
+
+  it.each([
+    ['two', 1, ['Personal', 'Kultur']],
+    ['three', 1, ['Schulungen', 'Strukturen', 'Kulturpflege']],
+    ['four', 2, ['Klare Struktur', 'Offene Kultur', 'Eigene Zahlen', 'Gute Leute']],
+    ['five', 2, ['Gute Leute', 'Offene Art', 'Klare Ziele', 'Mehr Mut', 'Eigene Zeit']],
+    ['five short', 1, ['Leute', 'Art', 'Ziele', 'Mut', 'Zeit']],
+  ])('for feeds set %s stages in %i rows of tiles that hold their names', async (_, rows, stages) => {
+    const source = sourceOf('de', { ...withWords(committed, { stages }), slug: 'tiles' });
+    expect(overflows(source.infographic, 'de', measure)).toEqual([]);
+    const { root } = await svgOf(source, 'portrait');
+    const tiles = [...root.querySelectorAll('rect[rx]')];
+    expect(tiles).toHaveLength(stages.length);
+    expect(new Set(tiles.map((tile) => number(tile, 'y'))).size).toBe(rows);
+    expect(cutLines(root)).toEqual([]);
+    tiles.forEach((tile, index) => {
+      const text = tile.nextElementSibling!;
+      const line = text.querySelector('tspan')!;
+      const size = number(text, 'font-size');
+      expect(text.textContent).toBe(stages[index]);
+      const half = measure(text.textContent, { face: 'sans', size, bold: true }) / 2;
+      expect(number(line, 'x') - half).toBeGreaterThanOrEqual(number(tile, 'x') + 12);
+      expect(number(line, 'x') + half).toBeLessThanOrEqual(number(tile, 'x') + number(tile, 'width') - 12);
+      expect(number(line, 'y') - size * 0.75).toBeGreaterThanOrEqual(number(tile, 'y'));
+      expect(number(line, 'y') + size * 0.25).toBeLessThanOrEqual(number(tile, 'y') + number(tile, 'height'));
+    });
+  });
+});
+
 describe('pictures of any infographic', () => {
-  it('keep all dots within their edges and apart from each other', async () => {
+  it('keep all dots and words within their edges, and dots apart from each other', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryInfographic(), fc.constantFrom('de', 'en'), async (infographic, lang) => {
         const source = sourceOf(lang, { ...infographic, slug: 'any' });
+        fc.pre(hasRoom(source.infographic, lang));
         const phase = infographic.phases.at(-1)!.id;
         for (const kind of ['og', 'portrait', { result: phase }] as const) {
           const { root } = await svgOf(source, kind);
+          expect(cutLines(root)).toEqual([]);
           const circles = [...root.querySelectorAll('circle')].map((circle) => ({
             x: number(circle, 'cx'),
             y: number(circle, 'cy'),

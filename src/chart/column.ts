@@ -1,8 +1,8 @@
-// Pictures layer: a column of paragraphs, set one under the other. Pure; the ruler is handed in.
-import { px, type Label } from '../chart/layout.ts';
-import { breakLines } from '../chart/text.ts';
+// Chart layer: a column of paragraphs, set one under the other. Pure; the ruler is handed in.
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
-import { words } from './markup.ts';
+import { PALETTE } from './colour.ts';
+import { px, type Label } from './layout.ts';
+import { breakLines } from './text.ts';
 
 /** One paragraph of a column. */
 export interface Paragraph {
@@ -22,12 +22,25 @@ export interface Place {
   width: number;
 }
 
-/** A column as set: its labels, its markup, and where it ends. */
+/** A column as set: its paragraphs' lines in their colours, and where it ends. */
 export interface Column {
-  labels: Label[];
-  markup: string;
+  labels: (Label & { fill: string })[];
   bottom: number;
 }
+
+/** A paragraph in one of the three faces; `size` in pixels. */
+export const paragraph = (
+  face: 'serif' | 'sans' | 'bold',
+  size: number,
+  said: string,
+  { above = 0, fill = PALETTE.light.text as string, leading = face === 'serif' ? 1.12 : 1.3 } = {},
+): Paragraph => ({
+  text: said,
+  style: face === 'bold' ? { face: 'sans', size, bold: true } : { face, size },
+  fill,
+  leading,
+  above,
+});
 
 /** Breaks a text so that its lines are about equally long, in no more lines than needed; "26 companies" stays whole. */
 export function balanced(text: string, width: number, style: TextStyle, measure: Measure, locale: string) {
@@ -57,7 +70,7 @@ export function column(
   locale: string,
 ): Column {
   let bottom = place.y;
-  const labels = paragraphs.map(({ text, style, leading, above }, index) => {
+  const labels = paragraphs.map(({ text, style, fill, leading, above }, index) => {
     const lines = balanced(text, place.width, style, measure, locale);
     const first = bottom + (index === 0 ? 0 : above) + style.size * (index === 0 ? 0.72 : 0.95);
     bottom = px(first + (lines.length - 1) * style.size * leading + style.size * 0.25);
@@ -65,31 +78,28 @@ export function column(
       x: place.x,
       y: px(first),
       lines,
-      anchor: 'start',
+      anchor: 'start' as const,
       style,
       leading: px(style.size * leading),
-    } satisfies Label;
+      fill,
+    };
   });
-  return {
-    labels,
-    markup: labels.map((label, index) => words(label, paragraphs[index]!.fill)).join(''),
-    bottom,
-  };
+  return { labels, bottom };
 }
 
-/** The first of several settings that is no taller than `height`; the last one if none is. */
+/** The first of several settings that is no taller than `height`, and whether it is; the last one if none is. */
 export function fitted(
   settings: readonly (readonly Paragraph[])[],
   place: Place,
   height: number,
   measure: Measure,
   locale: string,
-): Column {
+): Column & { fits: boolean } {
   let set: Column | undefined;
   for (const paragraphs of settings) {
     set = column(paragraphs, place, measure, locale);
-    if (set.bottom - place.y <= height) break;
+    if (set.bottom - place.y <= height) return { ...set, fits: true };
   }
   if (!set) throw new Error('A column needs at least one setting');
-  return set;
+  return { ...set, fits: false };
 }
