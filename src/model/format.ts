@@ -1,10 +1,13 @@
 // Model layer: numbers, dates and sentences in a language. No pixels, no DOM; the locale is always passed in.
 
+/** Languages that are written as in one of their countries: English is British here. */
+const COUNTRY: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 /** Makes something once for each locale: formatters cost a browser milliseconds to make, and nothing to use. */
 function once<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();
   return (locale) => {
-    const known = made.get(locale) ?? make(locale);
+    const known = made.get(locale) ?? make(COUNTRY[locale] ?? locale);
     made.set(locale, known);
     return known;
   };

@@ -7,12 +7,15 @@
  */
 export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else{d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first})})}try{var t=localStorage.getItem('theme'),m=localStorage.getItem('motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
+/** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
+const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
+
 /**
- * Inline script for the start of a figure: sets the scene of the address, or the first one, before anything is painted,
- * so that no page begins with a movement. Its element names the scenes in `data-scenes`; in the last two the dots have
- * arrived. Without it the figure is whole.
+ * Inline script for the start of a figure: sets the scene of the address, or else the first one (in flat windows the
+ * result), before anything is painted, so that no page begins with a movement. Its element names the scenes in
+ * `data-scenes`; in the last two the dots have arrived. Without it the figure is whole.
  */
-export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
+export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
 
 function store(key: string, value: string): void {
   try {

@@ -5,9 +5,12 @@ import { connectSteps } from './steps.ts';
 /** How often a fast scroll is looked at, in ms, and how much of the window's height it then has passed at least. */
 const GLANCE = { every: 80, passed: 0.1 };
 
-/** The part of the window's height that a step's top must cross to become current; the layout sets `--line`. */
+/**
+ * The part of the window's height that a step's top must cross to become current; the layout sets `--step-line`.
+ * 0 where the drawing does not stay in view: there scrolling leads to no scene.
+ */
 function lineOf(story: Element): number {
-  return Number(getComputedStyle(story).getPropertyValue('--line')) || 0.6;
+  return Number(getComputedStyle(story).getPropertyValue('--step-line') || 0.6);
 }
 
 /** Connects a story: its steps `[data-step]` (whose value is the scene) and its figure. */
@@ -19,6 +22,7 @@ export function connectStory(story: HTMLElement): void {
 
   const current = () => {
     const line = innerHeight * lineOf(story);
+    if (line === 0) return figure.dataset.scene ?? 'result';
     const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
     return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
   };
@@ -37,6 +41,11 @@ export function connectStory(story: HTMLElement): void {
   };
   // Not by setting the address's fragment, because browsers then take the focus away.
   const goTo = (scene: string) => {
+    if (lineOf(story) === 0 && scene !== 'you') {
+      stop();
+      showScene(figure, scene);
+      return;
+    }
     if (location.hash !== `#${scene}`) history.pushState(null, '', `#${scene}`);
     document.getElementById(scene)?.scrollIntoView();
     follow();

@@ -372,6 +372,52 @@ describe('the page around the drawing', () => {
     },
   );
 
+  test.each([
+    [844, 390],
+    [640, 400],
+  ])('a flat window of %i x %i keeps the whole drawing beside the step', async (width, height) => {
+    const { page, close } = await open('/', { viewport: { width, height } });
+    for (const step of ['people', 'culture', 'result']) {
+      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
+      await waitFor(page, step);
+      const box = (await page.locator('figure[data-chart] .drawing').boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+    }
+    await close();
+  });
+
+  test('a flat and narrow window shows the result, and its buttons leave the drawing in view', async () => {
+    const { page, close } = await open('/', { viewport: { width: 320, height: 400 } });
+    expect(await scene(page)).toBe('result');
+    await page.locator('[data-go=replay]').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await page.locator('[data-go=previous]').click();
+    await waitFor(page, 'culture');
+    await page.evaluate(() => scrollBy(0, 40));
+    await page.waitForTimeout(300);
+    expect(await scene(page)).toBe('culture');
+    expect(await page.evaluate(() => scrollY)).toBe(before + 40);
+    await close();
+  });
+
+  test('the Tab key leads from the drawing into the widget', async () => {
+    const { page, close } = await open('/en/', { viewport: { width: 1280, height: 800 } });
+    await page.waitForFunction(() => !document.querySelector('[data-far] [inert]'));
+    await page.locator('figure[data-chart] .drawing').focus();
+    const inside = () => page.evaluate(() => Boolean(document.activeElement?.closest('[data-island]')));
+    for (let presses = 0; presses < 12 && !(await inside()); presses += 1) await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
+    await page.waitForFunction(
+      () => document.activeElement?.matches('input, button') && !document.activeElement.closest('[inert]'),
+    );
+    await page.locator('[data-widget] input[type=number]').focus();
+    await page.keyboard.type('20');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-view=guess] [data-focus], [data-view=ways]');
+    await close();
+  });
+
   test('the widget is never seen without its style, which may come late', async () => {
     const { page, close } = await openPage(browser, server.origin, {});
     await page.route('**/embed-files/*.css', async (route) => {
