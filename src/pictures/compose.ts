@@ -204,6 +204,7 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
     [
       paragraph('sans', 36, said.caption, { leading: 1.2 }),
       paragraph('sans', 36, said.source, { fill: quiet, above: 4, leading: 1.2 }),
+      paragraph('sans', 36, said.credit, { fill: quiet, above: 4, leading: 1.2 }),
     ],
     place,
     measure,
