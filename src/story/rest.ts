@@ -19,11 +19,7 @@ export function connectRest(document: Document): void {
         setTimeout(next);
       } else requestAnimationFrame(() => requestAnimationFrame(rest));
     };
-    // What was inert can be reached from now on: keys lead to it, and it comes to life when it is near.
-    const rest = () => {
-      for (const each of parts) delete each.dataset.whole;
-      for (const each of document.querySelectorAll('[data-far] [inert]')) each.removeAttribute('inert');
-    };
+    const rest = () => parts.forEach((each) => delete each.dataset.whole);
     setTimeout(next);
   };
   addEventListener('resize', measure);

@@ -30,17 +30,27 @@ function whenAtRest(run: () => void): void {
   wait();
 }
 
-/** Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. */
+/**
+ * Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. The Tab
+ * key wakes them wherever they are: it would lead past an island that sleeps.
+ */
 export function connectIslands(document: Document): void {
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    const rouse = () => {
+      observer.disconnect();
+      document.removeEventListener('keydown', onKey);
+      whenAtRest(() => void wake(island));
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') rouse();
+    };
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        whenAtRest(() => void wake(island));
+        if (entries.some(({ isIntersecting }) => isIntersecting)) rouse();
       },
       { rootMargin: NEAR },
     );
     observer.observe(island);
+    document.addEventListener('keydown', onKey);
   }
 }

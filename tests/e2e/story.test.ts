@@ -403,7 +403,9 @@ describe('the page around the drawing', () => {
 
   test('the Tab key leads from the drawing into the widget', async () => {
     const { page, close } = await open('/en/', { viewport: { width: 1280, height: 800 } });
-    await page.waitForFunction(() => !document.querySelector('[data-far] [inert]'));
+    // From the top, as visitors do: the first press wakes the widget.
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => !document.querySelector('[data-island] [inert]'));
     await page.locator('figure[data-chart] .drawing').focus();
     const inside = () => page.evaluate(() => Boolean(document.activeElement?.closest('[data-island]')));
     for (let presses = 0; presses < 12 && !(await inside()); presses += 1) await page.keyboard.press('Tab');
