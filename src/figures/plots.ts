@@ -1,5 +1,5 @@
 // Figures layer: supporting figures as static SVG, by Observable Plot, at build time. Colours are our tokens; the
-// document is handed in. Two widths are drawn, so that text keeps its size.
+// document is made here, the ruler for text is handed in. Two widths are drawn, so that text keeps its size.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 
@@ -23,7 +23,51 @@ export interface Wording {
   notReported: string;
 }
 
-const TEXT = { fontSize: 14, fill: 'var(--text)', textAnchor: 'start' } as const;
+/** How texts are set in 14 px: their width in pixels, and the lines that they take in a width. */
+export interface Setting {
+  width: (text: string, bold?: boolean) => number;
+  lines: (text: string, width: number, bold?: boolean) => string[];
+}
+
+/** A text and where its line starts or, for numbers of a strip, has its middle; `y` is half way up the letters. */
+interface Words {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** A bar or a sample of its colour. */
+interface Bar {
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+  colour: string;
+}
+
+/** What a plot consists of, all places in pixels of the drawing. */
+interface Parts {
+  bars: Bar[];
+  names: Words[];
+  values: Words[];
+  /** Names of series beside values. */
+  quiet: Words[];
+  /** Numbers under the parts of a strip. */
+  numbers: Words[];
+}
+
+const LEADING = 18;
+const BAR = 20;
+/** From one bar of a row to the next. */
+const PITCH = 24;
+/** From the last bar of a row to the next row's name. */
+const BETWEEN = 16;
+/** From a bar to its value, and from a value to the name of its series. */
+const GAP = 6;
+/** Left free at the end of each line: readers' own fonts are a little wider than ours. */
+const SPARE = 4;
+/** Names of series stand beside their bars as long as the longest bar keeps this part of the width. */
+const LEAST_LENGTH = 0.4;
 
 /** Plot's SVG as text without its style element and style attributes, which our security policy forbids. */
 function finish(svg: Element, name: string): string {
@@ -41,94 +85,133 @@ function finish(svg: Element, name: string): string {
   return svg.outerHTML;
 }
 
-const newDocument = () =>
-  parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+const nothing = (): Parts => ({ bars: [], names: [], values: [], quiet: [], numbers: [] });
 
-/** Bars in groups: each row's name, then one bar per series, each labelled at its end. */
-export function barsPlot(rows: Row[], series: Series[], width: number, wording: Wording): string {
-  const several = series.length > 1;
-  const lines = rows.flatMap((row) =>
-    row.values.map((value, index) => ({
-      row: row.id,
-      name: row.label,
-      line: index + 1,
-      value,
-      colour: `var(--series-${index + 1})`,
-      label: [
-        value === null ? wording.notReported : wording.percent(value),
-        ...(several ? [series[index]?.label] : []),
-      ].join('  '),
-    })),
-  );
-  const labelRoom = several ? 150 : 60;
-  const most = Math.max(1, ...lines.map(({ value }) => value ?? 0));
+/** Draws the parts; the class says which of the two widths it is. */
+function draw({ bars, names, values, quiet, numbers }: Parts, width: number, height: number): string {
+  const text = {
+    x: 'x',
+    y: 'y',
+    text: 'text',
+    fontSize: 14,
+    textAnchor: 'start',
+  } as const;
   const svg = Plot.plot({
-    document: newDocument(),
+    document: parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document,
     width,
-    height: rows.length * (26 + series.length * 22 + 12),
+    height: Math.ceil(height),
     margin: 0,
-    x: { axis: null, domain: [0, most], range: [0, width - labelRoom] },
-    y: { axis: null, domain: Array.from({ length: series.length + 1 }, (_, index) => index), padding: 0.18 },
-    fy: { axis: null, domain: rows.map(({ id }) => id), padding: 0.1 },
+    x: { axis: null, type: 'identity' },
+    y: { axis: null, type: 'identity' },
     marks: [
-      Plot.text(rows, { ...TEXT, fy: 'id', y: 0, x: 0, text: 'label', fontWeight: 600, dy: 4 }),
-      Plot.barX(
-        lines.filter(({ value }) => value !== null),
-        { fy: 'row', y: 'line', x: 'value', fill: 'colour' },
-      ),
-      Plot.text(lines, {
-        ...TEXT,
-        fy: 'row',
-        y: 'line',
-        x: (line: (typeof lines)[number]) => line.value ?? 0,
-        dx: 6,
-        text: 'label',
-      }),
+      Plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'colour' }),
+      Plot.text(names, { ...text, fill: 'var(--text)', fontWeight: 600 }),
+      Plot.text(values, { ...text, fill: 'var(--text)' }),
+      Plot.text(quiet, { ...text, fill: 'var(--text-quiet)' }),
+      Plot.text(numbers, { ...text, fill: 'var(--text)', textAnchor: 'middle' }),
     ],
   });
   return finish(svg as unknown as Element, width < 400 ? 'plot narrow' : 'plot roomy');
 }
 
-/** One bar per survey, cut into its phases in order; the published numbers stand under their parts. */
-export function stripsPlot(rows: Row[], series: Series[], width: number, wording: Wording): string {
-  const total = Math.max(
-    ...series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0)),
-    100,
-  );
-  const parts = series.flatMap(({ id }, index) => {
-    let from = 0;
-    return rows.flatMap((row, phase) => {
-      const value = row.values[index] ?? null;
-      if (value === null) return [];
-      const part = { id, from, to: from + value, value, colour: `var(--phase-${phase + 1})` };
-      from = part.to;
-      return [part];
+/** A text's lines under each other. */
+const below = (lines: readonly string[], x: number, y: number): Words[] =>
+  lines.map((text, index) => ({ x, y: y + index * LEADING, text }));
+
+/**
+ * Bars in groups: each row's name, then one bar per series with its value at its end. The names of several series stand
+ * beside the values; where that would leave too little of the bars, a legend in the order of the bars comes first.
+ */
+export function barsPlot(
+  rows: Row[],
+  series: Series[],
+  width: number,
+  wording: Wording,
+  setting: Setting,
+): string {
+  const parts = nothing();
+  const said = (value: number | null) => (value === null ? wording.notReported : wording.percent(value));
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  // A row without any value says so once.
+  const lines = rows.map(({ values }) => (values.every((value) => value === null) ? [null] : values));
+  const nameOf = (row: number, line: number) =>
+    series.length > 1 && lines[row]!.length === series.length ? series[line]!.label : '';
+
+  /** How long the longest bar may be, so that each line ends in the drawing; negative if one never does. */
+  const longest = (named: boolean) => {
+    const lengths = lines.flatMap((values, row) =>
+      values.map((value, line) => {
+        const name = named ? nameOf(row, line) : '';
+        const label = setting.width(said(value)) + ((name && GAP + setting.width(name)) || 0);
+        const rest = width - SPARE - label - (value === null ? 0 : GAP);
+        if (rest < 0) return rest;
+        return value ? (rest * most) / value : width;
+      }),
+    );
+    return Math.min(width, ...lengths);
+  };
+  const named = longest(true) >= width * LEAST_LENGTH;
+  const scale = Math.max(0, longest(named)) / most;
+
+  let top = 0;
+  if (series.length > 1 && !named) {
+    series.forEach(({ label }, index) => {
+      const name = setting.lines(label, width - SPARE - 18);
+      const colour = `var(--series-${index + 1})`;
+      parts.bars.push({ x1: 0, x2: 12, y1: top + 4, y2: top + 16, colour });
+      parts.values.push(...below(name, 18, top + 10));
+      top += name.length * LEADING + 2;
     });
+    top += 10;
+  }
+  rows.forEach(({ label }, row) => {
+    const name = setting.lines(label, width - SPARE, true);
+    parts.names.push(...below(name, 0, top + 9));
+    top += name.length * LEADING + 2;
+    lines[row]!.forEach((value, line) => {
+      const end = (value ?? 0) * scale;
+      const colour = `var(--series-${line + 1})`;
+      if (value !== null) parts.bars.push({ x1: 0, x2: end, y1: top, y2: top + BAR, colour });
+      const words = { x: value === null ? 0 : end + GAP, y: top + BAR / 2, text: said(value) };
+      parts.values.push(words);
+      const beside = named ? nameOf(row, line) : '';
+      if (beside) parts.quiet.push({ ...words, x: words.x + setting.width(words.text) + GAP, text: beside });
+      top += PITCH;
+    });
+    top += BETWEEN - (PITCH - BAR);
   });
-  const svg = Plot.plot({
-    document: newDocument(),
-    width,
-    height: series.length * 84,
-    margin: 0,
-    x: { axis: null, domain: [0, total], range: [0, width] },
-    y: { axis: null, domain: [0, 1, 2], padding: 0.1 },
-    fy: { axis: null, domain: series.map(({ id }) => id), padding: 0.12 },
-    marks: [
-      Plot.text(series, { ...TEXT, fy: 'id', y: 0, x: 0, text: 'label', fontWeight: 600, dy: 2 }),
-      Plot.barX(parts, { fy: 'id', y: 1, x1: 'from', x2: 'to', fill: 'colour', insetRight: 1.5 }),
-      Plot.text(
-        parts.filter(({ value }) => (value / total) * width > 18),
-        {
-          ...TEXT,
-          textAnchor: 'middle',
-          fy: 'id',
-          y: 2,
-          x: (part: (typeof parts)[number]) => (part.from + part.to) / 2,
-          text: (part: (typeof parts)[number]) => wording.number(part.value),
-          dy: -3,
-        },
-      ),
-    ],
+  return draw(parts, width, top - BETWEEN + 2);
+}
+
+/** One bar per survey, cut into its phases in order; the published numbers stand under parts that are wide enough. */
+export function stripsPlot(
+  rows: Row[],
+  series: Series[],
+  width: number,
+  wording: Wording,
+  setting: Setting,
+): string {
+  const parts = nothing();
+  const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
+  const scale = width / Math.max(...sums, 100);
+  let top = 0;
+  series.forEach(({ label }, index) => {
+    const name = setting.lines(label, width - SPARE, true);
+    parts.names.push(...below(name, 0, top + 9));
+    top += name.length * LEADING + 4;
+    let from = 0;
+    rows.forEach(({ values }, phase) => {
+      const value = values[index] ?? null;
+      if (value === null) return;
+      const to = from + value * scale;
+      const colour = `var(--phase-${phase + 1})`;
+      parts.bars.push({ x1: from, x2: Math.max(from, to - 1.5), y1: top, y2: top + 22, colour });
+      const text = wording.number(value);
+      if (setting.width(text) + SPARE <= to - from)
+        parts.numbers.push({ x: (from + to) / 2, y: top + 33, text });
+      from = to;
+    });
+    top += 22 + LEADING + BETWEEN + 4;
   });
-  return finish(svg as unknown as Element, width < 400 ? 'plot narrow' : 'plot roomy');
+  return draw(parts, width, top - BETWEEN);
 }

@@ -123,3 +123,34 @@ describe.each([
     },
   );
 });
+
+describe.each([
+  ['German', '/', 1280],
+  ['English', '/en/', 390],
+] as const)('the %s article on paper with a company placed', (_, path, width) => {
+  it.each(['nothing', 'first', 'pilot', 'integrating', 'integrated'])(
+    'on %s: the drawing ends above its caption, on three sheets or fewer',
+    async (phase) => {
+      const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });
+      await page.goto(`${server.origin}${path}#you=1.p${phase}`);
+      await page.locator(`svg[data-marked="${phase}"]`).first().waitFor({ state: 'attached' });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThanOrEqual(3);
+
+      await page.setViewportSize({ width: 703, height: 1040 });
+      await page.emulateMedia({ media: 'print' });
+      const free = () =>
+        page.evaluate(() => {
+          const figure = document.querySelector('figure[data-chart="stages"]')!;
+          const drawn = [...figure.querySelectorAll('svg[data-frame] :is(text, rect, circle)')]
+            .filter((part) => part.checkVisibility({ opacityProperty: true }))
+            .map((part) => part.getBoundingClientRect().bottom);
+          const caption = document.createRange();
+          caption.selectNodeContents(figure.querySelector('[data-caption]')!);
+          return caption.getBoundingClientRect().top - Math.max(...drawn);
+        });
+      await expect.poll(free).toBeGreaterThan(0);
+      await close();
+    },
+  );
+});

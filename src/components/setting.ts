@@ -1,0 +1,17 @@
+// Components: how the words of supporting figures are set. The ruler is made once and serves all pages.
+import { breakLines } from '../chart/text.ts';
+import type { Setting } from '../figures/plots.ts';
+import { textMeasure, type Measure } from '../fonts/fonts.ts';
+
+let ruler: Promise<Measure> | undefined;
+
+/** The setting of supporting figures in a language: text in 14 px, broken at spaces and by the language's patterns. */
+export async function setting(lang: string): Promise<Setting> {
+  const measure = await (ruler ??= textMeasure());
+  const style = (bold = false) => ({ face: 'sans', size: 14, bold }) as const;
+  return {
+    width: (text, bold) => measure(text, style(bold)),
+    lines: (text, width, bold) =>
+      breakLines(text, { width, lines: Infinity }, style(bold), measure, lang).lines,
+  };
+}
