@@ -30,8 +30,8 @@ async function copy(text: string, source: HTMLElement): Promise<boolean> {
   }
 }
 
-/** Makes the sections into tabs: one is seen, arrow keys lead on. */
-function connectTabs(root: HTMLElement): void {
+/** Makes the sections into tabs: one is seen, arrow keys lead on. `taken` is called when a visitor takes another. */
+function connectTabs(root: HTMLElement, taken: () => void): void {
   const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
   const choose = (chosen: HTMLElement, focus: boolean) => {
     for (const tab of tabs) {
@@ -42,12 +42,16 @@ function connectTabs(root: HTMLElement): void {
     }
     if (focus) chosen.focus();
   };
+  const take = (tab: HTMLElement, focus: boolean) => {
+    if (tab.getAttribute('aria-selected') !== 'true') taken();
+    choose(tab, focus);
+  };
   tabs.forEach((tab, index) => {
-    tab.addEventListener('click', () => choose(tab, false));
+    tab.addEventListener('click', () => take(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
       const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[key];
       const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
-      if (to) choose(to, true);
+      if (to) take(to, true);
     });
   });
   if (tabs[0]) choose(tabs[0], false);
@@ -80,7 +84,21 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
     select?.replaceChildren(...scenes.map(({ id, label }) => new Option(label, id, false, id === before)));
     if (select && !scenes.some(({ id }) => id === before)) select.value = 'result';
   };
+  /** A picture without motion has no self-check: of the two, the one that is not ticked waits until the other is free. */
+  const exclude = () => {
+    const [still, widget] = [field<HTMLInputElement>('static'), field<HTMLInputElement>('widget')];
+    if (!still || !widget) return;
+    if (still.checked) widget.checked = false;
+    widget.disabled = still.checked;
+    still.disabled = widget.checked;
+    root.querySelector('#either')?.toggleAttribute('hidden', !still.checked && !widget.checked);
+  };
+  /** Takes back what was said of a code that is no longer shown. */
+  const silence = () => {
+    if (status) status.textContent = '';
+  };
   const update = () => {
+    exclude();
     for (const kind of SNIPPETS) {
       const code = root.querySelector(`[data-snippet="${kind}"]`);
       if (code) code.textContent = snippet(kind, offer(), options(), loader);
@@ -98,17 +116,22 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
     const { name, value: chosen } = target as HTMLInputElement;
     if (name === 'width') preview?.style.setProperty('width', chosen);
     if (name === 'lang' || name === 'infographic') showScenes();
-    if (name !== 'width') update();
+    if (name === 'width') return;
+    silence();
+    update();
   });
   root.addEventListener('click', async ({ target }) => {
     const kind = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
     const code = root.querySelector<HTMLElement>(`[data-snippet="${kind}"]`);
     if (!code || !status) return;
-    const done = await copy(code.textContent ?? '', code);
-    status.textContent = '';
-    requestAnimationFrame(() => (status.textContent = done ? copied : byHand));
+    const text = code.textContent ?? '';
+    const done = await copy(text, code);
+    silence();
+    requestAnimationFrame(() => {
+      if (code.textContent === text) status.textContent = done ? copied : byHand;
+    });
   });
-  connectTabs(root);
+  connectTabs(root, silence);
   // A browser that comes back to the page may have kept what was chosen.
   showScenes();
   update();

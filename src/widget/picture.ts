@@ -6,7 +6,7 @@ export interface PictureWords {
   title: string;
   /** Under the title: the result. */
   result: string;
-  /** Under the drawing: base, notes and source, one paragraph each. */
+  /** Under the drawing: base, notes, source and credit, one paragraph each. */
   foot: string[];
 }
 
@@ -35,16 +35,27 @@ export interface Picture {
 const MARGIN = 28;
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Where a page's infographic is published and under which licence, as the page itself says; without "https://". */
+export function creditOf(document: Document): { site: string; licence: string } {
+  const bare = (address: string) => address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]');
+  const licence = document.querySelector<HTMLLinkElement | HTMLAnchorElement>('[rel~=license]');
+  return {
+    site: bare(canonical?.href ?? document.URL.replace(/[?#].*/, '')),
+    licence: licence?.textContent?.trim() || licence?.title || bare(licence?.href ?? ''),
+  };
+}
+
 /** Composes the picture of a drawing as it is shown now, running motion brought to its end. */
 export function composePicture(frame: SVGSVGElement, words: PictureWords): Picture {
   for (const animation of frame.getAnimations({ subtree: true })) animation.finish();
-  const style = getComputedStyle(frame);
   const body = getComputedStyle(document.body);
   const serif = getComputedStyle(document.querySelector('h1, h2') ?? document.body).fontFamily;
   const { width, height } = frame.viewBox.baseVal;
   const inner = width;
   const large = inner > 500;
-  const plain = (size: number, weight = '400', family = style.fontFamily): Font => ({ family, size, weight });
+  // Not the frame's own typeface: only its labels have the page's.
+  const plain = (size: number, weight = '400', family = body.fontFamily): Font => ({ family, size, weight });
   const marks: Mark[] = [];
   let bottom = MARGIN;
   const write = (text: string, font: Font, fill: string, after: number) => {

@@ -1,5 +1,6 @@
 // Widget layer, pure: addresses and texts that are passed on. Knows no DOM; the page's own address is passed in.
-import type { Writer } from './words.ts';
+import type { WidgetData, WidgetSurvey } from './props.ts';
+import { labelOf, standingSentence, type Writer } from './words.ts';
 
 /** The path of the preview page of a phase; its pictures are what messengers show. `home` is the article's. */
 export function resultPath(home: string, phase: string): string {
@@ -14,6 +15,20 @@ export function resultAddress(home: string, phase: string, fragment: string, her
   const address = new URL(resultPath(home, phase), here);
   address.hash = fragment;
   return address.href;
+}
+
+/** How a result stands among those asked; where it is a range, after the phase that is counted, as on the screen. */
+export function resultSentence(
+  t: Writer,
+  { phases }: Pick<WidgetData, 'phases'>,
+  survey: WidgetSurvey,
+  possible: readonly string[],
+): string {
+  const [certain = ''] = possible;
+  const sentence = standingSentence(t, survey, certain);
+  return possible.length > 1
+    ? `${t('result.rangeFor', { first: labelOf(phases, certain) })} ${sentence}`
+    : sentence;
 }
 
 /** A result as plain text of a few lines, with its base and link. */

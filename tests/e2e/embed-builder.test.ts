@@ -150,4 +150,98 @@ describe('the page', () => {
     expect(await page.evaluate(() => String(getSelection()))).toContain('<iframe');
     await close();
   });
+
+  test('takes back that the code is copied once another code is shown', async () => {
+    const { page, faults, close } = await open('/en/embed-code/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const said = () => page.innerText('.status');
+    await page.click('#tab-iframe');
+    const changes = [
+      () => page.selectOption('[name=theme]', 'dark'),
+      () => page.check('[name=plain]'),
+      () => page.selectOption('[name=lang]', 'de'),
+      () => page.click('#tab-loader'),
+    ];
+    for (const change of changes) {
+      await page.click('[data-copy=iframe]');
+      await expect.poll(said).toBe(strings.en!['embed.code.copied']);
+      await page.check('[value="360px"]');
+      expect(await said()).toBe(strings.en!['embed.code.copied']);
+      await page.check('[value="100%"]');
+      await change();
+      await expect.poll(said).toBe('');
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(['de', 'en'])(
+    'lets nobody choose a self-check in one picture, and says why, in %s',
+    async (lang) => {
+      const { page, faults, close } = await open(lang === 'de' ? '/embed-code/' : '/en/embed-code/');
+      const reason = page.locator('#either');
+      const still = page.locator('[name=static]');
+      const self = page.locator('[name=widget]');
+      expect([await still.isEnabled(), await self.isEnabled(), await reason.isVisible()]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      for (const [one, other] of [
+        [still, self],
+        [self, still],
+      ] as const) {
+        await one.check();
+        await expect.poll(() => other.isDisabled()).toBe(true);
+        expect([await one.isChecked(), await other.isChecked()]).toEqual([true, false]);
+        expect(await reason.innerText()).toBe(strings[lang]!['embed.code.either']);
+        expect(await other.getAttribute('aria-describedby')).toBe('either');
+        expect(await code(page, 'iframe')).not.toMatch(/static=1.*widget=1/);
+        await one.uncheck();
+        await expect.poll(() => other.isDisabled()).toBe(false);
+        expect(await reason.isVisible()).toBe(false);
+      }
+      // What a browser has kept of an earlier visit.
+      await page.evaluate(() => {
+        for (const name of ['static', 'widget'])
+          document.querySelector<HTMLInputElement>(`[name=${name}]`)!.checked = true;
+        document.querySelector('[name=plain]')!.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      expect([await still.isChecked(), await self.isChecked()]).toEqual([true, false]);
+      expect(await code(page, 'iframe')).toContain('?static=1"');
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test('says truly what the automatic theme follows, for each kind of snippet', async () => {
+    const { page, close } = await open('/en/embed-code/');
+    const where = (kind: string) => page.locator(`#panel-${kind} > p`).first().textContent();
+    expect(await page.locator('[name=theme] [value=auto]').textContent()).toBe('Automatic');
+    const told = {
+      iframe: /automatic theme follows the reader’s device/,
+      loader: /automatic theme follows the page/,
+      element: /automatic theme follows the page/,
+      picture: /always light/,
+    };
+    for (const [kind, pattern] of Object.entries(told)) expect(await where(kind)).toMatch(pattern);
+    // A page that is always dark, on a device that prefers light.
+    const themes: Record<string, string | undefined> = {};
+    for (const kind of ['iframe', 'loader', 'element']) {
+      files['/dark'] = hostPage(`<style>body{background:#111}</style>${here(await code(page, kind))}`);
+      const pasted = await openHost(browser, `${host.origin}/dark`);
+      const [frame] = await chartFrames(pasted.page, server.origin);
+      const ground = () =>
+        frame!.evaluate(() => {
+          const [red = 255] = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? [];
+          return Number(red) < 128 ? 'dark' : 'light';
+        });
+      if (kind !== 'iframe') await expect.poll(ground).toBe('dark');
+      themes[kind] = await ground();
+      await pasted.close();
+    }
+    expect(themes).toEqual({ iframe: 'light', loader: 'dark', element: 'dark' });
+    await close();
+  });
 });

@@ -29,7 +29,7 @@ function hostile(): unknown {
     if ('de' in value && 'en' in value) {
       count += 1;
       const where = path.filter((name) => !/^\d+$/.test(name)).join('.');
-      const drawn = /^(stages\.(label|ingredients)|phases\.short)$/.test(where);
+      const drawn = /^(title|result\.claim|stages\.(label|ingredients)|phases\.short)$/.test(where);
       const text = drawn ? SHORT[count % SHORT.length]! : HOSTILE[count % HOSTILE.length]!;
       if (drawn || where === 'description') return { de: text, en: text };
       const both = value as Record<'de' | 'en', string>;

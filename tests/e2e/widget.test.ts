@@ -252,6 +252,77 @@ describe('the result', () => {
     await close();
   });
 
+  test.each([
+    ['the article, wide', '/en/', 1280],
+    ['the article on a phone', '/en/', 390],
+    ['the frame', `/en/embed/${site.front}/?widget=1`, 700],
+  ])('that is a range is taken away as exactly as it is shown, from %s', async (_, path, width) => {
+    const { page, faults, close } = await openPage(browser, server.origin, {
+      reducedMotion: 'reduce',
+      viewport: { width, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      acceptDownloads: true,
+    });
+    await page.goto(server.origin + path);
+    await widget(page).scrollIntoViewIfNeeded();
+    await ready(page);
+    await press(widget(page).getByRole('button', { name: 'Skip' }));
+    await press(main(page));
+    await answer(page, '211?1?');
+    await shownWhen(page, 'result');
+    const counted = (await status(page)).split('\n').find((line) => line.includes('38 of 100'))!;
+    expect(counted).toMatch(/^Counted for ‘Pilot phase’:/);
+
+    await press(widget(page).getByRole('button', { name: strings.en!['widget.share.text']! }));
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()).then((text) => text.split('\n')))
+      .toContain(counted);
+
+    const labels = page.locator('svg[data-frame]:visible text');
+    const stacks = new Set(
+      await labels.evaluateAll((all) =>
+        all.map((text) => getComputedStyle(text).fontFamily.replaceAll(/-[0-9a-f]{8,}/g, '')),
+      ),
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      widget(page).getByRole('button', { name: strings.en!['widget.share.svg']! }).click(),
+    ]);
+    const file = readFileSync(await download.path(), 'utf8');
+    const viewer = await browser.newPage();
+    await viewer.setContent(file);
+    const { texts, outside } = await viewer.locator('svg').evaluate((svg: SVGSVGElement) => {
+      const sheet = svg.getBoundingClientRect();
+      const all = [...svg.querySelectorAll('text')];
+      return {
+        texts: all.map((text) => ({
+          said: text.textContent ?? '',
+          stack: getComputedStyle(text).fontFamily,
+        })),
+        outside: all
+          .filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            return left < sheet.left || right > sheet.right || top < sheet.top || bottom > sheet.bottom;
+          })
+          .map((text) => text.textContent),
+      };
+    });
+    await viewer.close();
+    const all = texts.map(({ said }) => said).join(' ');
+    expect(all).toContain(`Our company: Pilot phase to Integrating. ${counted}`);
+    const { name, url } = site.licence;
+    const place = `${new URL(site.address).host}/en`;
+    const credits = [name, url.replace(/^https:\/\/|\/$/g, '')].map((licence) => `${place}, ${licence}`);
+    expect(
+      credits.some((credit) => all.endsWith(credit)),
+      all.slice(-90),
+    ).toBe(true);
+    expect(outside).toEqual([]);
+    expect(new Set(texts.map(({ stack }) => stack))).toEqual(stacks);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('is kept as a picture, PNG and SVG, with result, base and source', async () => {
     const { page, faults, close } = await open('/#you=1.ppilot', { acceptDownloads: true });
     await shownWhen(page, 'result');

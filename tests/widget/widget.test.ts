@@ -17,7 +17,7 @@ import {
   withAnswers,
 } from '../../src/widget/flow.ts';
 import { placementProps } from '../../src/widget/props.ts';
-import { resultAddress, resultText } from '../../src/widget/share.ts';
+import { resultAddress, resultSentence, resultText } from '../../src/widget/share.ts';
 import {
   decidedBy,
   gapSentence,
@@ -207,6 +207,20 @@ describe('what is passed on', () => {
   });
 
   it('is short enough to read out', () => expect(fragment.length).toBeLessThan(40));
+
+  it.each([
+    ['de', 'Gezählt für „Pilotphase“: 38 von 100 sind weniger weit, 24 stehen in derselben Phase'],
+    ['en', 'Counted for ‘Pilot phase’: 38 of 100 are less far along, 24 are in the same phase'],
+  ])('names the phase that is counted where the result is a range, in %s', (lang, start) => {
+    const props = propsIn(lang);
+    const write = writer(props.strings, lang);
+    const survey = props.data.surveys[0]!;
+    const range = resultSentence(write, props.data, survey, ['pilot', 'integrating']);
+    expect(range.startsWith(start), range).toBe(true);
+    expect(resultSentence(write, props.data, survey, ['pilot'])).toBe(
+      standingSentence(write, survey, 'pilot'),
+    );
+  });
 
   it('says as text what the page says, with base, source and link', () => {
     const result = {
