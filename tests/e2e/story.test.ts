@@ -468,6 +468,28 @@ describe('the page around the drawing', () => {
     },
   );
 
+  test('the header that stays in view covers nothing that has the focus, and moves nothing when it has it', async () => {
+    const { page, close } = await open('/#compare', { viewport: { width: 1280, height: 800 } });
+    await page.waitForSelector('[data-fonts=all]');
+    await page.waitForTimeout(500);
+    const before = await page.evaluate(() => scrollY);
+    await page.evaluate(() => document.querySelector('header a')!.focus({ preventScroll: true }));
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('header')?.tagName)).toBe('HEADER');
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.locator('footer a').first().focus();
+    for (let presses = 0; presses < 25; presses += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const gap = await page.evaluate(
+        () =>
+          document.activeElement!.getBoundingClientRect().top -
+          document.querySelector('header')!.getBoundingClientRect().bottom,
+      );
+      expect(gap).toBeGreaterThanOrEqual(0);
+    }
+    await close();
+  });
+
   test.each(['/', `/embed/${site.front}/`])(
     'what a number is stays in sight while the table of %s is moved sideways',
     async (path) => {
