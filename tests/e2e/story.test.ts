@@ -473,7 +473,9 @@ describe('the page around the drawing', () => {
     await page.waitForSelector('[data-fonts=all]');
     await page.waitForTimeout(500);
     const before = await page.evaluate(() => scrollY);
-    await page.evaluate(() => document.querySelector('header a')!.focus({ preventScroll: true }));
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('header a')!.focus({ preventScroll: true }),
+    );
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('header')?.tagName)).toBe('HEADER');
     expect(await page.evaluate(() => scrollY)).toBe(before);
