@@ -1,6 +1,6 @@
 // Dataset layer: ids are given once, and those that become anchors of one page do not meet.
 import type { Finding, Path } from './problems.ts';
-import { entriesAt, itemsAt, rowsAt, valueAt } from './raw.ts';
+import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from './raw.ts';
 import { RESERVED_BEGINNINGS, RESERVED_IDS } from './schema.ts';
 import { listed, quoted } from './words.ts';
 
@@ -26,22 +26,13 @@ function idLists(root: unknown): Path[] {
 
 /** Every id that is there a second time in lists that share their ids. */
 function repeated(root: unknown, lists: readonly Path[]): Finding[] {
-  const seen = new Map<string, Path>();
-  const findings: Finding[] = [];
-  for (const { path, value } of lists.flatMap((list) => rowsAt(root, list))) {
-    const id = valueAt(value, ['id']);
-    if (typeof id !== 'string') continue;
-    const first = seen.get(id);
-    if (first)
-      findings.push({
-        path: [...path, 'id'],
-        says: `the id ${quoted(id)} is already taken`,
-        refersTo: [...first, 'id'],
-        todo: 'Give this one an id of its own.',
-      });
-    else seen.set(id, path);
-  }
-  return findings;
+  const ids = lists.flatMap((list) => fieldsAt(root, list, ['id']));
+  return repeatsAmong(ids).map(({ path, text, first }) => ({
+    path,
+    says: `the id ${quoted(text)} is already taken`,
+    refersTo: first,
+    todo: 'Give this one an id of its own.',
+  }));
 }
 
 /** Anchors that the page needs for itself. */
@@ -66,47 +57,50 @@ function reserved(root: unknown): Finding[] {
 
 /** Names by which readers choose a survey, given to two of them. */
 function sameLabels(root: unknown): Finding[] {
-  const seen = new Map<string, Path>();
-  return rowsAt(root, ['surveys']).flatMap(({ path }) =>
-    entriesAt(root, [...path, 'label']).flatMap(([language, label]): Finding[] => {
-      const name = JSON.stringify([language, label]);
-      const at = [...path, 'label', language];
-      const first = seen.get(name);
-      seen.set(name, first ?? at);
-      if (!first || typeof label !== 'string') return [];
-      return [
-        {
-          path: at,
-          says: `the name ${quoted(label)} is already taken`,
-          refersTo: first,
-          todo: 'Give this survey a name of its own.',
-        },
-      ];
-    }),
+  const labels = rowsAt(root, ['surveys']).map(({ value }) => value.label);
+  const languages = new Set(labels.flatMap((label) => entriesAt(label, []).map(([language]) => language)));
+  return [...languages].flatMap((language) =>
+    repeatsAmong(fieldsAt(root, ['surveys'], ['label', language])).map(({ path, text, first }) => ({
+      path,
+      says: `the name ${quoted(text)} is already taken`,
+      refersTo: first,
+      todo: 'Give this survey a name of its own.',
+    })),
+  );
+}
+
+/** The names of figures in all sections, in the order of the page. */
+function shownFigures(root: unknown): { path: Path; value: unknown }[] {
+  const sections = [...rowsAt(root, ['opening']), ...rowsAt(root, ['sections'])];
+  return sections.flatMap(({ path }) => itemsAt(root, [...path, 'figures']));
+}
+
+/** Figures that no section shows. A name that fits none may be meant for one, and is told elsewhere. */
+function shownNowhere(root: unknown): Finding[] {
+  const figures = fieldsAt(root, ['figures'], ['id']);
+  const shown = shownFigures(root).map(({ value }) => value);
+  if (!shown.every((name) => figures.some(({ value }) => value === name))) return [];
+  return figures.flatMap(({ path, value }) =>
+    typeof value === 'string' && !shown.includes(value)
+      ? [
+          {
+            path,
+            says: `no section shows the figure ${quoted(value)}`,
+            todo: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
+          },
+        ]
+      : [],
   );
 }
 
 /** Figures that more than one section shows: a page has each of them once. */
 function shownTwice(root: unknown): Finding[] {
-  const seen = new Map<string, Path>();
-  return ['opening', 'sections'].flatMap((list) =>
-    rowsAt(root, [list]).flatMap((section) =>
-      itemsAt(root, [...section.path, 'figures']).flatMap(({ path, value }): Finding[] => {
-        if (typeof value !== 'string') return [];
-        const first = seen.get(value);
-        seen.set(value, first ?? path);
-        if (!first) return [];
-        return [
-          {
-            path,
-            says: `the figure ${quoted(value)} is already shown`,
-            refersTo: first,
-            todo: 'Remove it here or there.',
-          },
-        ];
-      }),
-    ),
-  );
+  return repeatsAmong(shownFigures(root)).map(({ path, text, first }) => ({
+    path,
+    says: `the figure ${quoted(text)} is already shown`,
+    refersTo: first,
+    todo: 'Remove it here or there.',
+  }));
 }
 
 /** References in a list that name the same thing twice. */
@@ -118,23 +112,23 @@ function namedTwice(root: unknown): Finding[] {
     ]),
     ...['surveys', 'notes'].flatMap((name) => rowsAt(root, [name]).map(({ path }) => [...path, 'sources'])),
   ];
-  return lists.flatMap((list) => {
-    const items = itemsAt(root, list);
-    return items.flatMap(({ path, value }, index) =>
-      typeof value === 'string' && items.findIndex((item) => item.value === value) < index
-        ? [{ path, says: `${quoted(value)} is in this list twice`, todo: 'Remove it here.' }]
-        : [],
-    );
-  });
+  return lists.flatMap((list) =>
+    repeatsAmong(itemsAt(root, list)).map(({ path, text }) => ({
+      path,
+      says: `${quoted(text)} is in this list twice`,
+      todo: 'Remove it here.',
+    })),
+  );
 }
 
-/** Ids that are given twice, taken by the page, or named twice, and names that are given twice. */
+/** Ids that are given twice, taken by the page, named twice or not at all, and names that are given twice. */
 export function idFindings(root: unknown): Finding[] {
   return [
     ...repeated(root, ANCHORED),
     ...idLists(root).flatMap((list) => repeated(root, [list])),
     ...reserved(root),
     ...sameLabels(root),
+    ...shownNowhere(root),
     ...shownTwice(root),
     ...namedTwice(root),
   ];

@@ -39,11 +39,32 @@ export function entriesAt(root: unknown, path: Path): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
+/** The texts that stand at an earlier of these places, too; each with the first place that has it. */
+export function repeatsAmong(
+  places: readonly { path: Path; value: unknown }[],
+): { path: Path; text: string; first: Path }[] {
+  const seen = new Map<string, Path>();
+  return places.flatMap(({ path, value }) => {
+    if (typeof value !== 'string') return [];
+    const first = seen.get(value);
+    seen.set(value, first ?? path);
+    return first ? [{ path, text: value, first }] : [];
+  });
+}
+
+/** The field of each row that is an object, with its place. */
+export function fieldsAt(root: unknown, list: Path, field: Path): { path: Path; value: unknown }[] {
+  return rowsAt(root, list).map(({ path, value }) => ({
+    path: [...path, ...field],
+    value: valueAt(value, field),
+  }));
+}
+
 /** The ids in a list, and whether the list is whole: only then is an id that is not among them unknown. */
 export function idsAt(root: unknown, path: Path): { ids: string[]; whole: boolean } {
   const list = valueAt(root, path);
-  const ids = rowsAt(root, path)
-    .map((row) => valueAt(row.value, ['id']))
+  const ids = fieldsAt(root, path, ['id'])
+    .map(({ value }) => value)
     .filter((id) => typeof id === 'string');
   return { ids, whole: Array.isArray(list) && ids.length === list.length };
 }

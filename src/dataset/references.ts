@@ -1,6 +1,6 @@
 // Dataset layer: whatever names something else in the file names something that is there.
 import type { Finding, Path } from './problems.ts';
-import { idsAt, itemsAt, rowsAt, valueAt } from './raw.ts';
+import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from './raw.ts';
 import { choose, quoted } from './words.ts';
 
 /** One place that names an id of a list. */
@@ -52,26 +52,31 @@ export function referenceFindings(root: unknown): Finding[] {
   });
 }
 
+/** Highlights of the same number twice. */
+function repeatedHighlights(root: unknown): Finding[] {
+  const numbers = rowsAt(root, ['highlights']).map(({ path, value: { survey, phase } }) => ({
+    path: [...path, 'phase'],
+    value: typeof survey === 'string' && typeof phase === 'string' && JSON.stringify([survey, phase]),
+  }));
+  return repeatsAmong(numbers).map(({ path, first }) => ({
+    path,
+    says: 'this number is already a highlight',
+    refersTo: first,
+    todo: 'Remove one of the two, or choose another phase.',
+  }));
+}
+
 /** Highlights of a number that is not there to be set large, or not drawn, and of the same number twice. */
 export function highlightFindings(root: unknown): Finding[] {
   const { ids, whole } = idsAt(root, ['surveys']);
   const [drawn] = ids;
-  const seen = new Map<string, Path>();
-  return rowsAt(root, ['highlights']).flatMap(({ path, value }): Finding[] => {
+  const repeated = repeatedHighlights(root);
+  const others = rowsAt(root, ['highlights']).filter(
+    ({ path }) => !repeated.some((one) => one.path[1] === path[1]),
+  );
+  const unfit = others.flatMap(({ path, value }): Finding[] => {
     const { survey, phase } = value;
     if (typeof survey !== 'string' || typeof phase !== 'string') return [];
-    const name = JSON.stringify([survey, phase]);
-    const first = seen.get(name);
-    seen.set(name, first ?? path);
-    if (first)
-      return [
-        {
-          path: [...path, 'phase'],
-          says: 'this number is already a highlight',
-          refersTo: first,
-          todo: 'Remove one of the two, or choose another phase.',
-        },
-      ];
     if (whole && drawn !== undefined && survey !== drawn && ids.includes(survey))
       return [
         {
@@ -91,4 +96,5 @@ export function highlightFindings(root: unknown): Finding[] {
       },
     ];
   });
+  return [...repeated, ...unfit];
 }

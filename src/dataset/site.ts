@@ -1,8 +1,8 @@
 // Dataset layer: the check of data/site.json.
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
-import type { Finding, Path } from './problems.ts';
-import { rowsAt, valueAt } from './raw.ts';
+import type { Finding } from './problems.ts';
+import { fieldsAt, repeatsAmong, valueAt } from './raw.ts';
 import { siteSchema } from './schema.ts';
 import type { Site } from './schema.ts';
 import { choose, quoted } from './words.ts';
@@ -11,20 +11,12 @@ const shape = shapeOf<Site>(siteSchema);
 
 /** Languages that are there twice. */
 function repeatedLanguages(root: unknown): Finding[] {
-  const seen = new Map<unknown, Path>();
-  return rowsAt(root, ['languages']).flatMap(({ path, value: { code } }): Finding[] => {
-    const first = seen.get(code);
-    seen.set(code, first ?? path);
-    if (typeof code !== 'string' || !first) return [];
-    return [
-      {
-        path: [...path, 'code'],
-        says: `the language ${quoted(code)} is already there`,
-        refersTo: first,
-        todo: 'Remove one of the two.',
-      },
-    ];
-  });
+  return repeatsAmong(fieldsAt(root, ['languages'], ['code'])).map(({ path, text, first }) => ({
+    path,
+    says: `the language ${quoted(text)} is already there`,
+    refersTo: first,
+    todo: 'Remove one of the two.',
+  }));
 }
 
 /** Checks the text of data/site.json; `slugs` are the names of the infographics that are there. */

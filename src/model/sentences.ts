@@ -1,5 +1,5 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
-import type { Infographic, Survey } from '../dataset/schema.ts';
+import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { say } from './stages.ts';
@@ -29,6 +29,12 @@ export function distributionNotes(shares: Distribution, lang: string, words: Wor
   if (shares.decimals) notes.push(words['numbers.decimals'] ?? '');
   if (!shares.complete) notes.push(words['numbers.unreported'] ?? '');
   return notes;
+}
+
+/** Where an infographic is published and under which licence: stands under every picture of it. */
+export function creditLine(site: Site, address: string, words: Words): string {
+  const place = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return fill(words['picture.credit'] ?? '', { site: place, licence: site.licence.name });
 }
 
 /** The line under the drawing: what a dot is, of whom, and the rounding note. */

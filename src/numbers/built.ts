@@ -1,7 +1,8 @@
 // Numbers layer: the pages' entry: the files of numbers of the checked data, with the site's real addresses.
 import { articlePath } from '../addresses.ts';
-import { data } from '../data.ts';
+import { data, words } from '../data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
+import { creditLine } from '../model/sentences.ts';
 import { csvText } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { jsonText } from './json.ts';
@@ -20,6 +21,11 @@ export function articleAddresses(slug: string): Record<string, string> {
       absolute(articlePath(site, import.meta.env.BASE_URL, slug, code)),
     ]),
   );
+}
+
+/** The credit line of an infographic's pictures. */
+export function articleCredit(slug: string, lang: string): string {
+  return creditLine(data().site, articleAddresses(slug)[lang] ?? '', words(lang));
 }
 
 /** An infographic's file of numbers. */

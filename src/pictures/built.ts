@@ -4,6 +4,7 @@ import type { PictureKind } from '../addresses.ts';
 import { data, drawingOf, words } from '../data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textMeasure } from '../fonts/fonts.ts';
+import { articleAddresses } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';
@@ -20,7 +21,6 @@ export function pictureOf(
 ): Promise<Picture> {
   const key = JSON.stringify([infographic.slug, lang, kind]);
   const known = import.meta.env.DEV ? undefined : made.get(key);
-  const address = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href;
   const making =
     known ??
     picture(
@@ -31,7 +31,7 @@ export function pictureOf(
         words: words(lang),
         drawing: drawingOf(infographic, lang),
         measure,
-        address,
+        address: articleAddresses(infographic.slug)[lang] ?? '',
       },
       kind,
       studio,

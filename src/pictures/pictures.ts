@@ -7,7 +7,7 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Measure } from '../fonts/fonts.ts';
 import { fill, formatPercent } from '../model/format.ts';
-import { drawingCaption, pictureInWords } from '../model/sentences.ts';
+import { creditLine, drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { landscape, portrait, preview, resultPreview, type Composed, type PictureWords } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
@@ -23,7 +23,7 @@ export interface PictureSource {
   words: Words;
   drawing: Drawing;
   measure: Measure;
-  /** The public address of the site, for the credit line. */
+  /** The public address of the article in this language, for the credit line. */
   address: string;
 }
 
@@ -59,10 +59,7 @@ export function pictureWords(source: PictureSource): PictureWords {
     base: baseOf(infographic, lang, words['picture.base'] ?? ''),
     caption: drawingCaption(infographic, survey, lang, words),
     source: fill(words['picture.source'] ?? '', { source: cited ? say(cited.label, lang) : label }),
-    credit: fill(words['picture.credit'] ?? '', {
-      site: address.replace(/^https?:\/\//, '').replace(/\/$/, ''),
-      licence: site.licence.name,
-    }),
+    credit: creditLine(site, address, words),
     alt: pictureInWords(infographic, lang, words),
   };
 }

@@ -35,17 +35,6 @@ export interface Picture {
 const MARGIN = 28;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Where a page's infographic is published and under which licence, as the page itself says; without "https://". */
-export function creditOf(document: Document): { site: string; licence: string } {
-  const bare = (address: string) => address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]');
-  const licence = document.querySelector<HTMLLinkElement | HTMLAnchorElement>('[rel~=license]');
-  return {
-    site: bare(canonical?.href ?? document.URL.replace(/[?#].*/, '')),
-    licence: licence?.textContent?.trim() || licence?.title || bare(licence?.href ?? ''),
-  };
-}
-
 /** Composes the picture of a drawing as it is shown now, running motion brought to its end. */
 export function composePicture(frame: SVGSVGElement, words: PictureWords): Picture {
   for (const animation of frame.getAnimations({ subtree: true })) animation.finish();

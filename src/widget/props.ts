@@ -1,6 +1,6 @@
 // Widget layer, build time: what the island needs of a checked infographic, in one language and nothing more.
 // Runs while pages are built; the browser only imports its types.
-import type { Infographic } from '../dataset/schema.ts';
+import type { NamedInfographic } from '../dataset/load.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import type { Check } from '../model/placement.ts';
 import { distributionNotes, drawingCaption, surveyBase } from '../model/sentences.ts';
@@ -41,6 +41,8 @@ export interface WidgetData {
   /** Address of the article in this language, with the slash at its end; absolute if the widget stands elsewhere. */
   home: string;
   title: string;
+  /** Where it is published and under which licence: stands under saved pictures. */
+  credit: string;
   stages: { id: string; label: string; advice: string[] }[];
   phases: { id: string; label: string; meaning: string }[];
   check: WidgetCheck;
@@ -57,16 +59,16 @@ export interface PlacementProps {
 
 /** Where the infographic stands on the site. */
 export interface Place {
-  slug: string;
   home: string;
+  credit: string;
 }
 
 /** The props of the island for an infographic in one language. */
 export function placementProps(
-  infographic: Infographic,
+  infographic: NamedInfographic,
   lang: string,
   words: Words,
-  { slug, home }: Place,
+  { home, credit }: Place,
 ): PlacementProps {
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
@@ -80,8 +82,9 @@ export function placementProps(
       notReported: words['drawing.notReported'] ?? '',
     },
     data: {
-      slug,
+      slug: infographic.slug,
       home,
+      credit,
       title: say(infographic.title, lang),
       stages: infographic.stages.map(({ id, label, advice }) => ({
         id,

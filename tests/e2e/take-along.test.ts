@@ -1,16 +1,19 @@
 // A green run does not prove that a spreadsheet takes the cells or that a printer keeps the margins; it proves what is
 // on the clipboard, what is left to do without it, and how many sheets the article is, with every address on them.
 import { describe, expect, it } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
+const { infographics, site } = loadData('data');
+const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const PAGES = [
-  ['German', '/', /tabelle kopieren/i, 'Pilotphase\t24\t20\t17\t23'],
-  ['English', '/en/', /copy table/i, 'Pilot phase\t24\t20\t17\t23'],
+  ['German', '/', /tabelle kopieren/i, 'Pilotphase\t24\t20\t17\t23', 'de'],
+  ['English', '/en/', /copy table/i, 'Pilot phase\t24\t20\t17\t23', 'en'],
 ] as const;
 
-describe.each(PAGES)('the download menu of the %s page', (_, path, copyTable, row) => {
-  it('copies the table as cells, the sentence and the BibTeX entry', async () => {
+describe.each(PAGES)('the download menu of the %s page', (_, path, copyTable, row, lang) => {
+  it('copies the table as cells, the sentences and the BibTeX entry', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -34,6 +37,11 @@ describe.each(PAGES)('the download menu of the %s page', (_, path, copyTable, ro
       const wanted = (await menu.locator(`[data-text=${name}]`).textContent())!;
       expect(wanted).toMatch(/InSites Consulting/);
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(wanted);
+    }
+    for (const { phase, says } of infographic.highlights) {
+      const label = infographic.phases.find(({ id }) => id === phase)!.short[lang]!;
+      await menu.getByRole('button', { name: label }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(says[lang]);
     }
     expect(faults).toEqual([]);
     await close();

@@ -19,6 +19,6 @@ export function sourceOf(lang: string, infographic: NamedInfographic = DATA.info
     words,
     drawing: drawing(stagesModel(infographic, lang, words), measure),
     measure,
-    address: DATA.site.address,
+    address: `${DATA.site.address}/${lang}/`,
   };
 }

@@ -30,7 +30,7 @@ import {
 const { infographics, strings } = loadData('data');
 const propsIn = (lang: string, at = 0) =>
   placementProps(infographics[at]!, lang, strings[lang]!, {
-    slug: infographics[at]!.slug,
+    credit: '',
     home: lang === 'de' ? '/' : `/${lang}/`,
   });
 const de = propsIn('de');
