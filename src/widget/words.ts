@@ -75,14 +75,18 @@ export function phaseWords(t: Writer, data: WidgetData, possible: readonly strin
     : first;
 }
 
-/** What is missing to the next phase, as a sentence; empty in the last phase. */
+/** What is missing to the next phase, as a sentence: in all, and how much of it in which stages; empty in the last phase. */
 export function gapSentence(t: Writer, data: WidgetData, { gap }: Placement): string {
   if (!gap) return '';
-  const parts = gap.stages.map(({ stage, points }) =>
-    t.count('why.gapStage', points, { stage: labelOf(data.stages, stage) }),
+  const inStages = gap.stages.reduce((sum, { points }) => sum + points, 0);
+  const stages = t.list(
+    gap.stages.map(({ stage, points }) =>
+      t.count('why.gapStage', points, { stage: labelOf(data.stages, stage) }),
+    ),
   );
-  if (gap.points > 0) parts.unshift(t.count('why.gapTotal', gap.points));
-  return t('why.gap', { phase: labelOf(data.phases, gap.phase), parts: t.list(parts) });
+  const total = t.count('why.gapTotal', gap.points);
+  const open = gap.points > inStages ? (stages ? t('why.gapOf', { total, stages }) : total) : stages;
+  return t('why.gap', { phase: labelOf(data.phases, gap.phase), points: open });
 }
 
 /** The answers that decided the phase, by the lower phase that a weakest answer would lead to. */

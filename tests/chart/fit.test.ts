@@ -36,7 +36,7 @@ describe('the picture of link previews', () => {
   test('names the text that takes more than the other leaves', () => {
     expect(tooLong({ title: `${LONG_TITLE}: ${LONG_TITLE}` })).toMatchInlineSnapshot(`
       [
-        "title: the picture of link previews: it takes 9 lines of 668 pixels, and there is room for 6.",
+        "title: the picture of link previews: it takes 9 lines of 668 pixels, and there is room for 5.",
       ]
     `);
     expect(tooLong({ claim: `${LONG_CLAIM} ${LONG_CLAIM}` })).toMatchInlineSnapshot(`

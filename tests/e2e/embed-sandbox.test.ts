@@ -117,7 +117,7 @@ describe('in a sandbox', () => {
     await widget.locator('[data-action=skip], button:has-text("Überspringen")').first().click();
     await widget.getByText('Phase selbst wählen').first().click();
     await widget.locator('input[type=radio]').first().check();
-    await widget.getByRole('button', { name: 'Einordnen' }).click();
+    await widget.getByRole('button', { name: 'Ergebnis zeigen' }).click();
     await expect.poll(() => widget.getAttribute('data-view')).toBe('result');
     await expect.poll(() => scene(frame)).toBe('you');
     expect(await frame.getAttribute('svg.wide [data-you]', 'data-phase')).toBe(infographic.phases[0]!.id);

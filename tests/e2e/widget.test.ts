@@ -74,7 +74,7 @@ describe('the whole flow', () => {
     await shownWhen(page, 'result');
     expect(await focused(page)).toBe(strings.de!['widget.result.heading']);
     expect(await status(page)).toContain(
-      '62 von 100 sind weniger weit, 23 stehen in derselben Phase und 14 sind weiter.',
+      '62 von 100 befragten Unternehmen waren weniger weit, 23 standen in derselben Phase und 14 waren weiter.',
     );
     await expect.poll(() => marked(page)).toBe('integrating');
     expect(faults).toEqual([]);
@@ -271,7 +271,7 @@ describe('the result', () => {
     await answer(page, '211?1?');
     await shownWhen(page, 'result');
     const counted = (await status(page)).split('\n').find((line) => line.includes('38 of 100'))!;
-    expect(counted).toMatch(/^Counted for ‘Pilot phase’:/);
+    expect(counted).toMatch(/^Counted from ‘Pilot phase’:/);
 
     await press(widget(page).getByRole('button', { name: strings.en!['widget.share.text']! }));
     await expect

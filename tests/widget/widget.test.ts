@@ -108,11 +108,11 @@ describe('the sentences', () => {
   test('say the survey’s own numbers for every phase, in German', () => {
     expect(data.phases.map(({ id }) => standingSentence(t, first, id))).toMatchInlineSnapshot(`
       [
-        "12 von 100 stehen in derselben Phase und 87 sind weiter.",
-        "12 von 100 sind weniger weit, 26 stehen in derselben Phase und 61 sind weiter.",
-        "38 von 100 sind weniger weit, 24 stehen in derselben Phase und 37 sind weiter.",
-        "62 von 100 sind weniger weit, 23 stehen in derselben Phase und 14 sind weiter.",
-        "85 von 100 sind weniger weit und 14 stehen in derselben Phase.",
+        "12 von 100 befragten Unternehmen standen in derselben Phase und 87 waren weiter.",
+        "12 von 100 befragten Unternehmen waren weniger weit, 26 standen in derselben Phase und 61 waren weiter.",
+        "38 von 100 befragten Unternehmen waren weniger weit, 24 standen in derselben Phase und 37 waren weiter.",
+        "62 von 100 befragten Unternehmen waren weniger weit, 23 standen in derselben Phase und 14 waren weiter.",
+        "85 von 100 befragten Unternehmen waren weniger weit und 14 standen in derselben Phase.",
       ]
     `);
   });
@@ -122,10 +122,10 @@ describe('the sentences', () => {
     expect(en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')))
       .toMatchInlineSnapshot(`
       [
-        "85 of 100 are less far along and 14 are in the same phase.",
-        "84 of 100 are less far along and 16 are in the same phase.",
-        "88 of 100 are less far along and 12 are in the same phase.",
-        "90 of 100 are less far along and 11 are in the same phase.",
+        "85 of 100 companies surveyed were less far along and 14 were in the same phase.",
+        "84 of 100 companies surveyed were less far along and 16 were in the same phase.",
+        "88 of 100 companies surveyed were less far along and 12 were in the same phase.",
+        "90 of 100 companies surveyed were less far along and 11 were in the same phase.",
       ]
     `);
   });
@@ -148,7 +148,7 @@ describe('the sentences', () => {
     );
     const survey = { ...first, distribution: { ...distribution, phases, complete: false } };
     expect(standingSentence(t, survey, 'pilot')).toBe(
-      '24 von 100 stehen in derselben Phase und 37 sind weiter. Nicht alle Anteile sind angegeben.',
+      '24 von 100 befragten Unternehmen standen in derselben Phase und 37 waren weiter. Nicht alle Anteile sind angegeben.',
     );
   });
 
@@ -160,14 +160,14 @@ describe('the sentences', () => {
     }));
     const survey = { ...first, distribution: { ...distribution, phases } };
     expect(standingSentence(t, survey, 'first')).toBe(
-      '1 von 100 ist weniger weit, 12,4 stehen in derselben Phase und 3 sind weiter.',
+      '1 von 100 befragten Unternehmen war weniger weit, 12,4 standen in derselben Phase und 3 waren weiter.',
     );
   });
 
   test.each([
-    [14, 'Genau getroffen: In der Umfrage sind es 14 von 100.'],
-    [30, 'In der Umfrage sind es 14 von 100. Ihre Schätzung liegt um 16 darüber.'],
-    [0, 'In der Umfrage sind es 14 von 100. Ihre Schätzung liegt um 14 darunter.'],
+    [14, 'Genau getroffen: In der Umfrage waren es 14 von 100.'],
+    [30, 'In der Umfrage waren es 14 von 100. Ihre Schätzung liegt um 16 darüber.'],
+    [0, 'In der Umfrage waren es 14 von 100. Ihre Schätzung liegt um 14 darunter.'],
   ])('compare the guess %i with the survey', (guess, sentence) => {
     expect(guessSentence(t, guess, 14)).toBe(sentence);
   });
@@ -176,11 +176,18 @@ describe('the sentences', () => {
     const placed = placement(check, answersOf(2, 1, 1, null, 1, null));
     expect(phaseWords(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
     expect(gapSentence(t, data, placed)).toBe(
-      'Bis „Integration läuft“ fehlen mindestens 2 Punkte insgesamt.',
+      'Für „Integration läuft“ brauchen Sie mindestens noch 2 Punkte.',
+    );
+    const partly = placement(check, answersOf(2, 1, 1, 0, 0, 0));
+    expect(gapSentence(t, data, partly)).toBe(
+      'Für „Integration läuft“ brauchen Sie mindestens noch 3 Punkte, davon 1 Punkt bei Kultur.',
+    );
+    expect(gapSentence(writer(en.strings, 'en'), en.data, partly)).toBe(
+      'To reach ‘Integrating’ you still need at least 3 points, including 1 point in Culture.',
     );
     const sure = placement(check, answersOf(2, 2, 1, 0, 1, 2));
     expect(gapSentence(t, data, sure)).toBe(
-      'Bis „Voll integriert“ fehlen mindestens 2 Punkte insgesamt und 2 Punkte bei Struktur.',
+      'Für „Voll integriert“ brauchen Sie mindestens noch 2 Punkte bei Struktur.',
     );
     expect(decidedBy(sure).map(([phase, pivots]) => [phase, pivots.length])).toEqual([['pilot', 4]]);
     expect(gapSentence(t, data, placement(check, answersOf(2, 2, 2, 2, 2, 2)))).toBe('');
@@ -209,8 +216,14 @@ describe('what is passed on', () => {
   it('is short enough to read out', () => expect(fragment.length).toBeLessThan(40));
 
   it.each([
-    ['de', 'Gezählt für „Pilotphase“: 38 von 100 sind weniger weit, 24 stehen in derselben Phase'],
-    ['en', 'Counted for ‘Pilot phase’: 38 of 100 are less far along, 24 are in the same phase'],
+    [
+      'de',
+      'Von „Pilotphase“ aus gezählt: 38 von 100 befragten Unternehmen waren weniger weit, 24 standen in derselben Phase',
+    ],
+    [
+      'en',
+      'Counted from ‘Pilot phase’: 38 of 100 companies surveyed were less far along, 24 were in the same phase',
+    ],
   ])('names the phase that is counted where the result is a range, in %s', (lang, start) => {
     const props = propsIn(lang);
     const write = writer(props.strings, lang);
