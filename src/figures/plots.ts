@@ -48,6 +48,8 @@ interface Bar {
 /** What a plot consists of, all places in pixels of the drawing. */
 interface Parts {
   bars: Bar[];
+  /** What is not reported, as outlines. */
+  gaps: Omit<Bar, 'colour'>[];
   names: Words[];
   values: Words[];
   /** Names of series beside values. */
@@ -77,18 +79,17 @@ function finish(svg: Element, name: string): string {
     for (const label of ['aria-label', 'aria-description', 'aria-hidden', 'font-variant', 'font-family'])
       element.removeAttribute(label);
   }
-  for (const size of ['width', 'height', 'class', 'fill', 'font-size', 'text-anchor'])
-    svg.removeAttribute(size);
+  for (const size of ['width', 'height', 'class', 'fill', 'font-size']) svg.removeAttribute(size);
   svg.setAttribute('class', name);
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('focusable', 'false');
   return svg.outerHTML;
 }
 
-const nothing = (): Parts => ({ bars: [], names: [], values: [], quiet: [], numbers: [] });
+const nothing = (): Parts => ({ bars: [], gaps: [], names: [], values: [], quiet: [], numbers: [] });
 
 /** Draws the parts; the class says which of the two widths it is. */
-function draw({ bars, names, values, quiet, numbers }: Parts, width: number, height: number): string {
+function draw({ bars, gaps, names, values, quiet, numbers }: Parts, width: number, height: number): string {
   const text = {
     x: 'x',
     y: 'y',
@@ -105,6 +106,17 @@ function draw({ bars, names, values, quiet, numbers }: Parts, width: number, hei
     y: { axis: null, type: 'identity' },
     marks: [
       Plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'colour' }),
+      Plot.rect(gaps, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y1',
+        y2: 'y2',
+        inset: 0.75,
+        fill: 'none',
+        stroke: 'var(--text-quiet)',
+        strokeWidth: 1.5,
+        strokeDasharray: '5 5',
+      }),
       Plot.text(names, { ...text, fill: 'var(--text)', fontWeight: 600 }),
       Plot.text(values, { ...text, fill: 'var(--text)' }),
       Plot.text(quiet, { ...text, fill: 'var(--text-quiet)' }),
@@ -183,7 +195,10 @@ export function barsPlot(
   return draw(parts, width, top - BETWEEN + 2);
 }
 
-/** One bar per survey, cut into its phases in order; the published numbers stand under parts that are wide enough. */
+/**
+ * One bar per survey, cut into its phases in order; the published numbers stand under parts that are wide enough. What
+ * a survey does not report is one outline at the end.
+ */
 export function stripsPlot(
   rows: Row[],
   series: Series[],
@@ -200,17 +215,22 @@ export function stripsPlot(
     parts.names.push(...below(name, 0, top + 9));
     top += name.length * LEADING + 4;
     let from = 0;
+    /** The place of the next part, with its text under it if that fits. */
+    const next = (share: number, text: string) => {
+      const to = from + share * scale;
+      if (setting.width(text) + SPARE <= to - from)
+        parts.numbers.push({ x: (from + to) / 2, y: top + 33, text });
+      const place = { x1: from, x2: Math.max(from, to - 1.5), y1: top, y2: top + 22 };
+      from = to;
+      return place;
+    };
     rows.forEach(({ values }, phase) => {
       const value = values[index] ?? null;
       if (value === null) return;
-      const to = from + value * scale;
-      const colour = `var(--phase-${phase + 1})`;
-      parts.bars.push({ x1: from, x2: Math.max(from, to - 1.5), y1: top, y2: top + 22, colour });
-      const text = wording.number(value);
-      if (setting.width(text) + SPARE <= to - from)
-        parts.numbers.push({ x: (from + to) / 2, y: top + 33, text });
-      from = to;
+      parts.bars.push({ ...next(value, wording.number(value)), colour: `var(--phase-${phase + 1})` });
     });
+    if (rows.some(({ values }) => (values[index] ?? null) === null) && sums[index]! < 100)
+      parts.gaps.push(next(100 - sums[index]!, wording.notReported));
     top += 22 + LEADING + BETWEEN + 4;
   });
   return draw(parts, width, top - BETWEEN);

@@ -97,3 +97,25 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
     },
   );
 });
+
+test('the parts of a strip have their numbers under their middle, and what is not reported is an outline', async () => {
+  const set = await setting('en');
+  const shares = [62, null, 14].map((share, index) => ({
+    id: `r${index}`,
+    label: `Phase ${index}`,
+    values: [share],
+  }));
+  const svg = stripsPlot(shares, series(1, 'Survey'), 600, wordings.en!, set);
+  const { document } = parseHTML(`<body>${svg}</body>`);
+  const parts = [...document.querySelectorAll('rect')].map((rect) => {
+    const at = (name: string) => Number(rect.getAttribute(name));
+    return { middle: at('x') + at('width') / 2, outlined: rect.closest('[stroke-dasharray]') !== null };
+  });
+  expect(parts.map(({ outlined }) => outlined)).toEqual([false, false, true]);
+  const { texts } = boxesOf(svg, set.width);
+  const numbers = texts.filter(({ text }) => /^(62|14|not reported)$/.test(text!));
+  expect(numbers).toHaveLength(3);
+  numbers.forEach(({ left, right }, index) =>
+    expect(Math.abs((left + right) / 2 - parts[index]!.middle)).toBeLessThan(2),
+  );
+});
