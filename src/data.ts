@@ -14,7 +14,7 @@ export type Strings = Record<keyof typeof strings, string>;
 const measure = await textMeasure();
 const loaded = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
-  overflows: (infographic, lang) => overflows(infographic, lang, measure),
+  overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, measure),
 });
 if (loaded.stale.length > 0) {
   process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);

@@ -1,19 +1,24 @@
 // For editors: a change in data/ restarts the dev server, so that page, table, sentences and downloads all follow.
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The integration that watches every file in data/. */
+/** The integration that restarts the dev server when a JSON file in data/ is added, changed or removed. */
 export function watchData(): AstroIntegration {
+  let folder: string;
+  let restartsServer: (file: string) => void;
   return {
     name: 'watch-data',
     hooks: {
-      'astro:config:setup': ({ command, config, addWatchFile }) => {
-        if (command !== 'dev') return;
-        const folder = new URL('data/', config.root);
-        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (file.endsWith('.json')) addWatchFile(fileURLToPath(new URL(file, folder)));
-        }
+      'astro:config:setup': ({ config, addWatchFile }) => {
+        folder = fileURLToPath(new URL('data/', config.root));
+        restartsServer = addWatchFile;
+      },
+      'astro:server:setup': ({ server: { watcher } }) => {
+        // Astro asks after this whether the file is one that restarts the server: also one that is new is, then.
+        for (const event of ['add', 'change', 'unlink'] as const)
+          watcher.on(event, (file) => {
+            if (file.startsWith(folder) && file.endsWith('.json')) restartsServer(file);
+          });
       },
     },
   };

@@ -1,7 +1,7 @@
 // Chart layer: colours that depend on how many phases there are.
 import { interpolateLab, piecewise, quantize } from 'd3';
 
-/** The colours of the drawing, by theme. CSS tokens and pictures both take them from here. */
+/** The colours of the drawing, by theme. tokens.css has its own copy of all but the ramp; a test compares them. */
 export const PALETTE = {
   light: {
     paper: '#faf7f2',

@@ -1,6 +1,7 @@
 // Chart layer: which texts of a data file have no room in the drawing, in either frame, or in link previews.
 import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import type { Measure } from '../fonts/fonts.ts';
 import { say, stagesModel } from '../model/stages.ts';
 import { column } from './column.ts';
@@ -14,17 +15,20 @@ const PLACES: Record<string, string> = {
   short: 'its column or row',
 };
 
-/** How the site's languages say who was asked: the check of a data file does not know their words. */
-export const BASE = 'n = {n}; {survey}';
-/** The most lines of it in a link preview, so that title and finding, or a result, have room beside it. */
+/** The most lines of who was asked in a link preview, so that title and finding, or a result, have room beside it. */
 const BASE_LINES = 3;
 
 /** The texts that are too long for the picture of link previews even in its smallest size. */
-function previewOverflows(infographic: Infographic, lang: string, measure: Measure): Overflow[] {
+function previewOverflows(
+  infographic: Infographic,
+  lang: string,
+  strings: Strings,
+  measure: Measure,
+): Overflow[] {
   const texts = {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
-    base: baseOf(infographic, lang, BASE),
+    base: baseOf(infographic, lang, strings['picture.base'] ?? ''),
   };
   const { labels, bottom } = column(previewSettings(texts).at(-1)!, PREVIEW, measure, lang);
   const [title, finding, base] = labels.map(({ lines: { length: lines }, leading }) => ({ lines, leading }));
@@ -49,12 +53,20 @@ function previewOverflows(infographic: Infographic, lang: string, measure: Measu
     }));
 }
 
-/** The texts that are too long for their place, each with the room there is, in pixels of the frame and lines. */
-export function overflows(infographic: Infographic, lang: string, measure: Measure): Overflow[] {
-  const model = stagesModel(infographic, lang, {});
+/**
+ * The texts that are too long for their place, each with the room there is, in pixels of the frame and lines;
+ * `strings` are the interface words of the language.
+ */
+export function overflows(
+  infographic: Infographic,
+  lang: string,
+  strings: Strings,
+  measure: Measure,
+): Overflow[] {
+  const model = stagesModel(infographic, lang, strings);
   const drawn = [wideLayout(model, measure), tallLayout(model, measure)].flatMap(({ frame, rooms }) =>
     rooms
-      .filter(({ fits, path }) => !fits && path.length > 1)
+      .filter(({ fits }) => !fits)
       .map(({ path, text, room }) => ({
         path,
         text,
@@ -62,5 +74,5 @@ export function overflows(infographic: Infographic, lang: string, measure: Measu
         problem: `there is room for ${Math.max(0, room.lines)} ${room.lines === 1 ? 'line' : 'lines'} of ${Math.round(room.width)} pixels.`,
       })),
   );
-  return [...drawn, ...previewOverflows(infographic, lang, measure)];
+  return [...drawn, ...previewOverflows(infographic, lang, strings, measure)];
 }

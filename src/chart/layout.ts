@@ -41,7 +41,7 @@ export interface PhaseLayout {
   /** Centre of the first dot. */
   origin: Point;
   label: Label;
-  /** Where the share stands while the phase has no dots; `shareRise` says how far dots move it. */
+  /** Where the share stands while the phase has no dots; `shareOffset` says how far dots move it. */
   share: Omit<Label, 'lines'>;
   /** "Not reported" in words, relative to the share's anchor; null where every survey reports this phase. */
   unknown: Label | null;
@@ -64,7 +64,7 @@ export interface Layout {
   width: number;
   height: number;
   ground: { x1: number; x2: number; y: number };
-  dot: { pitch: number; radius: number };
+  dot: { radius: number };
   /** The crowd before the result: a grid filled row by row. Dots are drawn at `scale` there. */
   crowd: { origin: Point; columns: number; dx: number; dy: number; scale: number; label: Label };
   steps: StepLayout[];

@@ -1,7 +1,7 @@
 // Chart layer: a scene is a function of model and layout. It gives plain lists with stable keys; nothing is drawn here.
 import type { Distribution } from '../model/distribution.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { crowdPoint, px, type Box, type Layout } from './layout.ts';
+import { crowdPoint, px, type Layout } from './layout.ts';
 import { dotCount } from './measure.ts';
 
 /** A scene's name: `intro`, the id of a stage, `result`, or `you`. */
@@ -75,39 +75,4 @@ export function dotPositions(
       visible: true,
     };
   });
-}
-
-/** What a step of the stairs looks like in a scene. */
-export interface StepPosition {
-  key: string;
-  state: 'outline' | 'built' | 'tile';
-  box: Box;
-}
-
-/** All steps of a scene: outlines until they are built, tiles once the dots have walked. */
-export function stepPositions(model: StagesModel, layout: Layout, scene: Scene): StepPosition[] {
-  const reached = scenes(model).indexOf(scene);
-  return layout.steps.map(({ id, step, tile }, index) => {
-    if (arrived(scene)) return { key: id, state: 'tile', box: tile };
-    return { key: id, state: index < reached ? 'built' : 'outline', box: step };
-  });
-}
-
-/** Where the visitor's marker, its bubble and the shares stand once it is in a phase. */
-export function markerPosition(layout: Layout, survey: Distribution, phase: string) {
-  const index = layout.phases.findIndex(({ id }) => id === phase);
-  const place = layout.phases[index];
-  const dots = survey.phases[index]?.dots;
-  if (!place || dots === undefined) throw new Error(`No phase "${phase}" in this layout`);
-  const offset = layout.markerOffset(dots);
-  const x = px(place.origin.x + offset.x);
-  const y = px(place.origin.y + offset.y);
-  const { width, height, at } = layout.bubble;
-  const corner = at(index, dots);
-  return {
-    x,
-    y,
-    radius: layout.dot.radius,
-    bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height },
-  };
 }

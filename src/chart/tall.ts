@@ -154,7 +154,7 @@ export function tallLayout(model: StagesModel, measure: Measure): Layout {
     width: WIDTH,
     height: px(height),
     ground: { x1: 0, x2: WIDTH, y: px(height - 2) },
-    dot: { pitch: PITCH, radius: RADIUS },
+    dot: { radius: RADIUS },
     crowd: {
       origin: { x: px(PITCH / 2), y: px(crowdTop + PITCH / 2) },
       columns: PER_ROW,

@@ -98,7 +98,7 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     .range([0, WIDTH]);
   const band = bands.bandwidth();
   const { perRow, pitch } = lattice(band, Math.max(largestShare(model), unreported));
-  crowd.scale = px(Math.min(1, (crowdPitch * 0.42) / (pitch * 0.42)));
+  crowd.scale = px(Math.min(1, crowdPitch / pitch));
   const rowsOf = (dots: number) => Math.ceil(dots / perRow);
   const block = perRow * pitch;
   // Shares are set as large as the widest of them lets their band.
@@ -200,7 +200,7 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
     width: WIDTH,
     height: tileTop + model.stages.length * 27 + 2,
     ground: { x1: 0, x2: WIDTH, y: BASE },
-    dot: { pitch: px(pitch), radius: px(pitch * 0.42) },
+    dot: { radius: px(pitch * 0.42) },
     crowd,
     steps,
     phases,

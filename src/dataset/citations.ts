@@ -121,9 +121,11 @@ function cited(
       findings.push({
         path: at,
         says: `there is no number with the name ${quoted(name)}`,
-        todo: meant(name, candidates)
-          ? choose(name, candidates)
-          : 'Write survey.phase or figure.row.series, with the ids of this file.',
+        todo: `${
+          meant(name, candidates)
+            ? choose(name, candidates)
+            : 'Write survey.phase or figure.row.series, with the ids of this file.'
+        } If the number is gone, remove it here and from the text.`,
       });
     } else if (number.value === null)
       findings.push({
@@ -213,7 +215,7 @@ function compare(
     atKey: true,
     says: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    todo: `State ${written(number.value as number, language)} in figures, or remove it from "cites".`,
+    todo: `Look for its old value in the texts of this part and write ${written(number.value as number, language)} there. If no text is about it, remove it from "cites".`,
     stale: true,
   }));
 }

@@ -75,7 +75,9 @@ export function checkDocument<Value>(
   const findings = parsed.success
     ? rules(root, slips.length + repeated.length === 0 ? parsed.data : undefined)
     : [...shapeFindings(parsed.error.issues, root, json), ...rules(root, undefined)];
-  problems.push(...repeated, ...located(findings, file, original, tree, root));
+  // Which of two numbers counts must be mended first: until then every sentence may be right.
+  const certain = repeated.length === 0 ? findings : findings.filter(({ stale }) => !stale);
+  problems.push(...repeated, ...located(certain, file, original, tree, root));
   return { ...(parsed.success ? { value: parsed.data } : {}), problems: inOrder(problems) };
 }
 

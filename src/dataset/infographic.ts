@@ -11,11 +11,12 @@ import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
 import { selfCheckFindings } from './selfcheck.ts';
 import { shareFindings } from './shares.ts';
+import type { Strings } from './strings.ts';
 import { quoted } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as the geometry tells it. */
 export interface Overflow {
-  /** The text's place in the infographic, with or without the language at its end. */
+  /** The text's place in the infographic, with or without the language at its end; or an interface word's key. */
   path: Path;
   text: string;
   /** The place in the drawing that it should fit in. */
@@ -27,7 +28,7 @@ export interface Overflow {
 /** What the check takes from outside the dataset layer. */
 export interface CheckOptions {
   /** Tells which texts are too long for the drawing; the geometry is not known here. */
-  overflows?: (infographic: Infographic, language: string) => readonly Overflow[];
+  overflows?: (infographic: Infographic, language: string, strings: Strings) => readonly Overflow[];
 }
 
 /** The checked infographic, if its shape is right and nothing but sentences is to be mended, and all problems. */
@@ -48,10 +49,14 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
 
 /** What the drawing has no room for, in the words of the other problems. */
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
+  const value = valueAt(root, path);
   return {
-    path: isObject(valueAt(root, path)) ? [...path, language] : path,
+    path: isObject(value) ? [...path, language] : path,
     says: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    todo: 'Shorten it, or write it with a shorter word.',
+    todo:
+      value === undefined
+        ? `Shorten it in data/strings/${language}.json.`
+        : 'Shorten it, or write it with a shorter word.',
   };
 }
 
@@ -61,12 +66,16 @@ function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
   return [...seen.values()];
 }
 
-/** Checks the text of one infographic's file; `file` is the name used in the problems. */
+/**
+ * Checks the text of one infographic's file; `file` is the name used in the problems, `strings` are the interface
+ * words by language: the drawing is checked in the languages that have them.
+ */
 export function checkInfographic(
   text: string,
   file: string,
   languages: readonly string[],
-  options: CheckOptions = {},
+  { overflows }: CheckOptions = {},
+  strings: Readonly<Record<string, Strings>> = {},
 ): CheckedInfographic {
   const { value, problems } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
     const findings = [
@@ -78,12 +87,11 @@ export function checkInfographic(
       ...selfCheckFindings(root),
       ...citationFindings(root, languages),
     ];
-    const { overflows } = options;
     if (!overflows || !parsed || !findings.every(({ stale }) => stale)) return findings;
     return [
       ...findings,
-      ...languages.flatMap((language) =>
-        oncePerPlace(overflows(parsed, language)).map((one) => overflowFinding(one, language, root)),
+      ...Object.entries(strings).flatMap(([language, words]) =>
+        oncePerPlace(overflows(parsed, language, words)).map((one) => overflowFinding(one, language, root)),
       ),
     ];
   });

@@ -3,26 +3,21 @@ import { z } from 'zod';
 import type { Path } from './problems.ts';
 import { valueAt } from './raw.ts';
 
-/** The part of JSON Schema draft 7 that our schemas use. */
+/** The part of JSON Schema draft 7 that our code reads. */
 export interface JsonSchema {
-  $schema?: string;
   title?: string;
   description?: string;
   examples?: unknown[];
-  default?: unknown;
   type?: string;
   const?: unknown;
-  enum?: unknown[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
-  propertyNames?: JsonSchema;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   minimum?: number;
   maximum?: number;
-  minLength?: number;
   maxLength?: number;
   minItems?: number;
   maxItems?: number;

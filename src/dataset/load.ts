@@ -73,8 +73,15 @@ class Folder {
     let bytes: Uint8Array;
     try {
       bytes = readFileSync(join(this.#root, path));
-    } catch {
-      this.problems.push(whole(`data/${path}`, 'there is no such file', 'Bring it back, or add it.'));
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const [says, todo] = missing
+        ? ['there is no such file', 'Bring it back, or add it.']
+        : [
+            'the file cannot be read',
+            'Close it in other programs, and check that it is no folder and that you may read it.',
+          ];
+      this.problems.push(whole(`data/${path}`, says, todo));
       return undefined;
     }
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -145,6 +152,11 @@ function readStrings(folder: Folder, languages: readonly string[]): Record<strin
   return all;
 }
 
+/** The interface words of a data folder by language, as far as they can be read. */
+export function stringsOf(root: string | URL, languages: readonly string[]): Record<string, Strings> {
+  return readStrings(new Folder(root), languages);
+}
+
 /** Reads a data folder and tells everything there is to mend in it; throws nothing about its content. */
 export function inspectData(root: string | URL, options: CheckOptions = {}): Inspection {
   const folder = new Folder(root);
@@ -166,7 +178,7 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
     folder.problems.push(...checkSlug(name, languages).map(({ says, todo }) => whole(file, says, todo)));
     const text = folder.read(`infographics/${name}`);
     if (text === undefined) continue;
-    const { infographic, problems } = checkInfographic(text, file, languages, options);
+    const { infographic, problems } = checkInfographic(text, file, languages, options, strings);
     folder.problems.push(...problems);
     if (infographic) infographics.push({ ...infographic, slug });
   }

@@ -8,12 +8,14 @@ interface Reference {
   path: Path;
   list: string;
   noun: string;
+  /** Whether it is an entry of a list of such names, which can be without it. */
+  listed?: boolean;
 }
 
 /** Every list of references inside rows, such as the sources of each survey. */
 function inRows(root: unknown, rows: string, field: string, list: string, noun: string): Reference[] {
   return rowsAt(root, [rows]).flatMap(({ path }) =>
-    itemsAt(root, [...path, field]).map((item) => ({ path: item.path, list, noun })),
+    itemsAt(root, [...path, field]).map((item) => ({ path: item.path, list, noun, listed: true })),
   );
 }
 
@@ -44,11 +46,18 @@ function references(root: unknown): Reference[] {
 
 /** References that point nowhere. A list with a broken row is given the benefit of the doubt. */
 export function referenceFindings(root: unknown): Finding[] {
-  return references(root).flatMap(({ path, list, noun }) => {
+  return references(root).flatMap(({ path, list, noun, listed }) => {
     const name = valueAt(root, path);
     const { ids, whole } = idsAt(root, [list]);
     if (typeof name !== 'string' || !whole || ids.includes(name)) return [];
-    return [{ path, says: `there is no ${noun} with the id ${quoted(name)}`, todo: choose(name, ids) }];
+    const remove = listed ? ` If the ${noun} is gone, remove it here.` : '';
+    return [
+      {
+        path,
+        says: `there is no ${noun} with the id ${quoted(name)}`,
+        todo: `${choose(name, ids)}${remove}`,
+      },
+    ];
   });
 }
 

@@ -135,9 +135,10 @@ export function infographicSchema(languages: readonly string[]) {
   const source = z.strictObject({
     id,
     label: text(
-      'How the source is named in the list: author, title, publisher, year.',
+      'How the source is named in the list and under pictures: author, title, publisher, year.',
       'InSites Consulting: Social Media Integration Survey, 2011',
       'InSites Consulting: Social Media Integration Survey, 2011',
+      250,
     ),
     url: httpUrl,
   });
@@ -485,7 +486,10 @@ export const siteSchema = z.strictObject({
   publisher: z
     .strictObject({ name: name('Who publishes the site.', 'Drei Stufen'), url: httpUrl.optional() })
     .meta({ description: 'Who publishes the site, with an address if there is one.' }),
-  address: httpUrl.meta({ description: 'The public address of the site; SITE_URL overrides it.' }),
+  address: httpUrl.meta({
+    description: 'The public address of the site, without a folder; SITE_URL overrides it.',
+    examples: ['https://www.example.org'],
+  }),
   licence: z.strictObject({ name: name('The short name of the licence.', 'CC BY 4.0'), url: httpUrl }).meta({
     description: 'The licence of texts and drawing. The surveys’ numbers remain their publishers’.',
   }),
@@ -514,9 +518,7 @@ export type Text = Record<string, string>;
 export type Infographic = z.output<ReturnType<typeof infographicSchema>>;
 /** One checked survey with its shares in per cent, by phase id. */
 export type Survey = Infographic['surveys'][number];
-export type Stage = Infographic['stages'][number];
 export type Phase = Infographic['phases'][number];
-export type Question = Infographic['check']['questions'][number];
 export type Rule = Infographic['check']['rule'][number];
 export type Figure = Infographic['figures'][number];
 export type Section = Infographic['sections'][number];

@@ -24,7 +24,7 @@ function example(schema: JsonSchema): string {
 }
 
 /** Whether a schema is that of a text in every language. */
-function isText(schema: JsonSchema): boolean {
+export function isText(schema: JsonSchema): boolean {
   const fields = Object.values(schema.properties ?? {});
   return fields.length > 0 && fields.every((field) => field.title?.startsWith('the text in '));
 }

@@ -19,11 +19,29 @@ function repeatedLanguages(root: unknown): Finding[] {
   }));
 }
 
+/** What stands after the host in the site's address: it would be lost. */
+function addressFindings(root: unknown): Finding[] {
+  const { success, data: address = '' } = siteSchema.shape.address.safeParse(valueAt(root, ['address']));
+  const rest = address.replace(/^https?:\/\/[^/?#\\]+/i, '');
+  // An address that is none is told by its shape.
+  if (!success || rest === '' || rest === '/') return [];
+  const { origin, pathname } = new URL(address);
+  const folder = pathname.replace(/\/+$/, '');
+  const named = `A folder is named when the site is built: BASE_PATH=${folder} (README, Publishing).`;
+  return [
+    {
+      path: ['address'],
+      says: `expected an address without anything after the host, found ${quoted(rest)}`,
+      todo: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
+    },
+  ];
+}
+
 /** Checks the text of data/site.json; `slugs` are the names of the infographics that are there. */
 export function checkSite(text: string, file: string, slugs: readonly string[]): CheckedDocument<Site> {
   return checkDocument(text, file, shape, (root) => {
     const front = valueAt(root, ['front']);
-    const findings = repeatedLanguages(root);
+    const findings = [...repeatedLanguages(root), ...addressFindings(root)];
     // A name that no file can have is told by its shape.
     if (typeof front === 'string' && /^[a-z0-9-]+$/.test(front) && !slugs.includes(front))
       findings.push({

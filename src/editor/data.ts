@@ -7,7 +7,7 @@ import { checkInfographic } from '../dataset/infographic.ts';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { report } from '../dataset/problems.ts';
 import { choose } from '../dataset/words.ts';
-import { infographicSlugs } from '../dataset/load.ts';
+import { infographicSlugs, stringsOf } from '../dataset/load.ts';
 import { applyChanges, untranslated } from './applyChanges.ts';
 import { readText, refusal, Refused, writeText } from './mishaps.ts';
 import { openSite } from './openSite.ts';
@@ -38,14 +38,16 @@ export interface Surroundings extends CheckOptions {
 const UNTOUCHED = 'Nothing was changed.';
 
 /** One infographic as it is on disk, checked. */
-function open(name: string, { root, overflows }: Surroundings) {
+function open(name: string, world: Surroundings) {
+  const { root } = world;
   const slugs = infographicSlugs(root);
   if (!slugs.includes(name))
     throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
   const languages = openSite(root, UNTOUCHED).languages.map(({ code }) => code);
   const path = join(root, 'infographics', `${name}.json`);
   const file = `data/infographics/${name}.json`;
-  const check = (text: string) => checkInfographic(text, file, languages, overflows ? { overflows } : {});
+  const strings = stringsOf(root, languages);
+  const check = (text: string) => checkInfographic(text, file, languages, world, strings);
   const text = readText(path, file, UNTOUCHED);
   // Written back, each letter that could not be read would be lost.
   if (text.includes('\ufffd'))

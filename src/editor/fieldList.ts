@@ -2,6 +2,7 @@
 import { withoutNull } from '../dataset/jsonSchema.ts';
 import type { JsonSchema } from '../dataset/jsonSchema.ts';
 import { LONGEST } from '../dataset/schema.ts';
+import { isText } from '../dataset/shape.ts';
 
 /** One row of the list. */
 interface Field {
@@ -10,12 +11,6 @@ interface Field {
   required: boolean;
   /** The kind of figure that has this field, where there are several. */
   kind?: string;
-}
-
-/** Whether a schema is a text in each language. */
-function isText(schema: JsonSchema): boolean {
-  const fields = Object.values(schema.properties ?? {});
-  return fields.length > 0 && fields.every((field) => field.title?.startsWith('the text in '));
 }
 
 /** The fields inside a schema, depth first; texts and plain values have none. */

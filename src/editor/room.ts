@@ -6,5 +6,7 @@ import { textMeasure } from '../fonts/fonts.ts';
 /** The check's options with the drawing in them: both frames, measured with the page's own fonts. */
 export async function withDrawing(): Promise<Required<CheckOptions>> {
   const measure = await textMeasure();
-  return { overflows: (infographic, language) => overflows(infographic, language, measure) };
+  return {
+    overflows: (infographic, language, strings) => overflows(infographic, language, strings, measure),
+  };
 }

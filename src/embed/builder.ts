@@ -1,4 +1,5 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
+import { copy } from '../story/copy.ts';
 import { DEFAULTS, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
@@ -17,17 +18,6 @@ export interface BuilderData {
   loader: string;
   copied: string;
   byHand: string;
-}
-
-/** Copies text, by the means that the browser has. Returns false if there is none: then the text is selected. */
-async function copy(text: string, source: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(source);
-    return document.execCommand('copy');
-  }
 }
 
 /** Makes the sections into tabs: one is seen, arrow keys lead on. `taken` is called when a visitor takes another. */
@@ -125,7 +115,7 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
     const code = root.querySelector<HTMLElement>(`[data-snippet="${kind}"]`);
     if (!code || !status) return;
     const text = code.textContent ?? '';
-    const done = await copy(text, code);
+    const done = await copy(text, () => getSelection()?.selectAllChildren(code));
     silence();
     requestAnimationFrame(() => {
       if (code.textContent === text) status.textContent = done ? copied : byHand;

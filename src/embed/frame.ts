@@ -34,7 +34,7 @@ function start(): void {
   const secret = secretIn(location.hash);
   if (widget && !still) addWidget(story, figure);
   connectStepper(story, figure).show(step);
-  connectSettings(document);
+  connectSettings(document, () => {});
   if (root.dataset.fonts !== 'none') void bringFonts(document);
   for (const menu of story.querySelectorAll<HTMLElement>('[data-downloads]')) connectDownloads(menu);
   tellHeight(story, {
@@ -46,10 +46,10 @@ function start(): void {
       if (theme === 'auto') root.dataset.theme = place;
     },
   });
-  // Inside WordPress links cannot open anything by themselves; WordPress follows those to our own site.
+  // Inside WordPress links cannot open anything by themselves; WordPress follows those to the frame's own host.
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-home]');
-    if (!link || secret === null) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    if (!link || secret === null || event.defaultPrevented || link.host !== location.host) return;
     event.preventDefault();
     parent.postMessage(linkMessage(link.href, secret), '*');
   });

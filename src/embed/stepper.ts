@@ -9,7 +9,7 @@ export interface Stepper {
   show(scene: string): void;
 }
 
-/** Connects the steps of a figure. Says each scene's claim in `[data-claims]`, whose children carry `data-for`. */
+/** Connects the steps of a figure. Marks the claim whose `data-for` is the current scene with `data-current`. */
 export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper {
   const current = () => figure.dataset.scene ?? '';
   const follow = () => {

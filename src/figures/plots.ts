@@ -5,13 +5,11 @@ import { parseHTML } from 'linkedom';
 
 /** One series of bars: a survey, or a group of respondents. */
 export interface Series {
-  id: string;
   label: string;
 }
 
 /** One row: its name and one value per series in per cent, null where it is not reported. */
 export interface Row {
-  id: string;
   label: string;
   values: (number | null)[];
 }

@@ -1,11 +1,12 @@
 // Fonts layer: the two typefaces, cut down to what the pages need, for the web, for pictures and for measuring.
 // The typefaces come from npm; the cuts are kept in a cache beside the installed packages.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import subsetFont from 'subset-font';
+import { CACHE, cached } from './cache.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,7 +40,7 @@ const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“�
 
 type Format = 'woff2' | 'sfnt';
 
-async function cutFont(name: CutName, format: Format): Promise<string> {
+function cutFont(name: CutName, format: Format): Promise<string> {
   const cut = CUTS[name];
   const source = require.resolve(cut.file);
   const key = createHash('sha256')
@@ -47,18 +48,13 @@ async function cutFont(name: CutName, format: Format): Promise<string> {
     .update(readFileSync(source))
     .digest('hex')
     .slice(0, 12);
-  const folder = join(dirname(require.resolve('fontkitten')), '../../.cache/drei-stufen/fonts');
-  const path = join(folder, `${name}-${key}.${format === 'sfnt' ? 'ttf' : 'woff2'}`);
-  if (existsSync(path)) return path;
-  const font = await subsetFont(readFileSync(source), CHARACTERS, {
-    targetFormat: format,
-    variationAxes: cut.axes,
-    noHinting: true,
-  });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${path}.part`, font);
-  renameSync(`${path}.part`, path);
-  return path;
+  return cached(join(CACHE, 'fonts'), `${name}-${key}.${format === 'sfnt' ? 'ttf' : 'woff2'}`, () =>
+    subsetFont(readFileSync(source), CHARACTERS, {
+      targetFormat: format,
+      variationAxes: cut.axes,
+      noHinting: true,
+    }),
+  );
 }
 
 const files = new Map<string, Promise<string>>();

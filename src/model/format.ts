@@ -16,6 +16,9 @@ const percents = once(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }),
 );
 const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const ungrouped = once(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false }),
+);
 const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const months = once(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -30,6 +33,11 @@ export function formatPercent(locale: string, share: number): string {
 /** A number with the language's decimal and thousands separators, as given. */
 export function formatNumber(locale: string, value: number): string {
   return numbers(locale).format(value);
+}
+
+/** A number with the language's decimal separator alone, as spreadsheets take it. */
+export function formatCell(locale: string, value: number): string {
+  return ungrouped(locale).format(value);
 }
 
 /** A day "2026-11-23" in words, for example "23. November 2026". */

@@ -62,11 +62,6 @@ export function askedStages(check: Check): string[] {
   return [...new Set(check.questions.map(({ stage }) => stage))];
 }
 
-/** The questions without a definite answer: not sure, open, or answered with an option that does not exist. */
-export function openQuestions(check: Check, answers: Answers): CheckQuestion[] {
-  return check.questions.filter((question) => pointsOf(question, answers) === null);
-}
-
 /** The phase of points by stage: the last one both of whose conditions hold; the first is the floor. */
 export function phaseOf(check: Check, byStage: readonly number[]): string {
   return phaseAt(

@@ -55,20 +55,33 @@ export function sharesInWords(infographic: Infographic, survey: Survey, lang: st
     .join(', ');
 }
 
-/** The picture in words: the finding, all shares and the base. Serves as its text alternative everywhere. */
-export function pictureInWords(infographic: Infographic, lang: string, words: Words): string {
-  const survey = infographic.surveys[0]!;
-  const finding = say(infographic.result.claim, lang);
-  return `${finding}. ${sharesInWords(infographic, survey, lang, words)}. ${surveyBase(survey, lang, words)}.`;
+/**
+ * The picture in words: the finding, all shares and the base. Serves as its text alternative everywhere. The finding
+ * is that of the first survey, which is drawn; others have none.
+ */
+export function pictureInWords(
+  infographic: Infographic,
+  lang: string,
+  words: Words,
+  survey: Survey = infographic.surveys[0]!,
+): string {
+  const finding = survey === infographic.surveys[0] ? `${say(infographic.result.claim, lang)}. ` : '';
+  return `${finding}${sharesInWords(infographic, survey, lang, words)}. ${surveyBase(survey, lang, words)}.`;
 }
 
-/** What is seen in a scene, for those who don't see it. */
-export function sceneInWords(infographic: Infographic, scene: string, lang: string, words: Words): string {
+/** What is seen in a scene, for those who don't see it; of the first survey unless another is drawn. */
+export function sceneInWords(
+  infographic: Infographic,
+  scene: string,
+  lang: string,
+  words: Words,
+  survey: Survey = infographic.surveys[0]!,
+): string {
   const labels = infographic.stages.map((stage) => say(stage.label, lang));
   const total = labels.length;
   if (scene === 'intro') return fill(words['scene.intro'] ?? '', { total, stages: formatList(lang, labels) });
   if (scene === 'result' || scene === 'you') {
-    const shares = sharesInWords(infographic, infographic.surveys[0]!, lang, words);
+    const shares = sharesInWords(infographic, survey, lang, words);
     const result = fill(words['scene.result'] ?? '', { shares });
     return scene === 'you' ? `${result} ${words['scene.you'] ?? ''}` : result;
   }

@@ -74,7 +74,6 @@ export function linkedData(
     (['strategy', 'modes', 'sampling'] as const)
       .flatMap((item) => (disclosure[item] ? [say(disclosure[item], lang)] : []))
       .join(' ');
-  const unique = (texts: (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
   const download = (encodingFormat: string, contentUrl: string): Whole<DataDownload> => ({
     '@type': 'DataDownload',
     encodingFormat,
@@ -104,7 +103,7 @@ export function linkedData(
     publisher,
     isBasedOn: cited(surveys.flatMap((survey) => survey.sources)),
     // When people were asked; a survey that does not say so adds nothing.
-    temporalCoverage: unique(surveys.flatMap(({ asked }) => asked ?? [])),
+    temporalCoverage: [...new Set(surveys.flatMap(({ asked }) => asked ?? []))],
     spatialCoverage: surveys
       .filter(
         (survey, index) => surveys.findIndex((other) => region(other).name === region(survey).name) === index,

@@ -1,16 +1,13 @@
 // Numbers layer: the shares as cells to paste into a spreadsheet, phases down, surveys across, in one language.
 import type { NamedInfographic } from '../dataset/load.ts';
-import { formatNumber } from '../model/format.ts';
+import { formatCell, formatNumber } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 /** The rows of cells: numbers as the language writes them, empty where the source is silent. */
 export function cells({ phases, surveys }: NamedInfographic, lang: string, words: Words): string[][] {
-  const plain = (value: number | null) =>
-    value === null
-      ? ''
-      : new Intl.NumberFormat(lang, { maximumFractionDigits: 6, useGrouping: false }).format(value);
+  const plain = (value: number | null) => (value === null ? '' : formatCell(lang, value));
   return [
     [words['numbers.phase'] ?? '', ...surveys.map(({ label }) => say(label, lang))],
     ...phases.map((phase) => [

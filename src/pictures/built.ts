@@ -54,7 +54,7 @@ export function allPictures(): { infographic: NamedInfographic; lang: string; ki
 const MOST_DRAWERS = 8;
 
 /** Makes all pictures before the pages need them, and says how far it is: a line for each that is drawn. */
-export async function drawAll(report: (line: string) => void = console.log): Promise<void> {
+export async function drawAll(): Promise<void> {
   const all = allPictures();
   const open = all.values();
   let done = 0;
@@ -63,7 +63,7 @@ export async function drawAll(report: (line: string) => void = console.log): Pro
     const { draw, close } = startDrawer();
     const said = (line: string) => {
       drawn += 1;
-      report(`[pictures] ${done + 1} of ${all.length}: ${line}`);
+      console.log(`[pictures] ${done + 1} of ${all.length}: ${line}`);
     };
     try {
       for (const { infographic, lang, kind } of open) {
@@ -75,5 +75,5 @@ export async function drawAll(report: (line: string) => void = console.log): Pro
     }
   };
   await Promise.all(Array.from({ length: Math.min(MOST_DRAWERS, availableParallelism()) }, work));
-  report(`[pictures] ${all.length - drawn} of ${all.length} unchanged, ${drawn} drawn`);
+  console.log(`[pictures] ${all.length - drawn} of ${all.length} unchanged, ${drawn} drawn`);
 }

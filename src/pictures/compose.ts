@@ -29,7 +29,6 @@ export interface Composed {
 }
 
 const { text, quiet, paper, line, you } = PALETTE.light;
-const INK = '#1a2234';
 
 const quotedAll = (texts: readonly string[]) => texts.map((said) => `"${said}"`).join(', ');
 
@@ -121,7 +120,7 @@ function rowsMarkup({ rows, radius }: Rows, phases: number): string {
             cy: marker.y,
             r: px(radius * 1.05),
             fill: you,
-            stroke: INK,
+            stroke: text,
             'stroke-width': px(radius * 0.36),
           }),
         words(share, text),

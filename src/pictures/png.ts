@@ -1,17 +1,16 @@
 // Pictures layer: SVG to PNG. A picture that was drawn before is taken from the cache beside the installed packages.
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { CACHE, cached } from '../fonts/cache.ts';
 import { fontFile } from '../fonts/fonts.ts';
 import { withTexts } from './pngText.ts';
 import { rasterise } from './rasterise.ts';
 
 const require = createRequire(import.meta.url);
 const RESVG = require('@resvg/resvg-js/package.json') as { version: string };
-const CACHE =
-  process.env.PICTURE_CACHE ||
-  join(dirname(require.resolve('fontkitten')), '../../.cache/drei-stufen/pictures');
+const PICTURES = process.env.PICTURE_CACHE || join(CACHE, 'pictures');
 
 /** A picture to draw. */
 export interface PngOrder {
@@ -40,7 +39,7 @@ export interface Kept {
 /** The PNG of an order: drawn if there is none of the same content yet, one line of progress for each drawn. */
 export async function png(
   { name, svg, width, texts }: PngOrder,
-  { draw = rasterise, folder = CACHE, report = console.log }: Studio = {},
+  { draw = rasterise, folder = PICTURES, report = console.log }: Studio = {},
 ): Promise<Kept> {
   const fonts = await Promise.all(
     (['serif', 'sans-400', 'sans-700'] as const).map((face) => fontFile(face, 'sfnt')),
@@ -51,14 +50,11 @@ export async function png(
     )
     .digest('hex')
     .slice(0, 20);
-  const path = join(folder, `${key}.png`);
-  const known = statSync(path, { throwIfNoEntry: false });
-  if (known) return { path, bytes: known.size };
-  const start = performance.now();
-  const file = withTexts(await draw(svg, width), texts);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${path}.${process.pid}.part`, file);
-  renameSync(`${path}.${process.pid}.part`, path);
-  report(`drew ${name} (${Math.round(performance.now() - start)} ms, ${Math.ceil(file.length / 1024)} kB)`);
-  return { path, bytes: file.length };
+  const path = await cached(folder, `${key}.png`, async () => {
+    const start = performance.now();
+    const file = withTexts(await draw(svg, width), texts);
+    report(`drew ${name} (${Math.round(performance.now() - start)} ms, ${Math.ceil(file.length / 1024)} kB)`);
+    return file;
+  });
+  return { path, bytes: statSync(path).size };
 }

@@ -1,4 +1,5 @@
 // Story layer: the copy buttons of the download menu. A text is copied as it stands; a table as cells as well.
+import { copy } from './copy.ts';
 
 /** The table of tab-separated lines as HTML, for programs that take cells from it. */
 export function cellsAsHtml(text: string): string {
@@ -7,9 +8,8 @@ export function cellsAsHtml(text: string): string {
   return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
 }
 
-/** Puts a text on the clipboard, a table also as HTML. Rejects where the browser does not allow it. */
-async function copy(text: string, table: boolean): Promise<void> {
-  if (!table || typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text);
+/** Puts a table on the clipboard, as text and as HTML. Rejects where the browser cannot or does not allow it. */
+async function writeTable(text: string): Promise<void> {
   const blob = (type: string, content: string) => new Blob([content], { type });
   const item = new ClipboardItem({
     'text/plain': blob('text/plain', text),
@@ -32,12 +32,8 @@ export function connectDownloads(menu: HTMLElement): void {
       const source = menu.querySelector<HTMLElement>(`[data-text="${button.dataset.copy}"]`);
       if (!source || !status) return;
       const text = source.textContent ?? '';
-      try {
-        await copy(text, button.dataset.copy === 'table');
-        status.textContent = status.dataset.copied ?? '';
-      } catch {
-        select(source);
-        status.textContent = status.dataset.byHand ?? '';
-      }
+      const write = button.dataset.copy === 'table' ? () => writeTable(text) : undefined;
+      const done = await copy(text, () => select(source), write);
+      status.textContent = (done ? status.dataset.copied : status.dataset.byHand) ?? '';
     });
 }

@@ -38,11 +38,17 @@ function moveDots(frame: Element, shares: readonly ShownShare[]): void {
   }
 }
 
-/** Moves the dots to another survey's distribution and names it in the caption. */
-export function showDistribution(figure: HTMLElement, shares: readonly ShownShare[], caption: string): void {
-  const drawn = shares.reduce((sum, { dots }) => sum + dots, 0);
+/**
+ * Moves the dots to another survey's distribution, of which `unreported` per cent have no phase, and says it: `said` are
+ * texts by the id of their element, in the figure or beside it.
+ */
+export function showDistribution(
+  figure: HTMLElement,
+  shares: readonly ShownShare[],
+  unreported: number,
+  said: Readonly<Record<string, string>>,
+): void {
   letDotsWalk(figure);
-  const unreported = shares.every(({ reported }) => reported) ? 0 : Math.max(0, 100 - drawn);
   for (const frame of figure.querySelectorAll('[data-frame]')) {
     moveDots(frame, shares);
     for (const { phase, dots, label, reported } of shares) {
@@ -56,8 +62,10 @@ export function showDistribution(figure: HTMLElement, shares: readonly ShownShar
     const block = frame.querySelector('[data-unreported]');
     block?.setAttribute('data-unreported', String(unreported));
   }
-  const shown = figure.querySelector('[data-caption]');
-  if (shown) shown.textContent = caption;
+  for (const [id, text] of Object.entries(said)) {
+    const element = figure.ownerDocument.getElementById(id);
+    if (element) element.textContent = text;
+  }
 }
 
 /** Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. */

@@ -1,11 +1,14 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
 
+/** What our keys in the storage begin with: other pages of the same site have it in common with ours. */
+const KEY = 'drei-stufen:';
+
 /**
  * Inline script for the head: marks that scripts run, whether the address leads to a place and, if not, that the first
  * picture is not painted yet; and applies what the visitor set earlier.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else{d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first})})}try{var t=localStorage.getItem('theme'),m=localStorage.getItem('motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else{d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first})})}try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
@@ -17,9 +20,10 @@ const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
  */
 export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
 
-function store(key: string, value: string): void {
+/** Stores a choice, if the browser can. */
+export function store(name: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(KEY + name, value);
   } catch {
     // Blocked storage: the setting holds for this page only.
   }
@@ -31,26 +35,23 @@ export function stillness(root: HTMLElement): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Connects the switches for theme and motion: `[data-set=theme]` and `[data-set=motion]` buttons. */
-export function connectSettings(document: Document): void {
+/** Connects the switches for theme and motion: `[data-set=theme]` and `[data-set=motion]` buttons. `keep` stores a choice. */
+export function connectSettings(document: Document, keep: (name: string, value: string) => void): void {
   const root = document.documentElement;
-  const dark = () =>
-    (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : '')) === 'dark';
-  const still = () => stillness(root);
-  const show = () => {
-    for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {
-      const on = button.dataset.set === 'theme' ? dark() : !still();
-      button.setAttribute('aria-pressed', String(on));
-    }
+  const dark = () => {
+    if (root.dataset.theme) return root.dataset.theme === 'dark';
+    return matchMedia('(prefers-color-scheme: dark)').matches;
   };
   for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {
+    const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
+    const on = () => (name === 'theme' ? dark() : !stillness(root));
+    const show = () => button.setAttribute('aria-pressed', String(on()));
     button.addEventListener('click', () => {
-      const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
-      const value = name === 'theme' ? (dark() ? 'light' : 'dark') : still() ? 'on' : 'off';
+      const value = name === 'theme' ? (dark() ? 'light' : 'dark') : on() ? 'off' : 'on';
       root.dataset[name] = value;
-      store(name, value);
+      keep(name, value);
       show();
     });
+    show();
   }
-  show();
 }

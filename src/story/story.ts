@@ -83,7 +83,7 @@ export function connectLanguageLinks(document: Document): void {
       const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
       const state = location.hash.startsWith('#you=') ? location.hash.slice(1) : '';
-      link.hash = state || (place?.id ?? '');
+      link.hash = state || place?.id || '';
     });
   }
 }

@@ -25,7 +25,7 @@ export function drawSurvey(
     reported: share !== null,
     label: share === null ? notReported : formatPercent(locale, share),
   }));
-  showDistribution(figure, shares, survey.caption);
+  showDistribution(figure, shares, survey.distribution.unreported, survey.said);
 }
 
 /** Puts the marker on the certain phase, and hollow marks on further possible ones; takes it away without any. */

@@ -38,6 +38,13 @@ export function askView(check: Check, visit: Visit, mode: Mode): View {
   return mode === 'all' || question === undefined ? { name: 'all' } : { name: 'ask', question };
 }
 
+/** The view that the button back leads to where the history has none: the question before, or the ways to a result. */
+export function viewBefore({ questions }: Check, view: View): View {
+  const asked = view.name === 'ask' ? questions.findIndex(({ id }) => id === view.question) : 0;
+  const before = questions[asked - 1];
+  return before ? { name: 'ask', question: before.id } : { name: 'ways' };
+}
+
 /** The view after a question was answered: the next open question, or the result. */
 export function viewAfterAnswer(check: Check, visit: Visit): View {
   const question = firstOpen(check, visit);

@@ -211,8 +211,11 @@ function outlineOf(shape: SVGGeometryElement): string {
   const size = (name: string) => Number(shape.getAttribute(name) ?? 0);
   if (shape instanceof SVGCircleElement)
     return round(size('cx') - size('r'), size('cy') - size('r'), size('r') * 2, size('r') * 2, size('r'));
-  if (shape instanceof SVGRectElement)
-    return round(size('x'), size('y'), size('width'), size('height'), size('rx'));
+  if (shape instanceof SVGRectElement) {
+    // Not its attributes: the place of what is not reported comes from the style sheet.
+    const { x, y, width, height } = shape.getBBox();
+    return round(x, y, width, height, size('rx'));
+  }
   if (shape instanceof SVGLineElement) return `M${size('x1')} ${size('y1')}L${size('x2')} ${size('y2')}`;
   return shape.getAttribute('d') ?? '';
 }

@@ -9,7 +9,16 @@ import {
 } from '../model/answers.ts';
 import { placement } from '../model/placement.ts';
 import { afterPaint } from '../story/paint.ts';
-import { hasResult, readView, startedAgain, viewOf, vocabularyOf, type Mode, type View } from './flow.ts';
+import {
+  hasResult,
+  readView,
+  startedAgain,
+  viewBefore,
+  viewOf,
+  vocabularyOf,
+  type Mode,
+  type View,
+} from './flow.ts';
 import { recall, remember } from './memory.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
 
@@ -76,6 +85,15 @@ export class Placing {
       this.view = view;
       this.#write('pushState', this.#address());
       this.#keep();
+      this.moved += 1;
+    });
+  }
+
+  /** Leads back: by the history if it was a press here that led on, or else within this entry, never off the page. */
+  back(): void {
+    this.#soon(() => {
+      if ((history.state as { within?: unknown } | null)?.within) return history.back();
+      this.amend(this.visit, viewBefore(this.data.check, this.view));
       this.moved += 1;
     });
   }
@@ -172,7 +190,8 @@ export class Placing {
 
   #write(method: 'pushState' | 'replaceState', address: string): void {
     try {
-      history[method]({ ...(history.state as object | null), placing: this.view }, '', address);
+      const mark = method === 'pushState' && { within: true };
+      history[method]({ ...(history.state as object | null), ...mark, placing: this.view }, '', address);
     } catch {
       // Some frames and some browsers refuse; the widget works without an address.
     }

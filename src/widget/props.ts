@@ -3,7 +3,13 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import type { Check } from '../model/placement.ts';
-import { distributionNotes, drawingCaption, surveyBase } from '../model/sentences.ts';
+import {
+  distributionNotes,
+  drawingCaption,
+  pictureInWords,
+  sceneInWords,
+  surveyBase,
+} from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -16,8 +22,8 @@ export interface WidgetSurvey {
   base: string;
   /** What must stand beside its numbers: the sum where that is not 100, gaps. */
   notes: string;
-  /** The line under the drawing for this survey. */
-  caption: string;
+  /** What the figure says of this survey, in sight and for those who don't see it, by the id of the element. */
+  said: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
   /** The first of its sources. */
   source: string;
   distribution: Distribution;
@@ -117,7 +123,12 @@ export function placementProps(
           label: say(survey.label, lang),
           base: surveyBase(survey, lang, words),
           notes: distributionNotes(shares, lang, words).join(' '),
-          caption: drawingCaption(infographic, survey, lang, words),
+          said: {
+            picture: pictureInWords(infographic, lang, words, survey),
+            'scene-result': sceneInWords(infographic, 'result', lang, words, survey),
+            'scene-you': sceneInWords(infographic, 'you', lang, words, survey),
+            caption: drawingCaption(infographic, survey, lang, words),
+          },
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
         };

@@ -1,6 +1,6 @@
 // Boxes of everything a scene shows, for tests of what meets what.
-import { dotPositions, markerPosition, type Scene } from '../../src/chart/scenes.ts';
-import type { Box, Label, Layout } from '../../src/chart/layout.ts';
+import { dotPositions, type Scene } from '../../src/chart/scenes.ts';
+import { px, type Box, type Label, type Layout } from '../../src/chart/layout.ts';
 import type { Measure } from '../../src/fonts/fonts.ts';
 import type { Distribution } from '../../src/model/distribution.ts';
 import { shareLabel, type StagesModel } from '../../src/model/stages.ts';
@@ -33,6 +33,25 @@ export function meet(a: Box, b: Box): boolean {
     a.y + a.height > b.y + hair &&
     b.y + b.height > a.y + hair
   );
+}
+
+/** Where the visitor's marker and its bubble stand once it is in a phase. */
+function markerPosition(layout: Layout, survey: Distribution, phase: string) {
+  const index = layout.phases.findIndex(({ id }) => id === phase);
+  const place = layout.phases[index];
+  const dots = survey.phases[index]?.dots;
+  if (!place || dots === undefined) throw new Error(`No phase "${phase}" in this layout`);
+  const offset = layout.markerOffset(dots);
+  const x = px(place.origin.x + offset.x);
+  const y = px(place.origin.y + offset.y);
+  const { width, height, at } = layout.bubble;
+  const corner = at(index, dots);
+  return {
+    x,
+    y,
+    radius: layout.dot.radius,
+    bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height },
+  };
 }
 
 /** All texts, blocks and the marker that the result shows, for one survey and one marked phase or none. */

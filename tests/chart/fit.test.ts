@@ -1,7 +1,8 @@
 // A green run does not prove that a picture is composed as it was measured (tests/pictures/pictures.test.ts does); it
-// proves which texts are called too long for the picture of link previews, and how much too long.
+// proves which texts are called too long for the picture of link previews, and how much too long, and that interface
+// words are measured.
 import { describe, expect, test } from 'vitest';
-import { BASE, overflows } from '../../src/chart/fit.ts';
+import { overflows } from '../../src/chart/fit.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
@@ -15,14 +16,16 @@ const LONG_CLAIM = '14 von 100 Unternehmen sind angekommen, 26 machen erste Schr
 
 /** What is too long, in short. */
 function tooLong(words: Parameters<typeof withWords>[1]): string[] {
-  return overflows(withWords(committed, words), 'de', measure).map(
+  return overflows(withWords(committed, words), 'de', strings.de!, measure).map(
     ({ path, room, problem }) => `${path.join('.')}: ${room}: ${problem}`,
   );
 }
 
 describe('the picture of link previews', () => {
   test('has room for the committed words in every language', () => {
-    expect(Object.keys(strings).flatMap((lang) => overflows(committed, lang, measure))).toEqual([]);
+    expect(
+      Object.entries(strings).flatMap(([lang, words]) => overflows(committed, lang, words, measure)),
+    ).toEqual([]);
   });
 
   test.each([
@@ -68,7 +71,22 @@ describe('the picture of link previews', () => {
     `);
   });
 
-  test('is measured with who was asked as all languages of the site say it', () => {
-    for (const words of Object.values(strings)) expect(words['picture.base']).toBe(BASE);
+  test('is measured with who was asked as the interface says it', () => {
+    const words = { ...strings.de, 'picture.base': '{survey}: befragt wurden insgesamt {n} Führungskräfte' };
+    const label = 'Führungskräfte in sechs Ländern, befragt im Frühjahr 2012';
+    expect(overflows(withWords(committed, { label }), 'de', words, measure)).toMatchObject([
+      { path: ['surveys', 0, 'label'] },
+    ]);
+  });
+});
+
+describe('the drawing', () => {
+  test('names an interface word that it has no room for, by its key', () => {
+    const you = 'Ihr Unternehmen, das sich mit allen anderen vergleicht';
+    const found = overflows(committed, 'de', { ...strings.de, 'drawing.you': you }, measure);
+    expect(found.map(({ path, text, room }) => ({ path, text, room }))).toEqual([
+      { path: ['drawing.you'], text: you, room: 'its place in the wide drawing' },
+      { path: ['drawing.you'], text: you, room: 'its place in the tall drawing' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
 import type { Box, Layout } from '../../src/chart/layout.ts';
-import { assignDots, scenes, stepPositions } from '../../src/chart/scenes.ts';
+import { assignDots, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
@@ -65,10 +65,7 @@ function faults(model: StagesModel, layout: Layout): string[] {
     say(scene, meetings(words));
     say(scene, meetings(words, dots));
     say(scene, meetings(dots));
-    const steps = stepPositions(model, layout, scene).map(({ key, box }) => ({
-      name: `step ${key}`,
-      ...box,
-    }));
+    const steps = layout.steps.map(({ id, step }) => ({ name: `step ${id}`, ...step }));
     say(scene, meetings(steps));
     say(scene, meetings(steps, dots));
     for (const { id, step } of layout.steps) {

@@ -111,6 +111,7 @@ describe('a data folder', () => {
       'a word that the first language lacks',
       { 'strings/en.json': '{ "step.next": "On to {name}", "figure.sources": "Sources" }' },
     ],
+    ['a folder where a file should be', { 'strings/en.json': null, 'strings/en.json/notes.txt': '' }],
     ['a file with a hidden ending', { 'infographics/second.json.txt': SMALL }],
     ['a front page named with its ending', { 'site.json': site({ front: 'small.json' }) }],
     [
@@ -132,6 +133,33 @@ describe('a data folder', () => {
     ],
   ] as [string, Record<string, string | Uint8Array | null>][])('is refused with %s', (_, files) => {
     expect(refusal(files)).toMatchSnapshot();
+  });
+
+  it.each(['https://www.firma.example', 'https://www.firma.example/', 'https://firma.example:8443'])(
+    'takes the address %s',
+    (address) => {
+      expect(loadData(dataFolder({ 'site.json': site({ address }) })).site.address).toBe(address);
+    },
+  );
+
+  it.each([
+    [
+      '/blog/charts/',
+      ' A folder is named when the site is built: BASE_PATH=/blog/charts (README, Publishing).',
+    ],
+    ['/charts?a=b#c', ' A folder is named when the site is built: BASE_PATH=/charts (README, Publishing).'],
+    ['?', ''],
+    ['/#people', ''],
+    ['//', ''],
+  ])('is refused with an address that goes on with %s, which would be lost', (rest, folder) => {
+    expect(refusal({ 'site.json': site({ address: `https://www.firma.example${rest}` }) })).toContain(
+      `  address\n           expected an address without anything after the host, found "${rest}"\n` +
+        `           Write "https://www.firma.example".${folder}\n`,
+    );
+  });
+
+  it('is told once that an address is none', () => {
+    expect(refusal({ 'site.json': site({ address: 'www.firma.example/blog' }) })).toContain('1 problem');
   });
 
   it('takes further plural forms of a language, but no other further words', () => {
@@ -197,6 +225,29 @@ describe('a text too long for the drawing', () => {
         line 16, column 24  stages "People" > label > de
                  "Personal" is too long for the step: there is room for 50 pixels
                  Shorten it, or write it with a shorter word.
+      "
+    `);
+  });
+
+  it('is refused with the file of its language where it is a word of the interface', () => {
+    const words: LoadOptions['overflows'] = (_, language, strings) => [
+      {
+        path: ['step.next'],
+        text: strings['step.next']!,
+        room: `the step in ${language}`,
+        problem: 'no room',
+      },
+    ];
+    expect(refusal({}, { overflows: words })).toMatchInlineSnapshot(`
+      "data/infographics/small.json has 2 problems. Nothing was built.
+
+        line 1, column 1  step.next
+                 "Weiter zu {name}" is too long for the step in de: no room
+                 Shorten it in data/strings/de.json.
+
+        line 1, column 1  step.next
+                 "On to {name}" is too long for the step in en: no room
+                 Shorten it in data/strings/en.json.
       "
     `);
   });

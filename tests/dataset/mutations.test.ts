@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
+import { stringsOf } from '../../src/dataset/load.ts';
 import { withDrawing } from '../../src/editor/room.ts';
 
 const REAL = readFileSync(
@@ -13,6 +14,7 @@ const REAL = readFileSync(
 const LANGUAGES = ['de', 'en'];
 /** What passes is laid out too: the geometry must not fail on anything that the check accepts. */
 const DRAWING = await withDrawing();
+const STRINGS = stringsOf('data', LANGUAGES);
 
 type Path = (string | number)[];
 
@@ -123,7 +125,7 @@ const mutatedText = fc
 
 /** Whatever the text, it is accepted as written or refused at a place it has. */
 function passesOrTells(text: string): void {
-  const { infographic, problems } = checkInfographic(text, 'mutated.json', LANGUAGES, DRAWING);
+  const { infographic, problems } = checkInfographic(text, 'mutated.json', LANGUAGES, DRAWING, STRINGS);
   const lines = text.split(/\r\n|\r|\n/);
   for (const { line, column, where, says, todo } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
@@ -145,7 +147,7 @@ function passesOrTells(text: string): void {
 
 describe('the real file', () => {
   it('is in order', () => {
-    expect(checkInfographic(REAL, 'real.json', LANGUAGES, DRAWING).problems).toEqual([]);
+    expect(checkInfographic(REAL, 'real.json', LANGUAGES, DRAWING, STRINGS).problems).toEqual([]);
   });
 
   it('passes or is told what to mend after 1,000 random changes of its data', () => {

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { formatPercent } from '../../src/model/format.ts';
-import { sizeOf, textsOf } from '../../src/pictures/pngText.ts';
+import { readPng } from '../fixtures/png.ts';
 import { bytes, fileOf, open, read, ROOT } from './site.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -79,8 +79,8 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
 
   it.each(['png', 'og.png', 'portrait.png', ...phases.map(({ id }) => `result-${id}.png`)])(
     'the picture %s carries the numbers of the data file',
-    (ending) => {
-      const texts = textsOf(bytes(`images/${slug}.${lang}.${ending}`));
+    async (ending) => {
+      const { texts } = await readPng(bytes(`images/${slug}.${lang}.${ending}`));
       expect(JSON.parse(texts['Survey data']!)).toMatchObject({
         survey: drawn.id,
         sampleSize: drawn.sampleSize,
@@ -97,12 +97,12 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     expect(inOrder(drawing.querySelector('desc')!.textContent, [claim, ...written])).toBe('all found');
   });
 
-  it('the preview’s words are the page’s: the finding and all numbers', () => {
+  it('the preview’s words are the page’s: the finding and all numbers', async () => {
     const alt = meta('og:image:alt');
     expect(inOrder(alt, [claim, ...written])).toBe('all found');
     expect(document.querySelector('#picture')?.textContent.trim()).toBe(alt);
     const picture = fileOf(meta('og:image'))!;
-    expect(sizeOf(bytes(picture))).toEqual({ width: 1200, height: 630 });
+    expect(await readPng(bytes(picture))).toMatchObject({ width: 1200, height: 630 });
     expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
     expect(meta('og:url')).toBe(document.querySelector('link[rel=canonical]')?.getAttribute('href'));
   });
@@ -152,7 +152,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     for (const { contentUrl } of dataset.distribution) expect(fileOf(contentUrl)).toBeTruthy();
   });
 
-  it('the download menu names each file’s format and true size', () => {
+  it('the download menu names each file’s format and true size', async () => {
     const links = [...document.querySelectorAll('[data-downloads] a[download]')];
     expect(links).toHaveLength(5);
     for (const link of links) {
@@ -162,7 +162,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
       const size = Math.max(1, Math.round(bytes(file).length / 1000));
       expect(label).toContain(`${new Intl.NumberFormat(lang).format(size)}\u00a0kB`);
       if (file.endsWith('.png')) {
-        const { width, height } = sizeOf(bytes(file));
+        const { width, height } = await readPng(bytes(file));
         expect(label).toContain(`${width} × ${height}`);
       }
     }

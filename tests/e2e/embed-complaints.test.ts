@@ -222,7 +222,7 @@ describe('the fifteen complaints', () => {
 
   test('14. "It does not add up to 100": the sum stands where the numbers stand, and says why', async () => {
     const { frame, close } = await open(frameTag());
-    expect(await frame.innerText('[data-caption]')).toMatch(/\b99\b/);
+    expect(await frame.innerText('figcaption#caption')).toMatch(/\b99\b/);
     expect(await frame.locator('svg[data-frame=wide] [data-dot][data-phase]').count()).toBe(99);
     await frame.click('summary');
     expect(await frame.innerText('table[data-table=phases] tfoot tr')).toMatch(/99/);

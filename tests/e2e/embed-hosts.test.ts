@@ -201,9 +201,9 @@ describe('WordPress', () => {
     );
     // The frame's links carry the public address; WordPress compares hosts, so here they get the served one.
     await frame.evaluate((origin) => {
-      document.querySelector<HTMLAnchorElement>('a[data-home]')!.href = `${origin}/`;
+      document.querySelector<HTMLAnchorElement>('footer p:last-child a')!.href = `${origin}/`;
     }, server.origin);
-    await frame.click('a[data-home]');
+    await frame.click('footer p:last-child a');
     await page.waitForTimeout(100);
     expect(await page.evaluate(() => (window as unknown as { followed: string[] }).followed)).toEqual([
       `${server.origin}/`,

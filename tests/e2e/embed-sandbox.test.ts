@@ -158,13 +158,13 @@ describe('in a sandbox', () => {
       infographic.phases.length,
     );
     expect(await frame!.locator('.steps-bar').isVisible()).toBe(false);
-    expect(await frame!.locator('a[data-home]').innerText()).toMatch(/\//);
+    expect(await frame!.locator('footer p:last-child a').innerText()).toMatch(/\//);
     await close();
   });
 
   test('links are blocked there, so the address home is text to read', async () => {
     const { frame, close } = await open();
-    const link = frame.locator('a[data-home]');
+    const link = frame.locator('footer p:last-child a');
     const href = new URL((await link.getAttribute('href'))!);
     expect(await link.innerText()).toBe(`${href.host}${href.pathname}`);
     expect(await link.getAttribute('target')).toBe('_blank');

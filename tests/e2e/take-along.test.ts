@@ -132,6 +132,20 @@ describe.each([
   );
 });
 
+it.each([
+  ['article', '/', [255, 255, 255]],
+  ['frame', `/embed/${infographic.slug}/`, [250, 247, 242]],
+])('the %s that is set to dark is light on paper', async (_, path, light) => {
+  const { page, close } = await openPage(browser, server.origin);
+  await page.goto(server.origin + path);
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe('rgb(18, 23, 31)');
+  await page.emulateMedia({ media: 'print' });
+  expect(await ground()).toBe(`rgb(${light.join(', ')})`);
+  await close();
+});
+
 describe.each([
   ['German', '/', 1280],
   ['English', '/en/', 390],
@@ -154,7 +168,7 @@ describe.each([
             .filter((part) => part.checkVisibility({ opacityProperty: true }))
             .map((part) => part.getBoundingClientRect().bottom);
           const caption = document.createRange();
-          caption.selectNodeContents(figure.querySelector('[data-caption]')!);
+          caption.selectNodeContents(figure.querySelector('figcaption#caption')!);
           return caption.getBoundingClientRect().top - Math.max(...drawn);
         });
       await expect.poll(free).toBeGreaterThan(0);

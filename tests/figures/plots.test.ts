@@ -30,10 +30,9 @@ const VALUES = [
 ];
 
 const series = (count: number, name: string): Series[] =>
-  Array.from({ length: count }, (_, index) => ({ id: `s${index}`, label: `${name} ${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({ label: `${name} ${index + 1}` }));
 const rows = (count: number, name: string): Row[] =>
   VALUES.map((values, index) => ({
-    id: `r${index}`,
     label: `${name} ${index}`,
     values: values.slice(0, count),
   }));
@@ -101,7 +100,6 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
 test('the parts of a strip have their numbers under their middle, and what is not reported is an outline', async () => {
   const set = await setting('en');
   const shares = [62, null, 14].map((share, index) => ({
-    id: `r${index}`,
     label: `Phase ${index}`,
     values: [share],
   }));

@@ -7,10 +7,10 @@ import { overflows } from '../../src/chart/fit.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
-import { sizeOf, textsOf } from '../../src/pictures/pngText.ts';
 import type { PictureKind } from '../../src/addresses.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
+import { readPng } from '../fixtures/png.ts';
 import { DATA, measure, sourceOf } from './source.ts';
 
 const LANGUAGES = ['de', 'en'];
@@ -61,7 +61,9 @@ function cutLines(root: Element): string[] {
 
 /** Whether the check has nothing to say about a text's room in the picture of link previews. */
 const hasRoom = (infographic: PictureSource['infographic'], lang: string) =>
-  overflows(infographic, lang, measure).every(({ room }) => !room.includes('link previews'));
+  overflows(infographic, lang, DATA.strings[lang]!, measure).every(
+    ({ room }) => !room.includes('link previews'),
+  );
 
 describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   const source = sourceOf(lang);
@@ -177,10 +179,9 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
     const made = await picture(source, kind, { report: () => {} });
     const body = made.body();
     expect(made.bytes).toBe(body.length);
-    const size = sizeOf(body);
+    const { texts, ...size } = await readPng(body);
     expect(size.width).toBe(width);
     if (height !== undefined) expect(size.height).toBe(height);
-    const texts = textsOf(body);
     expect(JSON.parse(texts['Survey data']!)).toMatchObject({
       survey: survey.id,
       sampleSize: 400,
@@ -247,7 +248,7 @@ describe('pictures of long words', () => {
     ['five short', 1, ['Leute', 'Art', 'Ziele', 'Mut', 'Zeit']],
   ])('for feeds set %s stages in %i rows of tiles that hold their names', async (_, rows, stages) => {
     const source = sourceOf('de', { ...withWords(committed, { stages }), slug: 'tiles' });
-    expect(overflows(source.infographic, 'de', measure)).toEqual([]);
+    expect(overflows(source.infographic, 'de', source.words, measure)).toEqual([]);
     const { root } = await svgOf(source, 'portrait');
     const tiles = [...root.querySelectorAll('rect[rx]')];
     expect(tiles).toHaveLength(stages.length);

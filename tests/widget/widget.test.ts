@@ -12,6 +12,7 @@ import {
   settled,
   startedAgain,
   viewAfterAnswer,
+  viewBefore,
   viewOf,
   vocabularyOf,
   withAnswers,
@@ -89,6 +90,16 @@ describe('the flow', () => {
     const rest = settled(check, visit);
     expect(firstOpen(check, rest)).toBeNull();
     expect(rest.answers).toMatchObject(visit.answers);
+  });
+
+  it('leads back from question to question, and from the first to the ways', () => {
+    const ways = check.questions.map(({ id }) => viewBefore(check, { name: 'ask', question: id }));
+    expect(ways[0]).toEqual({ name: 'ways' });
+    expect(ways.slice(1)).toEqual(
+      check.questions.slice(0, -1).map(({ id }) => ({ name: 'ask', question: id })),
+    );
+    expect(viewBefore(check, { name: 'all' })).toEqual({ name: 'ways' });
+    expect(viewBefore(check, { name: 'choose' })).toEqual({ name: 'ways' });
   });
 
   it('lets a later answer overrule a chosen phase, and starting again forget all but the guess', () => {
