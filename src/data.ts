@@ -6,10 +6,7 @@ import { loadData, type NamedInfographic } from './dataset/load.ts';
 import { report } from './dataset/problems.ts';
 import { textMeasure } from './fonts/fonts.ts';
 import { stagesModel } from './model/stages.ts';
-import type strings from '../data/strings/de.json';
-
-/** The interface words of one language. */
-export type Strings = Record<keyof typeof strings, string>;
+import type { Strings } from './dataset/strings.ts';
 
 const measure = await textMeasure();
 const loaded = loadData(`${process.cwd()}/data`, {
@@ -27,7 +24,7 @@ export function data() {
 
 /** The interface words of a language. */
 export function words(lang: string): Strings {
-  return data().strings[lang] as Strings;
+  return data().strings[lang]!;
 }
 
 const drawings = new Map<string, Drawing>();

@@ -27,3 +27,14 @@ export function articleAlternates(slug: string, base: string): Record<string, st
   const { site } = data();
   return Object.fromEntries(site.languages.map(({ code }) => [code, articlePath(site, base, slug, code)]));
 }
+
+/** The absolute address of a path of this site. */
+export function absolute(path: string): string {
+  return new URL(path, import.meta.env.SITE).href;
+}
+
+/** The absolute addresses of an infographic's article, by language code. */
+export function articleAddresses(slug: string): Record<string, string> {
+  const paths = Object.entries(articleAlternates(slug, import.meta.env.BASE_URL));
+  return Object.fromEntries(paths.map(([code, path]) => [code, absolute(path)]));
+}

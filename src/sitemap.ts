@@ -1,5 +1,6 @@
 // The list of pages for search engines, made from what was really built: every page that wants to be found names its
 // own address and its translations in its head.
+import { escapeMarkup } from './escape.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
@@ -30,17 +31,17 @@ export function listedPage(html: string): ListedPage | null {
 
 /** The sitemap (https://www.sitemaps.org/protocol.html) with the translations of each page. */
 export function sitemapXml(pages: readonly ListedPage[]): string {
-  const text = (value: string) => value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const unique = [...new Map(pages.map((page) => [page.address, page])).values()];
   const urls = unique
     .sort((a, b) => (a.address < b.address ? -1 : 1))
     .map(({ address, translations, changed }) =>
       [
         '  <url>',
-        `    <loc>${text(address)}</loc>`,
-        ...(changed ? [`    <lastmod>${text(changed)}</lastmod>`] : []),
+        `    <loc>${escapeMarkup(address)}</loc>`,
+        ...(changed ? [`    <lastmod>${escapeMarkup(changed)}</lastmod>`] : []),
         ...Object.entries(translations).map(
-          ([code, href]) => `    <xhtml:link rel="alternate" hreflang="${text(code)}" href="${text(href)}"/>`,
+          ([code, href]) =>
+            `    <xhtml:link rel="alternate" hreflang="${escapeMarkup(code)}" href="${escapeMarkup(href)}"/>`,
         ),
         '  </url>',
       ].join('\n'),

@@ -13,10 +13,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   figures: ['model'],
   story: ['model', 'chart'],
   widget: ['dataset', 'model', 'chart', 'story', 'addresses'],
-  embed: ['dataset', 'model', 'chart', 'story', 'widget', 'addresses'],
+  escape: [],
+  embed: ['dataset', 'model', 'chart', 'story', 'widget', 'addresses', 'escape'],
   editor: ['dataset', 'fonts', 'chart'],
   data: ['dataset', 'fonts', 'model', 'chart'],
-  numbers: ['dataset', 'model', 'addresses', 'data'],
+  numbers: ['dataset', 'model', 'addresses', 'escape', 'data', 'routes'],
   routes: ['dataset', 'addresses', 'data'],
 };
 /** Code that runs in visitors' browsers: must not reach files, Node or the validator. */

@@ -28,7 +28,7 @@ function previewOverflows(
   const texts = {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
-    base: baseOf(infographic, lang, strings['picture.base'] ?? ''),
+    base: baseOf(infographic, lang, strings['picture.base']),
   };
   const { labels, bottom } = column(previewSettings(texts).at(-1)!, PREVIEW, measure, lang);
   const [title, finding, base] = labels.map(({ lines: { length: lines }, leading }) => ({ lines, leading }));

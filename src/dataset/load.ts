@@ -10,7 +10,7 @@ import type { Problem } from './problems.ts';
 import type { Infographic, Site } from './schema.ts';
 import { checkSite } from './site.ts';
 import { checkSlug } from './slugs.ts';
-import { checkStrings } from './strings.ts';
+import { checkStrings, complete } from './strings.ts';
 import type { Strings } from './strings.ts';
 import { languageName, quoted } from './words.ts';
 
@@ -136,7 +136,7 @@ function readStrings(folder: Folder, languages: readonly string[]): Record<strin
     const first = code === firstLanguage ? undefined : all[firstLanguage];
     const { value, problems } = checkStrings(text, `data/strings/${code}.json`, first, firstLanguage);
     folder.problems.push(...problems);
-    if (value) all[code] = value;
+    if (value) all[code] = complete(value, `data/strings/${code}.json`);
   }
   for (const name of folder.names('strings')) {
     const code = name.replace(/\.json$/, '');
@@ -178,9 +178,16 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
     folder.problems.push(...checkSlug(name, languages).map(({ says, todo }) => whole(file, says, todo)));
     const text = folder.read(`infographics/${name}`);
     if (text === undefined) continue;
-    const { infographic, problems } = checkInfographic(text, file, languages, options, strings);
-    folder.problems.push(...problems);
-    if (infographic) infographics.push({ ...infographic, slug });
+    try {
+      const { infographic, problems } = checkInfographic(text, file, languages, options, strings);
+      folder.problems.push(...problems);
+      if (infographic) infographics.push({ ...infographic, slug });
+    } catch (error) {
+      // A word of the interface that the drawing needs is in no language.
+      if (!(error instanceof DataError)) throw error;
+      folder.problems.push(...error.problems);
+      break;
+    }
   }
   return { data: { site: site.value, strings, infographics }, problems: folder.problems };
 }

@@ -1,13 +1,17 @@
 // Dataset layer: the check of the interface words: flat, and complete in every language.
 import { z } from 'zod';
+import type de from '../../data/strings/de.json';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
-import type { Finding } from './problems.ts';
+import { DataError, type Finding } from './problems.ts';
 import { entriesAt } from './raw.ts';
 import { languageName, listed, meant, quoted } from './words.ts';
 
-/** The interface words of one language by key. */
-export type Strings = Record<string, string>;
+/**
+ * The interface words of one language by key. Which keys there must be, the compiler knows from the first language's
+ * file; that the others have the same ones, and the same places in them, is checked here.
+ */
+export type Strings = Readonly<Record<keyof typeof de, string>>;
 
 /** Word forms that some languages need and others do not, by the names that Intl.PluralRules gives them. */
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
@@ -20,7 +24,10 @@ export const stringsSchema = z
   )
   .meta({ description: 'The words of the interface in one language. The first language has every key.' });
 
-const shape = shapeOf<Strings>(stringsSchema);
+/** Words before it is known that they are complete. */
+type Texts = Readonly<Record<string, string>>;
+
+const shape = shapeOf<Texts>(stringsSchema);
 
 /** A {place} for a value. */
 const PLACE = /\{(\w+)\}/g;
@@ -49,7 +56,7 @@ function loneBraces(root: unknown): Finding[] {
 }
 
 /** The places of a key in the first language, in all its word forms. */
-function placesOf(key: string, first: Strings): string[] {
+function placesOf(key: string, first: Texts): string[] {
   const stem = key.replace(PLURAL, '');
   return Object.entries(first)
     .filter(([other]) => other === key || (PLURAL.test(other) && other.replace(PLURAL, '') === stem))
@@ -57,12 +64,12 @@ function placesOf(key: string, first: Strings): string[] {
 }
 
 /** Whether a key is a word form that the first language does not need but has a counterpart of. */
-function isFurtherForm(key: string, first: Strings): boolean {
+function isFurtherForm(key: string, first: Texts): boolean {
   return PLURAL.test(key) && Object.hasOwn(first, key.replace(PLURAL, '.other'));
 }
 
 /** What a language has too little or too much compared with the first one. */
-function comparison(root: unknown, first: Strings, firstLanguage: string): Finding[] {
+function comparison(root: unknown, first: Texts, firstLanguage: string): Finding[] {
   const found = entriesAt(root, []);
   const own = new Set(found.map(([key]) => key));
   const missing = new Set(Object.keys(first).filter((key) => !own.has(key)));
@@ -103,7 +110,7 @@ function comparison(root: unknown, first: Strings, firstLanguage: string): Findi
       says: `there is no key ${quoted(key)} in ${languageName(firstLanguage)}`,
       todo: near
         ? `Did you mean ${quoted(near)}?`
-        : `Add it to the file in ${languageName(firstLanguage)}, or remove it here if no page needs it.`,
+        : `Add it to the file in ${languageName(firstLanguage)}: every language has the same keys.`,
     });
   }
   for (const key of missing)
@@ -113,6 +120,26 @@ function comparison(root: unknown, first: Strings, firstLanguage: string): Findi
       todo: `Add "${key}". In ${languageName(firstLanguage)} it is ${quoted(first[key] ?? '')}.`,
     });
   return findings;
+}
+
+/** The words of a file, which say so if one is asked for that is not there: what is needed, only the pages know. */
+export function complete(strings: Strings, file: string): Strings {
+  const get = (words: Strings, key: string | symbol): unknown => {
+    if (typeof key === 'string' && key.includes('.') && !Object.hasOwn(words, key))
+      throw new DataError([
+        {
+          file,
+          path: [key],
+          where: key,
+          line: 1,
+          column: 1,
+          says: 'expected a text, found nothing',
+          todo: `Add ${quoted(key)}: the site needs it.`,
+        },
+      ]);
+    return Reflect.get(words, key);
+  };
+  return new Proxy(strings, { get });
 }
 
 /** Checks one language's words; `first` are those of the site's first language, if this is another one. */
@@ -125,5 +152,5 @@ export function checkStrings(
   return checkDocument(text, file, shape, (root) => [
     ...loneBraces(root),
     ...(first ? comparison(root, first, firstLanguage) : []),
-  ]);
+  ]) as CheckedDocument<Strings>;
 }

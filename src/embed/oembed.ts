@@ -1,5 +1,6 @@
 // Embed layer, build time: the oEmbed answer. WordPress filters its HTML: it keeps links, one plain blockquote and one
 // iframe with eight attributes, hides the iframe until the frame has told its height, and shows the blockquote till then.
+import { escapeMarkup } from '../escape.ts';
 import { FRAME_HEIGHT } from './size.ts';
 
 /** What an oEmbed answer is made of. Addresses are absolute. */
@@ -19,24 +20,12 @@ export interface Embeddable {
 /** Width in CSS pixels that the answer names; the frame fits any. */
 export const OEMBED_WIDTH = 640;
 
-/** Text as it may stand in HTML and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  const names: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
-}
-
 /** The HTML of the answer: the fallback, then the frame. */
 export function oembedHtml({ title, sentence, article, frame }: Embeddable): string {
-  const said = `<a href="${escapeHtml(article)}">${escapeHtml(title)}</a>: ${escapeHtml(sentence)}`;
+  const said = `<a href="${escapeMarkup(article)}">${escapeMarkup(title)}</a>: ${escapeMarkup(sentence)}`;
   return (
     `<blockquote>${said}</blockquote>` +
-    `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(title)}" width="${OEMBED_WIDTH}"` +
+    `<iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" width="${OEMBED_WIDTH}"` +
     ` height="${FRAME_HEIGHT.full}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`
   );
 }

@@ -1,5 +1,5 @@
 // Embed layer, pure: the code that embedders paste. Used while pages are built and in the snippet builder.
-import { escapeHtml } from './oembed.ts';
+import { escapeMarkup } from '../escape.ts';
 import { queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 
@@ -25,7 +25,7 @@ type Attributes = Record<string, string | number | boolean | undefined>;
 function tag(name: string, attributes: Attributes): string {
   const said = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === false || value === undefined || (value === '' && key !== 'alt')) return [];
-    return [value === true ? key : `${key}="${escapeHtml(String(value))}"`];
+    return [value === true ? key : `${key}="${escapeMarkup(String(value))}"`];
   });
   return `<${[name, ...said].join(' ')}>`;
 }
@@ -38,7 +38,7 @@ export function snippet(
   loader: string,
 ): string {
   const height = frameHeight(options);
-  const script = `<script async src="${escapeHtml(loader)}"></script>`;
+  const script = `<script async src="${escapeMarkup(loader)}"></script>`;
   const frame = `${tag('iframe', {
     src: of.frame + queryOf(options),
     title: of.title,
@@ -47,7 +47,7 @@ export function snippet(
     loading: 'lazy',
     style: `display:block;width:100%;height:${height}px;border:0`,
   })}</iframe>`;
-  const link = `<a href="${escapeHtml(of.article)}">${escapeHtml(of.title)}</a>`;
+  const link = `<a href="${escapeMarkup(of.article)}">${escapeMarkup(of.title)}</a>`;
   const { theme, step, plain, still, widget } = options;
   switch (kind) {
     case 'url':
@@ -72,7 +72,7 @@ export function snippet(
     case 'picture': {
       const { address, width, alt } = of.picture;
       const image = tag('img', { src: address, alt, width, style: 'max-width:100%;height:auto' });
-      return `<a href="${escapeHtml(of.article)}">${image}</a>`;
+      return `<a href="${escapeMarkup(of.article)}">${image}</a>`;
     }
   }
 }

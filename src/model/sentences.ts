@@ -1,56 +1,65 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { say } from './stages.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 /** When people were asked, or when it was published where the source is silent on that. */
-export function surveyTime(survey: Survey, lang: string, words: Words): string {
+export function surveyTime(survey: Survey, lang: string, words: Strings): string {
   return survey.asked === null
-    ? fill(words['base.published'] ?? '', { date: formatMonth(lang, survey.published) })
-    : fill(words['base.asked'] ?? '', { date: formatMonth(lang, survey.asked) });
+    ? fill(words['base.published'], { date: formatMonth(lang, survey.published) })
+    : fill(words['base.asked'], { date: formatMonth(lang, survey.asked) });
 }
 
 /** Who a survey's numbers are about: how many, where and when. Belongs to every number set large. */
-export function surveyBase(survey: Survey, lang: string, words: Words): string {
+export function surveyBase(survey: Survey, lang: string, words: Strings): string {
   const values = { region: say(survey.region, lang), when: surveyTime(survey, lang, words) };
   return survey.sampleSize === null
-    ? fill(words['base.unknown'] ?? '', values)
-    : fill(words['base.known'] ?? '', { ...values, n: formatNumber(lang, survey.sampleSize) });
+    ? fill(words['base.unknown'], values)
+    : fill(words['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });
 }
 
 /** The sentences a reader needs beside a distribution: its sum where that is not 100, decimals, gaps. */
-export function distributionNotes(shares: Distribution, lang: string, words: Words): string[] {
+export function distributionNotes(shares: Distribution, lang: string, words: Strings): string[] {
   const notes: string[] = [];
   if (shares.complete && shares.sum !== 100)
-    notes.push(fill(words['numbers.rounding'] ?? '', { sum: formatNumber(lang, shares.sum) }));
-  if (shares.decimals) notes.push(words['numbers.decimals'] ?? '');
-  if (!shares.complete) notes.push(words['numbers.unreported'] ?? '');
+    notes.push(fill(words['numbers.rounding'], { sum: formatNumber(lang, shares.sum) }));
+  if (shares.decimals) notes.push(words['numbers.decimals']);
+  if (!shares.complete) notes.push(words['numbers.unreported']);
   return notes;
 }
 
 /** Where an infographic is published and under which licence: stands under every picture of it. */
-export function creditLine(site: Site, address: string, words: Words): string {
+export function creditLine(site: Site, address: string, words: Strings): string {
   const place = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  return fill(words['picture.credit'] ?? '', { site: place, licence: site.licence.name });
+  return fill(words['picture.credit'], { site: place, licence: site.licence.name });
 }
 
 /** The line under the drawing: what a dot is, of whom, and the rounding note. */
-export function drawingCaption(infographic: Infographic, survey: Survey, lang: string, words: Words): string {
+export function drawingCaption(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  words: Strings,
+): string {
   const base = surveyBase(survey, lang, words);
-  const caption = fill(words['story.caption'] ?? '', { one: formatPercent(lang, 1), base });
+  const caption = fill(words['story.caption'], { one: formatPercent(lang, 1), base });
   return [caption, ...distributionNotes(distribution(infographic.phases, survey), lang, words)].join(' ');
 }
 
 /** All phases of a survey with their shares, as one sentence part: "No activity: 12%, First steps: 26%, ...". */
-export function sharesInWords(infographic: Infographic, survey: Survey, lang: string, words: Words): string {
+export function sharesInWords(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  words: Strings,
+): string {
   return infographic.phases
     .map((phase) => {
       const share = survey.shares[phase.id] ?? null;
-      const said = share === null ? (words['drawing.notReported'] ?? '') : formatPercent(lang, share);
-      return fill(words['scene.share'] ?? '', { phase: say(phase.short, lang), share: said });
+      const said = share === null ? words['drawing.notReported'] : formatPercent(lang, share);
+      return fill(words['scene.share'], { phase: say(phase.short, lang), share: said });
     })
     .join(', ');
 }
@@ -62,7 +71,7 @@ export function sharesInWords(infographic: Infographic, survey: Survey, lang: st
 export function pictureInWords(
   infographic: Infographic,
   lang: string,
-  words: Words,
+  words: Strings,
   survey: Survey = infographic.surveys[0]!,
 ): string {
   const finding = survey === infographic.surveys[0] ? `${say(infographic.result.claim, lang)}. ` : '';
@@ -74,19 +83,19 @@ export function sceneInWords(
   infographic: Infographic,
   scene: string,
   lang: string,
-  words: Words,
+  words: Strings,
   survey: Survey = infographic.surveys[0]!,
 ): string {
   const labels = infographic.stages.map((stage) => say(stage.label, lang));
   const total = labels.length;
-  if (scene === 'intro') return fill(words['scene.intro'] ?? '', { total, stages: formatList(lang, labels) });
+  if (scene === 'intro') return fill(words['scene.intro'], { total, stages: formatList(lang, labels) });
   if (scene === 'result' || scene === 'you') {
     const shares = sharesInWords(infographic, survey, lang, words);
-    const result = fill(words['scene.result'] ?? '', { shares });
-    return scene === 'you' ? `${result} ${words['scene.you'] ?? ''}` : result;
+    const result = fill(words['scene.result'], { shares });
+    return scene === 'you' ? `${result} ${words['scene.you']}` : result;
   }
   const count = infographic.stages.findIndex((stage) => stage.id === scene) + 1;
-  return fill(words['scene.building'] ?? '', {
+  return fill(words['scene.building'], {
     count,
     total,
     stages: formatList(lang, labels.slice(0, count)),

@@ -1,7 +1,8 @@
 // Model layer: one infographic in one language, as the drawing needs it. No pixels, no DOM.
 import type { Infographic } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
-import { fill, formatPercent } from './format.ts';
+import { formatPercent } from './format.ts';
 
 /** Words of the drawing that are the interface's, not the data file's. */
 export interface DrawingWords {
@@ -31,12 +32,7 @@ export function say(text: Readonly<Record<string, string>>, lang: string): strin
 }
 
 /** The drawing's model of an infographic in one language. */
-export function stagesModel(
-  infographic: Infographic,
-  lang: string,
-  strings: Readonly<Record<string, string>>,
-): StagesModel {
-  const word = (key: string) => fill(strings[key] ?? key, {});
+export function stagesModel(infographic: Infographic, lang: string, strings: Strings): StagesModel {
   return {
     locale: lang,
     stages: infographic.stages.map((stage, index) => ({
@@ -51,9 +47,9 @@ export function stagesModel(
     })),
     distributions: infographic.surveys.map((survey) => distribution(infographic.phases, survey)),
     words: {
-      crowd: word('drawing.crowd'),
-      you: word('drawing.you'),
-      notReported: word('drawing.notReported'),
+      crowd: strings['drawing.crowd'],
+      you: strings['drawing.you'],
+      notReported: strings['drawing.notReported'],
     },
   };
 }

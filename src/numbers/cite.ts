@@ -1,11 +1,10 @@
 // Numbers layer: how to cite an infographic, as a sentence and as BibTeX.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { fill, formatDay } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 import { datasetVersion } from './version.ts';
-
-type Words = Readonly<Record<string, string>>;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LATEX: Record<string, string> = {
@@ -28,10 +27,10 @@ export function citation(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Words,
+  words: Strings,
   address: string,
 ): string {
-  return fill(words['cite.sentence'] ?? '', {
+  return fill(words['cite.sentence'], {
     publisher: site.publisher.name,
     year: infographic.updated.slice(0, 4),
     title: say(infographic.title, lang),
@@ -47,7 +46,7 @@ export function bibtex(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Words,
+  words: Strings,
   address: string,
 ): string {
   const [year = '', month = ''] = infographic.updated.split('-');
@@ -58,7 +57,7 @@ export function bibtex(
     ['month', MONTHS[Number(month) - 1] ?? 'jan'],
     ['version', `{${datasetVersion(infographic)}}`],
     ['url', `{${address}}`],
-    ['note', `{${latex(fill(words['cite.note'] ?? '', { source: mainSource(infographic, lang) }))}}`],
+    ['note', `{${latex(fill(words['cite.note'], { source: mainSource(infographic, lang) }))}}`],
   ];
   const body = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
   return `@misc{${infographic.slug}-${lang},\n${body}\n}`;

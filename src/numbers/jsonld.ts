@@ -13,14 +13,15 @@ import type {
 } from 'schema-dts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site, Survey } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { pictureInWords, surveyBase } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { datasetVersion } from './version.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 /** Absolute addresses that the description points to. */
 export interface Places {
+  /** The site's front page in this language. */
+  front: string;
   /** The article in this language, and in the other ones. */
   article: string;
   translations: readonly string[];
@@ -37,7 +38,7 @@ export function linkedData(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Words,
+  words: Strings,
   places: Places,
 ): Graph {
   const { phases, surveys, sources } = infographic;
@@ -48,7 +49,7 @@ export function linkedData(
   const publisher: Whole<Organization> = {
     '@type': 'Organization',
     name: site.publisher.name,
-    url: site.publisher.url ?? new URL('/', places.article).href,
+    url: site.publisher.url ?? places.front,
   };
   const cited = (ids: readonly string[]): Whole<CreativeWork>[] =>
     sources
@@ -62,7 +63,7 @@ export function linkedData(
         propertyID: id,
         name: say(label, lang),
         ...(share === null
-          ? { description: words['drawing.notReported'] ?? '' }
+          ? { description: words['drawing.notReported'] }
           : { value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }),
       };
     });
@@ -149,12 +150,4 @@ export function linkedData(
       : {}),
   };
   return { '@context': 'https://schema.org', '@graph': [article, dataset] };
-}
-
-/** The description as the text of a script element: nothing in it can end the element. */
-export function scriptText(data: Graph): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
 }

@@ -1,22 +1,21 @@
 // Numbers layer: the shares as cells to paste into a spreadsheet, phases down, surveys across, in one language.
 import type { NamedInfographic } from '../dataset/load.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { formatCell, formatNumber } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 /** The rows of cells: numbers as the language writes them, empty where the source is silent. */
-export function cells({ phases, surveys }: NamedInfographic, lang: string, words: Words): string[][] {
+export function cells({ phases, surveys }: NamedInfographic, lang: string, words: Strings): string[][] {
   const plain = (value: number | null) => (value === null ? '' : formatCell(lang, value));
   return [
-    [words['numbers.phase'] ?? '', ...surveys.map(({ label }) => say(label, lang))],
+    [words['numbers.phase'], ...surveys.map(({ label }) => say(label, lang))],
     ...phases.map((phase) => [
       say(phase.label, lang),
       ...surveys.map(({ shares }) => plain(shares[phase.id] ?? null)),
     ]),
-    [words['numbers.size'] ?? '', ...surveys.map(({ sampleSize }) => plain(sampleSize))],
-    [words['numbers.asked'] ?? '', ...surveys.map(({ asked }) => asked ?? '')],
-    [words['numbers.published'] ?? '', ...surveys.map(({ published }) => published)],
+    [words['numbers.size'], ...surveys.map(({ sampleSize }) => plain(sampleSize))],
+    [words['numbers.asked'], ...surveys.map(({ asked }) => asked ?? '')],
+    [words['numbers.published'], ...surveys.map(({ published }) => published)],
   ];
 }
 

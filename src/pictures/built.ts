@@ -4,7 +4,7 @@ import type { PictureKind } from '../addresses.ts';
 import { data, drawingOf, words } from '../data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textMeasure } from '../fonts/fonts.ts';
-import { articleAddresses } from '../numbers/built.ts';
+import { articleAddresses } from '../routes.ts';
 import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';

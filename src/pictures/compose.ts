@@ -6,7 +6,8 @@ import { px } from '../chart/layout.ts';
 import { PREVIEW, PREVIEW_LEAST, previewSettings, type PreviewWords } from '../chart/preview.ts';
 import type { Measure } from '../fonts/fonts.ts';
 import { drawingMarkup } from './drawing.ts';
-import { columnMarkup, element, escapeXml, moved, words } from './markup.ts';
+import { escapeMarkup } from '../escape.ts';
+import { columnMarkup, element, moved, words } from './markup.ts';
 import { rowsIn, type Rows } from './rows.ts';
 import { tilesIn } from './tiles.ts';
 
@@ -51,8 +52,8 @@ function sheet(
       'xml:lang': locale,
       fill: text,
     },
-    element('title', { id: 'title' }, escapeXml(title)),
-    element('desc', { id: 'desc' }, escapeXml(alt)),
+    element('title', { id: 'title' }, escapeMarkup(title)),
+    element('desc', { id: 'desc' }, escapeMarkup(alt)),
     element('rect', { width, height, fill: paper }),
     ...content,
   );

@@ -1,20 +1,16 @@
 // Pictures layer: SVG as text. Small builders, so that a picture is read from top to bottom. No DOM.
 import type { Column } from '../chart/column.ts';
 import type { Label } from '../chart/layout.ts';
+import { escapeMarkup } from '../escape.ts';
 import type { TextStyle } from '../fonts/fonts.ts';
 
 type Value = string | number | undefined;
-
-/** A text with the signs escaped that mean something in XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 /** One element; attributes without a value are left out. Children are markup already. */
 export function element(name: string, attributes: Record<string, Value>, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`)
     .join('');
   return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`;
 }
@@ -41,7 +37,7 @@ export function words({ x, y, lines, anchor, style, leading }: Label, fill: stri
   return element(
     'text',
     { ...typeface(style), fill, 'text-anchor': anchor === 'start' ? undefined : anchor },
-    ...lines.map((line, index) => element('tspan', { x, y: y + index * leading }, escapeXml(line))),
+    ...lines.map((line, index) => element('tspan', { x, y: y + index * leading }, escapeMarkup(line))),
   );
 }
 

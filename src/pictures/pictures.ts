@@ -5,6 +5,7 @@ import type { Drawing } from '../chart/drawing.ts';
 import { baseOf } from '../chart/preview.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import type { Measure } from '../fonts/fonts.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { creditLine, drawingCaption, pictureInWords } from '../model/sentences.ts';
@@ -13,14 +14,12 @@ import { landscape, portrait, preview, resultPreview, type Composed, type Pictur
 import { embeddedFonts } from './fonts.ts';
 import { png, type Studio } from './png.ts';
 
-type Words = Readonly<Record<string, string>>;
-
 /** What pictures are made from. */
 export interface PictureSource {
   infographic: NamedInfographic;
   site: Site;
   lang: string;
-  words: Words;
+  words: Strings;
   drawing: Drawing;
   measure: Measure;
   /** The public address of the article in this language, for the credit line. */
@@ -56,9 +55,9 @@ export function pictureWords(source: PictureSource): PictureWords {
   return {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
-    base: baseOf(infographic, lang, words['picture.base'] ?? ''),
+    base: baseOf(infographic, lang, words['picture.base']),
     caption: drawingCaption(infographic, survey, lang, words),
-    source: fill(words['picture.source'] ?? '', { source: cited ? say(cited.label, lang) : label }),
+    source: fill(words['picture.source'], { source: cited ? say(cited.label, lang) : label }),
     credit: creditLine(site, address, words),
     alt: pictureInWords(infographic, lang, words),
   };
@@ -69,11 +68,11 @@ export function resultInWords(
   infographic: NamedInfographic,
   phase: string,
   lang: string,
-  words: Words,
+  words: Strings,
 ): string {
   const found = infographic.phases.find(({ id }) => id === phase);
   if (!found) throw new Error(`No phase "${phase}" in ${infographic.slug}`);
-  const placed = fill(words['picture.placed'] ?? '', { phase: say(found.short, lang) });
+  const placed = fill(words['picture.placed'], { phase: say(found.short, lang) });
   return `${placed}. ${pictureInWords(infographic, lang, words)}`;
 }
 
@@ -88,8 +87,8 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
   const alt = resultInWords(infographic, kind.result, lang, words);
   const result = {
     phase: kind.result,
-    placed: fill(words['picture.placed'] ?? '', { phase: phase ? say(phase.short, lang) : '' }),
-    same: share === null ? '' : fill(words['picture.same'] ?? '', { share: formatPercent(lang, share) }),
+    placed: fill(words['picture.placed'], { phase: phase ? say(phase.short, lang) : '' }),
+    same: share === null ? '' : fill(words['picture.same'], { share: formatPercent(lang, share) }),
     alt,
   };
   return { ...resultPreview(drawing, said, result, measure), alt };

@@ -1,6 +1,7 @@
 // Widget layer, build time: what the island needs of a checked infographic, in one language and nothing more.
 // Runs while pages are built; the browser only imports its types.
 import type { NamedInfographic } from '../dataset/load.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import type { Check } from '../model/placement.ts';
 import {
@@ -11,8 +12,6 @@ import {
   surveyBase,
 } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
-
-type Words = Readonly<Record<string, string>>;
 
 /** A survey to compare with. */
 export interface WidgetSurvey {
@@ -73,7 +72,7 @@ export interface Place {
 export function placementProps(
   infographic: NamedInfographic,
   lang: string,
-  words: Words,
+  words: Strings,
   { home, credit }: Place,
 ): PlacementProps {
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
@@ -85,7 +84,7 @@ export function placementProps(
           .filter(([key]) => key.startsWith('widget.'))
           .map(([key, text]) => [key.slice('widget.'.length), text]),
       ),
-      notReported: words['drawing.notReported'] ?? '',
+      notReported: words['drawing.notReported'],
     },
     data: {
       slug: infographic.slug,

@@ -72,7 +72,7 @@ describe('the picture of link previews', () => {
   });
 
   test('is measured with who was asked as the interface says it', () => {
-    const words = { ...strings.de, 'picture.base': '{survey}: befragt wurden insgesamt {n} Führungskräfte' };
+    const words = { ...strings.de!, 'picture.base': '{survey}: befragt wurden insgesamt {n} Führungskräfte' };
     const label = 'Führungskräfte in sechs Ländern, befragt im Frühjahr 2012';
     expect(overflows(withWords(committed, { label }), 'de', words, measure)).toMatchObject([
       { path: ['surveys', 0, 'label'] },
@@ -83,7 +83,7 @@ describe('the picture of link previews', () => {
 describe('the drawing', () => {
   test('names an interface word that it has no room for, by its key', () => {
     const you = 'Ihr Unternehmen, das sich mit allen anderen vergleicht';
-    const found = overflows(committed, 'de', { ...strings.de, 'drawing.you': you }, measure);
+    const found = overflows(committed, 'de', { ...strings.de!, 'drawing.you': you }, measure);
     expect(found.map(({ path, text, room }) => ({ path, text, room }))).toEqual([
       { path: ['drawing.you'], text: you, room: 'its place in the wide drawing' },
       { path: ['drawing.you'], text: you, room: 'its place in the tall drawing' },

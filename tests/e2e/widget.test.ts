@@ -348,7 +348,7 @@ describe('the result', () => {
   test('is kept as a picture, PNG and SVG, with result, base and source', async () => {
     const { page, faults, close } = await open('/#you=1.ppilot', { acceptDownloads: true });
     await shownWhen(page, 'result');
-    const save = async (key: string) => {
+    const save = async (key: 'widget.share.png' | 'widget.share.svg') => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         widget(page).getByRole('button', { name: strings.de![key]! }).click(),
@@ -508,7 +508,8 @@ describe('hard surroundings', () => {
     async (width, lang, colorScheme) => {
       const path = lang === 'de' ? '/' : '/en/';
       const { page, faults, close } = await open(path, { viewport: { width, height: 800 }, colorScheme });
-      const t = (key: string) => strings[lang]![`widget.${key}`]!;
+      const words: Readonly<Record<string, string>> = strings[lang]!;
+      const t = (key: string) => words[`widget.${key}`]!;
       const inspect = async (name: string) => {
         await shownWhen(page, name);
         await page.evaluate(axe.source);

@@ -10,6 +10,14 @@ import { withDrawing } from '../../src/editor/room.ts';
 import { dataFolder, SMALL } from '../fixtures/folder.ts';
 
 const BROKEN = { 'infographics/small.json': SMALL.replace('"pilot": 24,', '"pilot": "24 %",') };
+/** The interface words of the drawing and of link previews, which the check measures. */
+const MEASURED = JSON.stringify({
+  'drawing.crowd': '100',
+  'drawing.notReported': '?',
+  'drawing.you': 'You',
+  'picture.base': 'n = {n}; {survey}',
+});
+const WORDS = { 'strings/de.json': MEASURED, 'strings/en.json': MEASURED };
 const COMMAND = fileURLToPath(new URL('../../src/editor/check.ts', import.meta.url));
 
 /** Makes a program write the seconds its processor worked: unlike a clock, they do not depend on the neighbours. */
@@ -58,8 +66,7 @@ describe('the check', () => {
       '"title": { "de": "14 % sind am Ziel: was Personal, Struktur und Unternehmenskultur zur Social-Media-Integration in Unternehmen beitragen, warum so viele noch am Anfang stehen und wer schon angekommen ist: eine Umfrage in sechs Ländern"',
     );
     expect(long).not.toBe(SMALL);
-    const strings = '{ "picture.base": "n = {n}; {survey}" }';
-    const files = { 'infographics/small.json': long, 'strings/de.json': strings, 'strings/en.json': strings };
+    const files = { 'infographics/small.json': long, ...WORDS };
     const { output, code } = check(dataFolder(files), await withDrawing());
     expect(code).toBe(1);
     expect(output).toMatchInlineSnapshot(`
@@ -139,12 +146,28 @@ describe('npm run check', () => {
     expect(stdout).not.toMatch(/\u001b|^\s+at /m);
   });
 
+  it('names a word of the interface that is in no language', () => {
+    const without = MEASURED.replace('drawing.you', 'drawing.us');
+    const { stdout, stderr, status } = run([
+      dataFolder({ 'strings/de.json': without, 'strings/en.json': without }),
+    ]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "data/strings/de.json has 1 problem. Nothing was built.
+
+        line 1, column 1  drawing.you
+                 expected a text, found nothing
+                 Add "drawing.you": the site needs it.
+      "
+    `);
+  });
+
   it('refuses a text that is too long for the real drawing', () => {
     const long = SMALL.replace(
       '"short": { "de": "Pilot"',
-      '"short": { "de": "Kommunikationsverantwortungsübertragungsphase"',
+      '"short": { "de": "Kommunikationsverantwortungsübertragungsphasenplanung der Unternehmensleitung"',
     );
-    const { stdout, status } = run([dataFolder({ 'infographics/small.json': long })]);
+    const { stdout, status } = run([dataFolder({ 'infographics/small.json': long, ...WORDS })]);
     expect(status).toBe(1);
     expect(stdout).toContain('phases "Pilot" > short > de');
     expect(stdout).toContain('is too long for');

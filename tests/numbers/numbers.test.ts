@@ -9,7 +9,8 @@ import { csvText } from '../../src/numbers/csv.ts';
 import { dataPackage } from '../../src/numbers/datapackage.ts';
 import { feedContent } from '../../src/numbers/feed.ts';
 import { jsonText } from '../../src/numbers/json.ts';
-import { linkedData, scriptText } from '../../src/numbers/jsonld.ts';
+import { scriptText } from '../../src/escape.ts';
+import { linkedData } from '../../src/numbers/jsonld.ts';
 import { cells, fileSize, tabbed } from '../../src/numbers/table.ts';
 import { datasetVersion } from '../../src/numbers/version.ts';
 import { DATA } from '../pictures/source.ts';
@@ -189,6 +190,7 @@ describe('the citation', () => {
 
 describe('what machines read', () => {
   const places = {
+    front: `${ADDRESS}charts/`,
     article: ADDRESS,
     translations: [`${ADDRESS}en/`],
     csv: `${ADDRESS}a.csv`,
@@ -216,6 +218,6 @@ describe('what machines read', () => {
   it('says "not reported" in the feed, and lets no sign of the data break its HTML', () => {
     const html = feedContent(gaps, 'de', DATA.strings.de!, { ...places.picture, alt: 'a "b" <c>' }, ADDRESS);
     expect(html).toContain(`Pilotphase: ${DATA.strings.de!['drawing.notReported']}`);
-    expect(html).toContain('alt="a &#34;b&#34; &#60;c&#62;"');
+    expect(html).toContain('alt="a &quot;b&quot; &lt;c&gt;"');
   });
 });

@@ -6,11 +6,10 @@ import { data, words } from '../../data.ts';
 import { fill } from '../../model/format.ts';
 import { pictureInWords } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
-import { absolute, articleAddresses } from '../../numbers/built.ts';
 import { feedContent } from '../../numbers/feed.ts';
 import { pictureOf } from '../../pictures/built.ts';
-import { escapeXml } from '../../pictures/markup.ts';
-import { routeParam } from '../../routes.ts';
+import { escapeMarkup } from '../../escape.ts';
+import { absolute, articleAddresses, routeParam } from '../../routes.ts';
 
 export function getStaticPaths() {
   return data().site.languages.map(({ code }) => ({
@@ -61,7 +60,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     customData: [
       `<language>${lang}</language>`,
       `<lastBuildDate>${new Date(`${updated}T00:00:00Z`).toUTCString()}</lastBuildDate>`,
-      `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
+      `<atom:link href="${escapeMarkup(self)}" rel="self" type="application/rss+xml"/>`,
     ].join(''),
   });
 };

@@ -5,7 +5,7 @@ import { data, words } from '../../data.ts';
 import { oembed } from '../../embed/oembed.ts';
 import { surveyBase } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
-import { articles, type ArticleRoute } from '../../routes.ts';
+import { absolute, articles, type ArticleRoute } from '../../routes.ts';
 
 export function getStaticPaths() {
   return articles().map((route) => ({
@@ -15,10 +15,9 @@ export function getStaticPaths() {
 }
 
 /** One answer. */
-export const GET: APIRoute<ArticleRoute> = ({ props: { lang, infographic }, site: address }) => {
+export const GET: APIRoute<ArticleRoute> = ({ props: { lang, infographic } }) => {
   const { site } = data();
   const base = import.meta.env.BASE_URL;
-  const absolute = (path: string) => new URL(path, address).href;
   const { slug } = infographic;
   const answer = oembed({
     title: say(infographic.title, lang),
