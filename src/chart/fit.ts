@@ -10,7 +10,7 @@ import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
 
 const PLACES: Record<string, string> = {
-  label: 'the step of the stairs',
+  label: 'the step of the stairs or the tile under the last phase',
   ingredients: 'the step of the stairs',
   short: 'its column or row',
 };
@@ -66,7 +66,8 @@ export function overflows(
   const model = stagesModel(infographic, lang, strings);
   const drawn = [wideLayout(model, measure), tallLayout(model, measure)].flatMap(({ frame, rooms }) =>
     rooms
-      .filter(({ fits }) => !fits)
+      // The interface's own words take more lines where they must.
+      .filter(({ fits, path }) => !fits && path.length > 1)
       .map(({ path, text, room }) => ({
         path,
         text,

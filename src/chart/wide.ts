@@ -145,12 +145,13 @@ export function wideLayout(model: StagesModel, measure: Measure): Layout {
   });
   const labelLines = Math.max(1, ...phases.map(({ label }) => label.lines.length));
 
-  // The stages return as tiles under the last phase, the first stage at the bottom.
+  // The stages return as tiles under the last phase, the first stage at the bottom. Where they are wider than the
+  // phase, they begin under the one before, not under what is not reported.
   const tileTop = BASE + 24 + labelLines * 19;
-  const tileWidth = Math.min(band - 6, 118);
-  const last = phases.at(-1);
+  const tileWidth = 118;
+  const last = phases.at(-1)?.label.x ?? 0;
   const tile = (index: number): Box => ({
-    x: px((last?.label.x ?? 0) - tileWidth / 2),
+    x: px(last - Math.max(tileWidth / 2, tileWidth - band / 2)),
     y: tileTop + (model.stages.length - 1 - index) * 27,
     width: px(tileWidth),
     height: 24,

@@ -16,7 +16,7 @@ import { quoted } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as the geometry tells it. */
 export interface Overflow {
-  /** The text's place in the infographic, with or without the language at its end; or an interface word's key. */
+  /** The text's place in the infographic, with or without the language at its end. */
   path: Path;
   text: string;
   /** The place in the drawing that it should fit in. */
@@ -49,14 +49,10 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
 
 /** What the drawing has no room for, in the words of the other problems. */
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
-  const value = valueAt(root, path);
   return {
-    path: isObject(value) ? [...path, language] : path,
+    path: isObject(valueAt(root, path)) ? [...path, language] : path,
     says: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    todo:
-      value === undefined
-        ? `Shorten it in data/strings/${language}.json.`
-        : 'Shorten it, or write it with a shorter word.',
+    todo: 'Shorten it, or write it with a shorter word.',
   };
 }
 

@@ -229,29 +229,6 @@ describe('a text too long for the drawing', () => {
     `);
   });
 
-  it('is refused with the file of its language where it is a word of the interface', () => {
-    const words: LoadOptions['overflows'] = (_, language, strings) => [
-      {
-        path: ['step.next'],
-        text: strings['step.next']!,
-        room: `the step in ${language}`,
-        problem: 'no room',
-      },
-    ];
-    expect(refusal({}, { overflows: words })).toMatchInlineSnapshot(`
-      "data/infographics/small.json has 2 problems. Nothing was built.
-
-        line 1, column 1  step.next
-                 "Weiter zu {name}" is too long for the step in de: no room
-                 Shorten it in data/strings/de.json.
-
-        line 1, column 1  step.next
-                 "On to {name}" is too long for the step in en: no room
-                 Shorten it in data/strings/en.json.
-      "
-    `);
-  });
-
   it('is not asked about while the file is not in order', () => {
     const broken = { 'infographics/small.json': SMALL.replace('"en": "Few"', '"en": ""') };
     const fail = () => {
