@@ -125,6 +125,24 @@ function openText(text: string, offset: number): Slip {
   );
 }
 
+/** A low quotation mark inside a text, closed by a straight one before the place where the reader stumbled. */
+function closedStraight(text: string, offset: number): Slip | undefined {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  for (const [pair, words] of text.slice(start, offset).matchAll(/„([^"“”„\\]*)"/g)) {
+    const at = text.indexOf(pair, start);
+    const inText = text.slice(start, at).replace(/\\./g, '').split('"').length % 2 === 0;
+    if (!inText) continue;
+    const end = at + pair.length - 1;
+    return {
+      offset: end,
+      says: `a straight quotation mark ends the text after ${quoted(`„${words}`, 30)}`,
+      todo: 'Write “ there: „…“ is a pair.',
+      mended: replace(text, end, 1, '“'),
+    };
+  }
+  return undefined;
+}
+
 /** A line on which the straight quotation marks are not pairs. */
 function missingQuote(text: string, offset: number): Slip | undefined {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
@@ -198,6 +216,8 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
   const name = printParseErrorCode(error.error);
   const sign = text[offset];
   if (offset >= text.length && /Expected$/.test(name)) return unclosed(text, tree);
+  const straight = closedStraight(text, offset);
+  if (straight) return straight;
   const oddQuotes = /Symbol|Colon|Comma|Property/.test(name) && missingQuote(text, offset);
   if (oddQuotes) return oddQuotes;
   switch (name) {
