@@ -23,7 +23,10 @@ export type CreateOptions = Partial<FrameOptions> & {
 export interface Loader {
   /** Asks all our frames on the page for their height. Calling it is never necessary and never harmful. */
   scan: () => void;
-  /** Makes an iframe for an infographic. Put it anywhere but in a shadow root, where only the element keeps the right height. */
+  /**
+   * Makes an iframe for an infographic. Put it anywhere: it keeps the right height. In a shadow root only our element
+   * does.
+   */
   create: (infographic: string, options?: CreateOptions) => HTMLIFrameElement;
 }
 

@@ -4,7 +4,7 @@ import type { PictureKind } from '../addresses.ts';
 import { data, drawingOf, words } from '../data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textMeasure } from '../fonts/fonts.ts';
-import { articleAddresses } from '../routes.ts';
+import { articleCredit } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';
@@ -31,7 +31,7 @@ export function pictureOf(
         words: words(lang),
         drawing: drawingOf(infographic, lang),
         measure,
-        address: articleAddresses(infographic.slug)[lang] ?? '',
+        credit: articleCredit(infographic.slug, lang),
       },
       kind,
       studio,

@@ -8,7 +8,7 @@ import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Measure } from '../fonts/fonts.ts';
 import { fill, formatPercent } from '../model/format.ts';
-import { creditLine, drawingCaption, pictureInWords } from '../model/sentences.ts';
+import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { landscape, portrait, preview, resultPreview, type Composed, type PictureWords } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
@@ -22,8 +22,8 @@ export interface PictureSource {
   words: Strings;
   drawing: Drawing;
   measure: Measure;
-  /** The public address of the article in this language, for the credit line. */
-  address: string;
+  /** Where the article is published and under which licence. */
+  credit: string;
 }
 
 /** A finished picture. */
@@ -48,7 +48,7 @@ export function pictureKinds({ phases }: NamedInfographic): PictureKind[] {
 
 /** The words of an infographic's pictures. */
 export function pictureWords(source: PictureSource): PictureWords {
-  const { infographic, lang, words, site, address } = source;
+  const { infographic, lang, words, credit } = source;
   const survey = infographic.surveys[0]!;
   const label = say(survey.label, lang);
   const cited = infographic.sources.find(({ id }) => id === survey.sources[0]);
@@ -58,7 +58,7 @@ export function pictureWords(source: PictureSource): PictureWords {
     base: baseOf(infographic, lang, words['picture.base']),
     caption: drawingCaption(infographic, survey, lang, words),
     source: fill(words['picture.source'], { source: cited ? say(cited.label, lang) : label }),
-    credit: creditLine(site, address, words),
+    credit,
     alt: pictureInWords(infographic, lang, words),
   };
 }

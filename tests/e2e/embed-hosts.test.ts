@@ -193,7 +193,7 @@ describe('WordPress', () => {
     await close();
   });
 
-  test('follows the way home, which a sandboxed frame cannot open by itself', async () => {
+  test('follows the way home and to downloads, which a sandboxed frame cannot open by itself', async () => {
     const { html } = await discover('/');
     const { page, frame, faults, close } = await open(
       wordpressHtml(here(html), 'abc123DEF4')!,
@@ -205,8 +205,13 @@ describe('WordPress', () => {
     }, server.origin);
     await frame.click('footer p:last-child a');
     await page.waitForTimeout(100);
+    await frame.click('summary');
+    await frame.locator('[data-downloads] summary').click();
+    await frame.locator('[data-downloads] a[href$=".csv"]').click();
+    await page.waitForTimeout(100);
     expect(await page.evaluate(() => (window as unknown as { followed: string[] }).followed)).toEqual([
       `${server.origin}/`,
+      `${server.origin}/data/${SLUG}.csv`,
     ]);
     expect(faults).toEqual([]);
     await close();

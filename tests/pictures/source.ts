@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drawing } from '../../src/chart/drawing.ts';
 import { loadData, type NamedInfographic } from '../../src/dataset/load.ts';
 import { textMeasure } from '../../src/fonts/fonts.ts';
+import { creditLine } from '../../src/model/sentences.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import type { PictureSource } from '../../src/pictures/pictures.ts';
 
@@ -19,6 +20,6 @@ export function sourceOf(lang: string, infographic: NamedInfographic = DATA.info
     words,
     drawing: drawing(stagesModel(infographic, lang, words), measure),
     measure,
-    address: `${DATA.site.address}/${lang}/`,
+    credit: creditLine(DATA.site, `${DATA.site.address}/${lang}/`, words),
   };
 }
