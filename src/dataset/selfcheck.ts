@@ -1,4 +1,5 @@
 // Dataset layer: the self-check's rule can be lived up to: every phase can be reached, and more points never lead back.
+import { possibleOutcomes } from './outcomes.ts';
 import type { Finding, Path } from './problems.ts';
 import { idsAt, rowsAt, valueAt } from './raw.ts';
 import { quoted } from './words.ts';
@@ -12,12 +13,6 @@ interface RuleRow {
   phase: string;
   atLeast: number;
   everyStage: number;
-}
-
-/** A result that some answers give: points over all questions, and in the stage that has least. */
-interface Result {
-  total: number;
-  least: number;
 }
 
 function isCount(value: unknown): value is number {
@@ -47,24 +42,6 @@ function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
     stages.set(value.stage, [...(stages.get(value.stage) ?? []), points]);
   }
   return Array.isArray(list) && stages.size > 0 ? stages : undefined;
-}
-
-/** Every result that some answers give. Sums are walked, not answers, so that many questions stay quick. */
-function results(stages: Map<string, number[][]>): Result[] {
-  let reached: Result[] = [{ total: 0, least: Infinity }];
-  for (const questions of stages.values()) {
-    let sums = new Set([0]);
-    for (const points of questions)
-      sums = new Set([...sums].flatMap((sum) => points.map((more) => sum + more)));
-    const next = new Map<string, Result>();
-    for (const { total, least } of reached)
-      for (const sum of sums) {
-        const result = { total: total + sum, least: Math.min(least, sum) };
-        next.set(`${result.total} ${result.least}`, result);
-      }
-    reached = [...next.values()];
-  }
-  return reached;
 }
 
 /** Answers that are not in the order from least to most. */
@@ -161,7 +138,7 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     });
   }
   if (findings.length > 0 || !stages) return findings;
-  const all = results(stages);
+  const all = possibleOutcomes(stages.values());
   const most = Math.max(...all.map(({ total }) => total));
   const mostLeast = Math.max(...all.map(({ least }) => least));
   const ends = new Set(

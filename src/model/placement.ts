@@ -1,4 +1,5 @@
 // Model layer: from answers to a phase, by the rule of the data file. No pixels, no DOM, no language.
+import { possibleOutcomes } from '../dataset/outcomes.ts';
 
 /** What placing needs of a self-check: any check of a data file fits, in any language. */
 export interface Check {
@@ -132,25 +133,17 @@ function profile(check: Check, answers: Answers): StageProfile[] {
   });
 }
 
-/** Every phase that some way of settling the open questions reaches. Sums, not answer sets, are walked. */
+/** Every phase that some way of settling the open questions reaches. */
 function possiblePhases(check: Check, answers: Answers): string[] {
-  let reached = new Map([['start', { total: 0, least: Infinity }]]);
-  for (const stage of askedStages(check)) {
-    let sums = new Set([0]);
-    for (const question of check.questions.filter((entry) => entry.stage === stage)) {
-      const known = pointsOf(question, answers);
-      const choices = known === null ? question.options.map(({ points }) => points) : [known];
-      sums = new Set([...sums].flatMap((sum) => choices.map((points) => sum + points)));
-    }
-    const further = new Map<string, { total: number; least: number }>();
-    for (const { total, least } of reached.values())
-      for (const sum of sums) {
-        const pair = { total: total + sum, least: Math.min(least, sum) };
-        further.set(`${pair.total} ${pair.least}`, pair);
-      }
-    reached = further;
-  }
-  const phases = new Set([...reached.values()].map(({ total, least }) => phaseAt(check, total, least)));
+  const stages = askedStages(check).map((stage) =>
+    check.questions
+      .filter((question) => question.stage === stage)
+      .map((question) => {
+        const known = pointsOf(question, answers);
+        return known === null ? question.options.map(({ points }) => points) : [known];
+      }),
+  );
+  const phases = new Set(possibleOutcomes(stages).map(({ total, least }) => phaseAt(check, total, least)));
   return check.rule.map(({ phase }) => phase).filter((phase) => phases.has(phase));
 }
 

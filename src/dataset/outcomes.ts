@@ -1,0 +1,29 @@
+// Dataset layer: what answers to a self-check can add up to. Used by the check of the data and, in the browser, by
+// the placement of open answers.
+
+/** What some answers give: points over all questions, and points in the stage that has least. */
+export interface Outcome {
+  total: number;
+  least: number;
+}
+
+/**
+ * Every outcome that some answers give; `stages` holds for each stage and question the points that its answers give.
+ * Sums are walked, not sets of answers, so that many questions stay quick.
+ */
+export function possibleOutcomes(stages: Iterable<readonly (readonly number[])[]>): Outcome[] {
+  let reached: Outcome[] = [{ total: 0, least: Infinity }];
+  for (const questions of stages) {
+    let sums = new Set([0]);
+    for (const points of questions)
+      sums = new Set([...sums].flatMap((sum) => points.map((more) => sum + more)));
+    const next = new Map<string, Outcome>();
+    for (const { total, least } of reached)
+      for (const sum of sums) {
+        const outcome = { total: total + sum, least: Math.min(least, sum) };
+        next.set(`${outcome.total} ${outcome.least}`, outcome);
+      }
+    reached = [...next.values()];
+  }
+  return reached;
+}
