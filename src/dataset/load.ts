@@ -10,8 +10,8 @@ import type { Problem } from './problems.ts';
 import type { Infographic, Site } from './schema.ts';
 import { checkSite } from './site.ts';
 import { checkSlug } from './slugs.ts';
-import { checkStrings, complete } from './strings.ts';
-import type { Strings } from './strings.ts';
+import { checkStrings } from './strings.ts';
+import type { Example, Strings } from './strings.ts';
 import { languageName, quoted } from './words.ts';
 
 export { DataError } from './problems.ts';
@@ -23,7 +23,7 @@ export type NamedInfographic = Infographic & { slug: string };
 /** Everything in a data folder, checked. */
 export interface Data {
   site: Site;
-  /** The interface words by language code, then by key; every language has every key of the first. */
+  /** The interface words by language code, then by key; words that are not in order are left out. */
   strings: Record<string, Strings>;
   infographics: NamedInfographic[];
   /** Sentences that state an older number than the data; always empty unless drafting. */
@@ -126,17 +126,18 @@ export function infographicSlugs(root: string | URL): string[] {
   return infographicFiles(new Folder(root)).map(({ slug }) => slug);
 }
 
-/** The words of every language, compared with the first. */
+/** The words of every language whose file is in order. */
 function readStrings(folder: Folder, languages: readonly string[]): Record<string, Strings> {
   const all: Record<string, Strings> = {};
-  const [firstLanguage = ''] = languages;
-  for (const code of languages) {
-    const text = folder.read(`strings/${code}.json`);
+  let example: Example | undefined;
+  for (const language of languages) {
+    const text = folder.read(`strings/${language}.json`);
     if (text === undefined) continue;
-    const first = code === firstLanguage ? undefined : all[firstLanguage];
-    const { value, problems } = checkStrings(text, `data/strings/${code}.json`, first, firstLanguage);
+    const { value, problems } = checkStrings(text, `data/strings/${language}.json`, example);
     folder.problems.push(...problems);
-    if (value) all[code] = complete(value, `data/strings/${code}.json`);
+    if (!value) continue;
+    example ??= { language, words: value };
+    if (problems.length === 0) all[language] = value;
   }
   for (const name of folder.names('strings')) {
     const code = name.replace(/\.json$/, '');
@@ -178,16 +179,9 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
     folder.problems.push(...checkSlug(name, languages).map(({ says, todo }) => whole(file, says, todo)));
     const text = folder.read(`infographics/${name}`);
     if (text === undefined) continue;
-    try {
-      const { infographic, problems } = checkInfographic(text, file, languages, options, strings);
-      folder.problems.push(...problems);
-      if (infographic) infographics.push({ ...infographic, slug });
-    } catch (error) {
-      // A word of the interface that the drawing needs is in no language.
-      if (!(error instanceof DataError)) throw error;
-      folder.problems.push(...error.problems);
-      break;
-    }
+    const { infographic, problems } = checkInfographic(text, file, languages, options, strings);
+    folder.problems.push(...problems);
+    if (infographic) infographics.push({ ...infographic, slug });
   }
   return { data: { site: site.value, strings, infographics }, problems: folder.problems };
 }

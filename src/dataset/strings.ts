@@ -1,17 +1,20 @@
 // Dataset layer: the check of the interface words: flat, and complete in every language.
 import { z } from 'zod';
-import type de from '../../data/strings/de.json';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
-import { DataError, type Finding } from './problems.ts';
+import { INTERFACE } from './interface.ts';
+import type { Finding } from './problems.ts';
 import { entriesAt } from './raw.ts';
 import { languageName, listed, meant, quoted } from './words.ts';
 
-/**
- * The interface words of one language by key. Which keys there must be, the compiler knows from the first language's
- * file; that the others have the same ones, and the same places in them, is checked here.
- */
-export type Strings = Readonly<Record<keyof typeof de, string>>;
+/** The interface words of one language by key. */
+export type Strings = Readonly<Record<keyof typeof INTERFACE, string>>;
+
+/** The words of another language, to show what is meant. */
+export interface Example {
+  language: string;
+  words: Strings;
+}
 
 /** Word forms that some languages need and others do not, by the names that Intl.PluralRules gives them. */
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
@@ -22,12 +25,11 @@ export const stringsSchema = z
     z.string().regex(/^[\w$][\w$.-]*$/),
     z.string().trim().min(1).meta({ title: 'a text', description: 'The words as they stand on the page.' }),
   )
-  .meta({ description: 'The words of the interface in one language. The first language has every key.' });
+  .meta({ description: 'The words of the interface in one language. Every language has the same keys.' });
 
-/** Words before it is known that they are complete. */
-type Texts = Readonly<Record<string, string>>;
+const NEEDED: Readonly<Record<string, readonly string[]>> = INTERFACE;
 
-const shape = shapeOf<Texts>(stringsSchema);
+const shape = shapeOf(stringsSchema);
 
 /** A {place} for a value. */
 const PLACE = /\{(\w+)\}/g;
@@ -55,102 +57,68 @@ function loneBraces(root: unknown): Finding[] {
   );
 }
 
-/** The places of a key in the first language, in all its word forms. */
-function placesOf(key: string, first: Texts): string[] {
-  const stem = key.replace(PLURAL, '');
-  return Object.entries(first)
-    .filter(([other]) => other === key || (PLURAL.test(other) && other.replace(PLURAL, '') === stem))
-    .flatMap(([, text]) => places(text));
+/** The values that a text gets: those of its key, or of the key's other word form; undefined for keys of nothing. */
+function valuesOf(key: string): readonly string[] | undefined {
+  if (Object.hasOwn(NEEDED, key)) return NEEDED[key];
+  return PLURAL.test(key) ? NEEDED[key.replace(PLURAL, '.other')] : undefined;
 }
 
-/** Whether a key is a word form that the first language does not need but has a counterpart of. */
-function isFurtherForm(key: string, first: Texts): boolean {
-  return PLURAL.test(key) && Object.hasOwn(first, key.replace(PLURAL, '.other'));
+/** Values that a text leaves out, and places in it that get none. */
+function misplaced(key: string, text: string, values: readonly string[]): Finding[] {
+  const used = new Set(places(text));
+  const left = new Set(NUMBERED.test(key) ? [] : values.filter((name) => !used.has(name)));
+  const unknown = [...used].filter((name) => !values.includes(name));
+  const braced = values.map((name) => `{${name}}`);
+  return [
+    ...unknown.map((name): Finding => {
+      const near = meant(name, values);
+      if (near) left.delete(near);
+      const instead = braced.length > 0 ? `Use ${listed(braced, 'or')}.` : 'Remove it.';
+      return {
+        path: [key],
+        says: `there is no value for {${name}} here`,
+        todo: near ? `Did you mean {${near}}?` : instead,
+      };
+    }),
+    ...[...left].map((name) => ({
+      path: [key],
+      says: `the value of {${name}} is not used here`,
+      todo: `Write {${name}} where it belongs.`,
+    })),
+  ];
 }
 
-/** What a language has too little or too much compared with the first one. */
-function comparison(root: unknown, first: Texts, firstLanguage: string): Finding[] {
-  const found = entriesAt(root, []);
+/** What the words have too little or too much. */
+function comparison(root: unknown, example: Example | undefined): Finding[] {
+  const found = entriesAt(root, []).filter(([key]) => key !== '$schema');
   const own = new Set(found.map(([key]) => key));
-  const missing = new Set(Object.keys(first).filter((key) => !own.has(key)));
-  const findings: Finding[] = [];
-  for (const [key, text] of found) {
-    if (Object.hasOwn(first, key) || isFurtherForm(key, first)) {
-      const known = placesOf(key, first);
-      const used = typeof text === 'string' && text.trim() ? places(text) : known;
-      if (!NUMBERED.test(key))
-        for (const place of new Set(known))
-          if (!used.includes(place))
-            findings.push({
-              path: [key],
-              says: `the value of {${place}} is not used here`,
-              todo: `Write {${place}} where it belongs.`,
-            });
-      for (const place of used)
-        if (!known.includes(place))
-          findings.push({
-            path: [key],
-            says: `there is no value for {${place}} here`,
-            todo:
-              known.length > 0
-                ? `Use ${listed(
-                    [...new Set(known)].map((name) => `{${name}}`),
-                    'or',
-                  )}.`
-                : 'Remove it.',
-          });
-      continue;
-    }
-    if (key === '$schema') continue;
-    const near = meant(key, [...missing]) ?? meant(key, Object.keys(first));
+  const missing = new Set(Object.keys(INTERFACE).filter((key) => !own.has(key)));
+  const findings = found.flatMap(([key, text]): Finding[] => {
+    const values = valuesOf(key);
+    if (values) return typeof text === 'string' && text.trim() ? misplaced(key, text, values) : [];
+    const near = meant(key, [...missing]) ?? meant(key, Object.keys(INTERFACE));
     if (near) missing.delete(near);
-    findings.push({
-      path: [key],
-      atKey: true,
-      says: `there is no key ${quoted(key)} in ${languageName(firstLanguage)}`,
-      todo: near
-        ? `Did you mean ${quoted(near)}?`
-        : `Add it to the file in ${languageName(firstLanguage)}: every language has the same keys.`,
-    });
+    return [
+      {
+        path: [key],
+        atKey: true,
+        says: `there is no place for ${quoted(key)} on the site`,
+        todo: near ? `Did you mean ${quoted(near)}?` : 'Remove it.',
+      },
+    ];
+  });
+  for (const key of missing) {
+    const text = example?.words[key as keyof Strings];
+    const hint = example && text ? ` In ${languageName(example.language)} it is ${quoted(text)}.` : '';
+    findings.push({ path: [key], says: 'expected a text, found nothing', todo: `Add "${key}".${hint}` });
   }
-  for (const key of missing)
-    findings.push({
-      path: [key],
-      says: 'expected a text, found nothing',
-      todo: `Add "${key}". In ${languageName(firstLanguage)} it is ${quoted(first[key] ?? '')}.`,
-    });
   return findings;
 }
 
-/** The words of a file, which say so if one is asked for that is not there: what is needed, only the pages know. */
-export function complete(strings: Strings, file: string): Strings {
-  const get = (words: Strings, key: string | symbol): unknown => {
-    if (typeof key === 'string' && key.includes('.') && !Object.hasOwn(words, key))
-      throw new DataError([
-        {
-          file,
-          path: [key],
-          where: key,
-          line: 1,
-          column: 1,
-          says: 'expected a text, found nothing',
-          todo: `Add ${quoted(key)}: the site needs it.`,
-        },
-      ]);
-    return Reflect.get(words, key);
-  };
-  return new Proxy(strings, { get });
-}
-
-/** Checks one language's words; `first` are those of the site's first language, if this is another one. */
-export function checkStrings(
-  text: string,
-  file: string,
-  first?: Strings,
-  firstLanguage = '',
-): CheckedDocument<Strings> {
+/** Checks one language's words. */
+export function checkStrings(text: string, file: string, example?: Example): CheckedDocument<Strings> {
   return checkDocument(text, file, shape, (root) => [
     ...loneBraces(root),
-    ...(first ? comparison(root, first, firstLanguage) : []),
+    ...comparison(root, example),
   ]) as CheckedDocument<Strings>;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError, loadData } from '../../src/dataset/load.ts';
 import type { LoadOptions } from '../../src/dataset/load.ts';
-import { dataFolder, site, SMALL } from '../fixtures/folder.ts';
+import { dataFolder, site, SMALL, words } from '../fixtures/folder.ts';
 
 /** The report of a folder that is refused. */
 function refusal(files: Record<string, string | Uint8Array | null>, options: LoadOptions = {}): string {
@@ -31,7 +31,7 @@ describe('a data folder', () => {
   it('is read whole, with each infographic under the name of its file', () => {
     const data = loadData(dataFolder({ 'infographics/second-one.json': SMALL }));
     expect(data.infographics.map(({ slug }) => slug)).toEqual(['second-one', 'small']);
-    expect(data.strings.en).toEqual({ 'step.next': 'On to {name}' });
+    expect(data.strings.en).toEqual(JSON.parse(words('en')));
     expect(data.site.front).toBe('small');
     expect(data.infographics[1]!.surveys[1]!.shares).toEqual({ nothing: 50.5, pilot: null, done: 12 });
   });
@@ -46,7 +46,7 @@ describe('a data folder', () => {
         'site.json': site({
           languages: ['de', 'en', 'ar'].map((code) => ({ code, label: code })),
         }),
-        'strings/ar.json': '{ "step.next": "{name}" }',
+        'strings/ar.json': words('en'),
         'infographics/small.json': withLanguage('ar'),
       }),
     );
@@ -63,7 +63,10 @@ describe('a data folder', () => {
     expect(
       refusal({
         'site.json': site({ front: 'smal' }),
-        'strings/en.json': '{ "step.nxt": "On to {nam}", }',
+        'strings/en.json': words('en', { 'step.of': undefined, 'step.fo': 'Stage' }).replace(
+          /"\n\}$/,
+          '",\n}',
+        ),
         'infographics/small.json': SMALL.replace('"pilot": 24,', '"pilot": "24 %",'),
       }),
     ).toMatchInlineSnapshot(`
@@ -77,11 +80,11 @@ describe('a data folder', () => {
 
       data/strings/en.json
 
-        line 1, column 3  step.nxt
-                 there is no key "step.nxt" in German
-                 Did you mean "step.next"?
+        line 229, column 3  step.fo
+                 there is no place for "step.fo" on the site
+                 Did you mean "step.of"?
 
-        line 1, column 28  step.nxt
+        line 229, column 21  step.fo
                  found a comma before the closing } of a group
                  Remove the comma: there is none after the last entry.
 
@@ -103,13 +106,24 @@ describe('a data folder', () => {
     ['a name that is no address', { 'infographics/Umfrage 2011 (Kopie).json': SMALL }],
     ['a name that is an address of the site', { 'infographics/embed.json': SMALL }],
     ['a name that is a language', { 'infographics/en.json': SMALL }],
-    ['an empty word', { 'strings/en.json': '{ "step.next": "" }' }],
-    ['a word that is no text', { 'strings/en.json': '{ "step.next": ["On"] }' }],
-    ['a word without its value', { 'strings/en.json': '{ "step.next": "On" }' }],
-    ['a word with half a place', { 'strings/en.json': '{ "step.next": "On to {name} of {total" }' }],
+    ['an empty word', { 'strings/en.json': words('en', { 'step.next': '' }) }],
+    ['a word that is no text', { 'strings/en.json': words('en', { 'step.next': ['Next'] }) }],
+    ['a word without its value', { 'strings/en.json': words('en', { 'step.of': 'Stage {number}' }) }],
     [
-      'a word that the first language lacks',
-      { 'strings/en.json': '{ "step.next": "On to {name}", "figure.sources": "Sources" }' },
+      'a misspelt value in the first language',
+      { 'strings/de.json': words('de', { 'step.of': 'Stufe {numer} von {total}' }) },
+    ],
+    [
+      'a word with half a place',
+      { 'strings/en.json': words('en', { 'step.of': 'Stage {number} of {total} or {total' }) },
+    ],
+    [
+      'a word that the site has no place for',
+      { 'strings/en.json': words('en', { 'header.motto': 'Hello' }) },
+    ],
+    [
+      'words that are missing',
+      { 'strings/en.json': words('en', { 'step.of': undefined, 'step.next': undefined }) },
     ],
     ['a folder where a file should be', { 'strings/en.json': null, 'strings/en.json/notes.txt': '' }],
     ['a file with a hidden ending', { 'infographics/second.json.txt': SMALL }],
@@ -163,14 +177,13 @@ describe('a data folder', () => {
   });
 
   it('takes further plural forms of a language, but no other further words', () => {
-    const german = '{ "dots.one": "{n} Punkt", "dots.other": "{n} Punkte" }';
-    const forms = '{ "dots.one": "{n} dot", "dots.few": "{n} dots", "dots.other": "{n} dots" }';
-    expect(
-      loadData(dataFolder({ 'strings/de.json': german, 'strings/en.json': forms })).strings.en,
-    ).toHaveProperty(['dots.few']);
-    expect(
-      refusal({ 'strings/de.json': german, 'strings/en.json': forms.replace('dots.few', 'dot.few') }),
-    ).toContain('there is no key "dot.few" in German');
+    const few = (key: string) => ({ 'strings/en.json': words('en', { [key]: '{n} were further' }) });
+    expect(loadData(dataFolder(few('widget.result.further.few'))).strings.en).toHaveProperty([
+      'widget.result.further.few',
+    ]);
+    expect(refusal(few('widget.result.furthest.few'))).toContain(
+      'there is no place for "widget.result.furthest.few" on the site',
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 // A green run proves that data alone makes new pages: a second infographic of another shape and a third language that
 // reads from right to left; and that the largest infographic makes no large page. It does not prove that such pages are
 // beautiful.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { overflows } from '../../src/chart/fit.ts';
 import { stringsOf } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
@@ -142,3 +142,30 @@ describe('an infographic of 5 stages, 7 phases and 10 surveys', () => {
     },
   );
 });
+
+/** Leaves one language in every text of a parsed file. */
+function onlyEnglish(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(onlyEnglish);
+  if (typeof value !== 'object' || value === null) return value;
+  const { de, ...rest } = value as Record<string, unknown>;
+  if (de !== undefined) return rest;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, onlyEnglish(entry)]));
+}
+
+test('a site in one language builds from the data alone and offers no other', () => {
+  const single = copyProject();
+  onTestFinished(single.remove);
+  const site = single.read('site.json') as object;
+  single.write('site.json', { ...site, languages: [{ code: 'en', label: 'English' }] });
+  rmSync(join(single.folder, 'data/strings/de.json'));
+  const file = 'infographics/social-media-integration.json';
+  single.write(file, onlyEnglish(single.read(file)));
+  const dist = single.build();
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'));
+  expect(html.includes('<html lang="en"')).toBe(true);
+  expect(header).toContain('data-set="theme"');
+  expect(header).not.toContain('<nav');
+  expect(html.includes('hreflang="de"')).toBe(false);
+  expect(existsSync(join(dist, 'en'))).toBe(false);
+}, 120_000);
