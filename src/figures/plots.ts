@@ -66,9 +66,6 @@ const BETWEEN = 16;
 const GAP = 6;
 /** Left free at the end of each line: readers' own fonts are a little wider than ours. */
 const SPARE = 4;
-/** Names of series stand beside their bars as long as the longest bar keeps this part of the width. */
-const LEAST_LENGTH = 0.4;
-
 /** Plot's SVG as text without its style element and style attributes, which our security policy forbids. */
 function finish(svg: Element, name: string): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
@@ -129,8 +126,9 @@ const below = (lines: readonly string[], x: number, y: number): Words[] =>
   lines.map((text, index) => ({ x, y: y + index * LEADING, text }));
 
 /**
- * Bars in groups: each row's name, then one bar per series with its value at its end. The names of several series stand
- * beside the values; where that would leave too little of the bars, a legend in the order of the bars comes first.
+ * Bars in groups: each row's name, then one bar per series with its value at its end. A per cent is as long in every
+ * drawing of a width, so that bars of several figures can be compared. The names of several series stand beside the
+ * values; where one has no room, a legend in the order of the bars comes first.
  */
 export function barsPlot(
   rows: Row[],
@@ -141,27 +139,21 @@ export function barsPlot(
 ): string {
   const parts = nothing();
   const said = (value: number | null) => (value === null ? wording.notReported : wording.percent(value));
-  const most = Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
   // A row without any value says so once.
   const lines = rows.map(({ values }) => (values.every((value) => value === null) ? [null] : values));
   const nameOf = (row: number, line: number) =>
     series.length > 1 && lines[row]!.length === series.length ? series[line]!.label : '';
 
-  /** How long the longest bar may be, so that each line ends in the drawing; negative if one never does. */
-  const longest = (named: boolean) => {
-    const lengths = lines.flatMap((values, row) =>
-      values.map((value, line) => {
-        const name = named ? nameOf(row, line) : '';
-        const label = setting.width(said(value)) + ((name && GAP + setting.width(name)) || 0);
-        const rest = width - SPARE - label - (value === null ? 0 : GAP);
-        if (rest < 0) return rest;
-        return value ? (rest * most) / value : width;
-      }),
-    );
-    return Math.min(width, ...lengths);
-  };
-  const named = longest(true) >= width * LEAST_LENGTH;
-  const scale = Math.max(0, longest(named)) / most;
+  const widest = Math.max(...[100, 99.9].map((share) => setting.width(wording.percent(share))));
+  const scale = (width - GAP - widest - SPARE) / 100;
+  /** Where a line's value stands. */
+  const startOf = (value: number | null) => (value === null ? 0 : value * scale + GAP);
+  const named = lines.every((values, row) =>
+    values.every((value, line) => {
+      const end = startOf(value) + setting.width(said(value));
+      return end + GAP + setting.width(nameOf(row, line)) <= width - SPARE;
+    }),
+  );
 
   let top = 0;
   if (series.length > 1 && !named) {
@@ -182,7 +174,7 @@ export function barsPlot(
       const end = (value ?? 0) * scale;
       const colour = `var(--series-${line + 1})`;
       if (value !== null) parts.bars.push({ x1: 0, x2: end, y1: top, y2: top + BAR, colour });
-      const words = { x: value === null ? 0 : end + GAP, y: top + BAR / 2, text: said(value) };
+      const words = { x: startOf(value), y: top + BAR / 2, text: said(value) };
       parts.values.push(words);
       const beside = named ? nameOf(row, line) : '';
       if (beside) parts.quiet.push({ ...words, x: words.x + setting.width(words.text) + GAP, text: beside });
