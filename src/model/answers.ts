@@ -75,7 +75,7 @@ export function decodeVisit(
 ): { visit: Visit; problem: FragmentProblem | null } {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(FRAGMENT_KEY)) return { visit: EMPTY_VISIT, problem: null };
-  const body = text.length > MAX_LENGTH ? null : unescaped(text.slice(FRAGMENT_KEY.length));
+  const body = text.length > MAX_LENGTH ? null : bare(unescaped(text.slice(FRAGMENT_KEY.length)));
   const [version = '', ...fields] = body?.split('.') ?? [];
   if (!/^[1-9]\d{0,3}$/.test(version)) return { visit: EMPTY_VISIT, problem: 'damaged' };
   if (Number(version) > VERSION) return { visit: EMPTY_VISIT, problem: 'newer' };
@@ -140,6 +140,11 @@ function digest(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return (((hash ^ (hash >>> 16)) >>> 0) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
+}
+
+/** The text without what clings to addresses in running text, like a bracket, a full stop or somebody's parameters. */
+function bare(text: string | null): string | undefined {
+  return text?.replace(/[^\w.-].*$/s, '').replace(/(?<=\.[^.]+)\.+$/, '');
 }
 
 /** The text with its %XX undone, as some messengers write addresses; null if it is not well formed. */

@@ -271,6 +271,14 @@ describe('the result', () => {
     await ready(next.page);
     expect(await status(next.page)).toContain('Pilot phase');
     expect(await status(next.page)).toMatch(/50 of 100 .* 23 .* 28/);
+    // A damaged end still has the phase of the path; parameters of others go along.
+    for (const [end, led] of [
+      ['#you=', '#you=1.ppilot'],
+      ['?utm_source=x#you=what', '?utm_source=x#you=1.ppilot'],
+    ]) {
+      await next.page.goto(`${server.origin}/en/result/pilot/${end}`);
+      await next.page.waitForURL(`${server.origin}/en/${led}`);
+    }
     const plain = await openPage(browser, server.origin, { javaScriptEnabled: false });
     await plain.page.goto(`${server.origin}/en/result/pilot/`);
     expect(await plain.page.locator('a[data-forward]').getAttribute('href')).toBe('/en/#you=1.ppilot');

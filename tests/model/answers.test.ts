@@ -100,11 +100,19 @@ describe('a fragment that is not ours to trust', () => {
   test.each([
     ['#you=1.ppilot.zlater', 'partly'],
     ['#you=1.ppilot.pfirst', 'partly'],
-    ['#you=1.ppilot.', 'partly'],
+    ['#you=1.ppilot..s', 'partly'],
     ['#you=1.ppilot.azz', 'partly'],
   ])('%s keeps what is understood, with the problem %s', (fragment, problem) => {
     expect(decodeVisit(fragment, vocabulary)).toEqual({ visit: { ...EMPTY_VISIT, phase: 'pilot' }, problem });
   });
+
+  test.each(['.', '...', ')', ').', '%29', '&fbclid=abc', '”', ' (see there)'])(
+    'is read whole when %s clings to its end',
+    (rest) => {
+      const { visit, problem } = decodeVisit(`#you=1.ppilot${rest}`, vocabulary);
+      expect({ visit, problem }).toEqual({ visit: { ...EMPTY_VISIT, phase: 'pilot' }, problem: null });
+    },
+  );
 
   const known = new Set(
     SMALL_CHECK.questions.flatMap(({ id, options }) => options.map((o) => `${id}/${o.id}`)),
