@@ -60,7 +60,6 @@ export const INTERFACE = {
   'embed.code.urlWhere': [],
   'embed.code.widget': [],
   'embed.code.width': [],
-  'embed.frame': [],
   'embed.home': [],
   'embed.intro': ['total', 'stages'],
   'embed.licence': [],

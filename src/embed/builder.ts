@@ -87,6 +87,10 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
   const silence = () => {
     if (status) status.textContent = '';
   };
+  const setWidth = () => {
+    const chosen = root.querySelector<HTMLInputElement>('[name=width]:checked');
+    if (chosen) preview?.style.setProperty('width', chosen.value);
+  };
   const update = () => {
     exclude();
     for (const kind of SNIPPETS) {
@@ -103,10 +107,9 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
   };
 
   root.addEventListener('change', ({ target }) => {
-    const { name, value: chosen } = target as HTMLInputElement;
-    if (name === 'width') preview?.style.setProperty('width', chosen);
+    const { name } = target as HTMLInputElement;
+    if (name === 'width') return setWidth();
     if (name === 'lang' || name === 'infographic') showScenes();
-    if (name === 'width') return;
     silence();
     update();
   });
@@ -124,5 +127,6 @@ export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHa
   connectTabs(root, silence);
   // A browser that comes back to the page may have kept what was chosen.
   showScenes();
+  setWidth();
   update();
 }

@@ -1,15 +1,7 @@
 // Embed layer: the host page's side, published as /embed.js. No dependency; trusts no message.
 import { heightIn, helloMessage, titleIn, type FixedTheme } from './messages.ts';
-import { queryOf, type FrameOptions } from './options.ts';
+import { ALLOW, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
-
-/** What the loader is told when it is published. */
-export interface LoaderSettings {
-  /** The site's first language, whose pages have no language folder. */
-  language: string;
-  /** What a frame is called until it has said its own title, by language. */
-  titles: Record<string, string>;
-}
 
 /** Settings of a frame that `create` makes. */
 export type CreateOptions = Partial<FrameOptions> & {
@@ -54,32 +46,43 @@ function style(element: HTMLElement, rules: Record<string, string>): void {
 
 /** How light a computed colour is, 0 to 1; null where it is see-through or in an unknown notation. */
 export function lightness(colour: string): number | null {
-  const [a = 0, b = 0, c = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const [a = 0, b = 0, c = 0, alpha = 1] = (colour.match(/(?<!\w)[-\d.e]+/g) ?? []).map(Number);
   if (alpha < 0.5 || colour === 'transparent') return null;
-  if (/^rgb/.test(colour)) return (a * 0.3 + b * 0.59 + c * 0.11) / 255;
+  const weighed = a * 0.3 + b * 0.59 + c * 0.11;
+  if (/^rgb/.test(colour)) return weighed / 255;
+  if (/^c/.test(colour)) return weighed;
   if (/^okl/.test(colour)) return a;
   return /^l/.test(colour) ? a / 100 : null;
 }
 
-/** The theme of the place where an element stands: by the nearest background, else by the page's colour scheme. */
-function themeAt(element: Element): FixedTheme {
-  for (let at = element.parentElement; at; at = at.parentElement) {
-    const light = lightness(getComputedStyle(at).backgroundColor);
-    if (light !== null) return light < 0.5 ? 'dark' : 'light';
-  }
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const wanted = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  if (colorScheme.includes(wanted)) return wanted;
-  return colorScheme.includes('dark') ? 'dark' : 'light';
-}
-
-/** Starts the loader for frames of the site at `base` (with a slash at its end). Returns its public functions. */
-export function startLoader(base: string, { language, titles }: LoaderSettings): Loader {
+/**
+ * Starts the loader for frames of the site at `base` (with a slash at its end), whose pages in `language` have no
+ * language folder. Returns its public functions.
+ */
+export function startLoader(base: string, language: string): Loader {
   const site = new URL(base);
   /** Frames of our own elements, which may stand where no selector reaches them. */
   const own = new Set<HTMLIFrameElement>();
   const told = new WeakMap<HTMLIFrameElement, FixedTheme>();
 
+  const watcher = new MutationObserver(() => themes());
+  /**
+   * The theme of the place where a frame stands: by the nearest background, else by the page's colour scheme. What it
+   * stands in is watched.
+   */
+  const themeAt = (frame: Element): FixedTheme => {
+    let light: number | null = null;
+    let at: Element | null = frame;
+    while ((at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null)) {
+      watcher.observe(at, { attributes: true });
+      light ??= lightness(getComputedStyle(at).backgroundColor);
+    }
+    if (light !== null) return light < 0.5 ? 'dark' : 'light';
+    const { colorScheme } = getComputedStyle(document.documentElement);
+    const wanted = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    if (colorScheme.includes(wanted)) return wanted;
+    return colorScheme.includes('dark') ? 'dark' : 'light';
+  };
   const frames = () =>
     [...new Set([...document.getElementsByTagName('iframe'), ...own])].filter(
       ({ src }) => src.startsWith(base) && /^([\w-]+\/)?embed\//.test(src.slice(base.length)),
@@ -103,8 +106,11 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     if (height === null || !source) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
-    const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-    if (origin !== (opaque ? 'null' : site.origin)) return;
+    // In a sandbox, or in a page that is in one, a frame has no origin; it is still the window that we know.
+    const opaque =
+      self.origin === 'null' ||
+      (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
+    if (origin !== site.origin && !(opaque && origin === 'null')) return;
     style(frame, { ...SHAPE, height: `${height}px` });
     if (!frame.title) frame.title = titleIn(data);
     greet(frame);
@@ -116,7 +122,7 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
     frame.title = title ?? '';
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    if (options.widget) frame.allow = 'clipboard-write';
+    if (options.widget) frame.allow = ALLOW;
     style(frame, { ...INSIDE, height: `${frameHeight(options)}px` });
     frame.addEventListener('load', () => hello(frame));
     frame.src = `${base}${folder}embed/${encodeURIComponent(infographic)}/${queryOf(options)}`;
@@ -125,26 +131,27 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
 
   class Stufen extends HTMLElement {
     static observedAttributes = ['infographic', 'lang', 'theme', 'step', 'plain', 'static', 'widget'];
+    // A root of its own: the link inside may arrive after the frame, and would stand beside it.
+    #root = this.attachShadow({ mode: 'open' });
     #frame: HTMLIFrameElement | undefined;
     connectedCallback() {
       const flag = (name: string) => this.hasAttribute(name) && this.getAttribute(name) !== 'false';
       const slug = this.getAttribute('infographic');
       if (!slug) return;
-      const lang = this.lang || undefined;
       const frame = create(slug, {
-        lang,
-        title: this.title || titles[lang ?? language],
+        lang: this.lang || undefined,
+        title: this.title || this.textContent.trim(),
         theme: this.getAttribute('theme') as FixedTheme,
         step: this.getAttribute('step') ?? '',
         plain: flag('plain'),
         still: flag('static'),
         widget: flag('widget'),
       });
-      if (this.#frame?.src === frame.src && this.#frame.parentNode === this) return;
+      if (this.#frame?.src === frame.src) return;
       this.disconnectedCallback();
       own.add((this.#frame = frame));
       this.style.display ||= 'block';
-      this.replaceChildren(frame);
+      this.#root.replaceChildren(frame);
     }
     disconnectedCallback() {
       if (this.#frame) own.delete(this.#frame);
@@ -157,22 +164,17 @@ export function startLoader(base: string, { language, titles }: LoaderSettings):
   if (!customElements.get('drei-stufen')) customElements.define('drei-stufen', Stufen);
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', themes);
-  const watcher = new MutationObserver(themes);
-  const watch = () => {
-    for (const element of [document.documentElement, document.body])
-      if (element) watcher.observe(element, { attributes: true });
-    scan();
-  };
-  // A frame that has loaded anew has forgotten its theme.
   document.addEventListener(
     'load',
-    ({ target }) => frames().forEach((frame) => frame === target && hello(frame)),
+    ({ target }) => {
+      // A frame that has loaded anew has forgotten its theme; a style sheet may bring another one.
+      for (const frame of frames()) if (frame === target) hello(frame);
+      if ((target as HTMLLinkElement).sheet) themes();
+    },
     true,
   );
-  document.addEventListener('transitionend', ({ target }) => {
-    if (target === document.body || target === document.documentElement) themes();
-  });
-  document.addEventListener('DOMContentLoaded', watch);
-  watch();
+  document.addEventListener('transitionend', themes);
+  document.addEventListener('DOMContentLoaded', scan);
+  scan();
   return { scan, create };
 }

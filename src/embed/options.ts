@@ -18,6 +18,9 @@ export interface FrameOptions {
 /** The options of a frame without a query. */
 export const DEFAULTS: FrameOptions = { theme: 'auto', step: '', plain: false, still: false, widget: false };
 
+/** What a page lets a frame with the self-check do. Not sharing: browsers without it complain in the console. */
+export const ALLOW = 'clipboard-write';
+
 /** What the frame's query says. Unknown names and values count as not given. */
 export function readOptions(search: string): FrameOptions {
   const query = new URLSearchParams(search);

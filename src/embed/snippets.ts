@@ -1,6 +1,6 @@
 // Embed layer, pure: the code that embedders paste. Used while pages are built and in the snippet builder.
 import { escapeMarkup } from '../escape.ts';
-import { queryOf, type FrameOptions } from './options.ts';
+import { ALLOW, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 
 /** An infographic in one language, as snippets need it. Addresses are absolute. */
@@ -45,6 +45,8 @@ export function snippet(
     width: '100%',
     height,
     loading: 'lazy',
+    frameborder: 0,
+    allow: options.widget && ALLOW,
     style: `display:block;width:100%;height:${height}px;border:0`,
   })}</iframe>`;
   const link = `<a href="${escapeMarkup(of.article)}">${escapeMarkup(of.title)}</a>`;

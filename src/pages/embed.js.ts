@@ -1,16 +1,9 @@
 // The loader for host pages, under a name that never changes.
-import { data, words } from '../data.ts';
-import type { LoaderSettings } from '../embed/loader.ts';
+import { data } from '../data.ts';
 import { code } from '../embed/publish.ts?classic';
 
-/** The loader with its settings. */
-export const GET = () => {
-  const { site } = data();
-  const settings: LoaderSettings = {
-    language: site.languages[0]!.code,
-    titles: Object.fromEntries(site.languages.map(({ code: lang }) => [lang, words(lang)['embed.frame']])),
-  };
-  return new Response(`(function(SETTINGS){${code}})(${JSON.stringify(settings)});\n`, {
+/** The loader, with the site's first language. */
+export const GET = () =>
+  new Response(`(function(LANGUAGE){${code}})(${JSON.stringify(data().site.languages[0]!.code)});\n`, {
     headers: { 'content-type': 'text/javascript' },
   });
-};

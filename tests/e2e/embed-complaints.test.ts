@@ -201,6 +201,8 @@ describe('the fifteen complaints', () => {
         .first()
         .evaluate((dot) => getComputedStyle(dot).opacity),
     ).toBe('1');
+    expect(await page.locator('[data-claims] [data-for=result]').isVisible()).toBe(true);
+    expect(await page.locator('[data-claims] [data-for=intro]').isVisible()).toBe(false);
     // Feeds and mail get the picture with its words.
     const builder = await (await fetch(`${server.origin}/embed-code/`)).text();
     expect(builder).toMatch(/&lt;img src=/);
@@ -211,7 +213,8 @@ describe('the fifteen complaints', () => {
     const { page, frame, close } = await open(`<drei-stufen infographic="${SLUG}"></drei-stufen>${script()}`);
     expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S/);
     const tree = await frame.locator('body').ariaSnapshot();
-    expect(tree).toContain(pictureInWords(infographic, LANG, strings[LANG]!).slice(0, 40));
+    const words = pictureInWords(infographic, LANG, strings[LANG]!);
+    expect(tree).toContain(words.replaceAll('\u00a0', ' ').slice(0, 40));
     expect(tree).not.toMatch(/graphics|circle/);
     expect(
       await frame.locator('svg[data-frame]').evaluateAll((all) => all.every((svg) => svg.ariaHidden)),

@@ -102,6 +102,33 @@ describe('themes', () => {
   });
 });
 
+test('a theme that comes late or from what is around the chart is followed', async () => {
+  files['/late.css'] = 'body{background:color(srgb 0.05 0.05 0.1)}';
+  const { page, close } = await open(
+    `<div id="app"><p><drei-stufen infographic="${SLUG}"></drei-stufen></p></div>${script()}`,
+    'body{background:#fff} #app{transition:background .2s} .night #app{background:#111} #app.day{background:#eee}',
+    { colorScheme: 'light' },
+  );
+  const [frame] = await chartFrames(page, server.origin);
+  const theme = () => frame!.evaluate(() => document.documentElement.dataset.theme);
+  await expect.poll(theme).toBe('light');
+  await page.evaluate(() => document.body.classList.add('night'));
+  await expect.poll(theme).toBe('dark');
+  await page.evaluate(() => document.getElementById('app')!.classList.add('day'));
+  await expect.poll(theme).toBe('light');
+  await page.evaluate(() => {
+    document.body.classList.remove('night');
+    document.getElementById('app')!.classList.remove('day');
+  });
+  await expect.poll(theme).toBe('light');
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/late.css' });
+    document.head.append(link);
+  });
+  await expect.poll(theme).toBe('dark');
+  await close();
+});
+
 describe('the custom element', () => {
   const attributes = (page: Page) =>
     page.locator('drei-stufen iframe').evaluate((frame) => {
@@ -121,7 +148,7 @@ describe('the custom element', () => {
       height: `${FRAME_HEIGHT.plain}px`,
       allow: '',
     });
-    expect((await attributes(page)).title).toMatch(/./);
+    expect((await attributes(page)).title).toBe('A chart');
     // A changed attribute changes the chart.
     await page.locator('drei-stufen').evaluate((element) => element.setAttribute('step', 'result'));
     expect((await attributes(page)).src).toBe(`${server.origin}/en/embed/${SLUG}/?theme=dark&plain=1`);
@@ -162,6 +189,17 @@ describe('the custom element', () => {
     await close();
   });
 
+  test('shows the frame alone, also where its link is read after it', async () => {
+    const { page, close } = await open(
+      `<script src="${server.origin}/embed.js"></script><drei-stufen infographic="${SLUG}"><a href="/">A chart</a></drei-stufen>`,
+    );
+    const [frame] = await chartFrames(page, server.origin);
+    expect(await page.isVisible('drei-stufen a')).toBe(false);
+    expect((await page.locator('drei-stufen').boundingBox())!.height).toBe(FRAME_HEIGHT.full);
+    await expect.poll(() => page.locator('iframe').getAttribute('title')).toBe(await frame!.title());
+    await close();
+  });
+
   test('keeps its link where the script never comes', async () => {
     files['/post'] = hostPage(
       `<drei-stufen infographic="${SLUG}" style="display:block;min-height:${FRAME_HEIGHT.full}px"><a href="https://example.org/">A chart</a></drei-stufen><script async src="/missing.js"></script>`,
@@ -185,6 +223,20 @@ test('the functions make frames and may be called at any time; a second script c
   expect(await page.locator('iframe').getAttribute('title')).toBe('Mine');
   expect((await heights(frame!)).host).toBe(FRAME_HEIGHT.full);
   expect(faults).toEqual([]);
+  await close();
+});
+
+test('in a page that is sandboxed itself, frames have the right height and theme, too', async () => {
+  files['/inside'] = hostPage(
+    `<iframe title="Chart" src="${server.origin}/embed/${SLUG}/" style="width:600px;height:600px"></iframe>${script()}`,
+    { css: 'body{background:#101010}' },
+  );
+  const { page, close } = await open(
+    '<iframe title="A page" sandbox="allow-scripts" src="/inside" width="900" height="900"></iframe>',
+  );
+  const [frame] = await chartFrames(page, server.origin);
+  await expect.poll(() => frame!.evaluate(() => innerHeight)).toBe(FRAME_HEIGHT.full);
+  expect(await frame!.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await close();
 });
 

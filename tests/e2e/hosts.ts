@@ -1,5 +1,6 @@
 // Pages that embed our frames, on another origin than the site, and what a reader must never see on them.
 import { createServer } from 'node:http';
+import { extname } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { faultsOf } from './browser.ts';
 
@@ -14,7 +15,7 @@ export async function serveHost(files: Record<string, string>): Promise<Host> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     const text = files[path];
-    const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
+    const type = { '.js': 'text/javascript', '.css': 'text/css' }[extname(path)] ?? 'text/html';
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
     response.end(text ?? '');
   });

@@ -15,6 +15,11 @@ it.each([
   ['lab(95 0 0)', 'light'],
   ['lch(10 5 200)', 'dark'],
   ['rgb(0, 90, 200)', 'dark'],
+  ['color(srgb 0 0 0.1)', 'dark'],
+  ['color(srgb 0.9 0.9 0.8 / 0.3)', null],
+  ['color(display-p3 0.1 0.1 0.12)', 'dark'],
+  ['color(display-p3 0.95 0.9 0.9)', 'light'],
+  ['oklab(0.2 -0.05 1.2e-7 / 0.9)', 'dark'],
   ['rgb(255, 220, 0)', 'light'],
 ])('%s is %s', (colour, expected) => {
   const light = lightness(colour);

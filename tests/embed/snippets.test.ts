@@ -43,16 +43,16 @@ describe('snippets', () => {
   it('are these by default', () => {
     expect(Object.fromEntries(SNIPPETS.map((kind) => [kind, snippet(kind, OF, {}, LOADER)])))
       .toMatchInlineSnapshot(`
-      {
-        "element": "<drei-stufen infographic="survey" lang="en" style="display:block;min-height:840px"><a href="https://site.example/en/">A chart</a></drei-stufen>
-      <script async src="https://site.example/embed.js"></script>",
-        "iframe": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" style="display:block;width:100%;height:840px;border:0"></iframe>",
-        "loader": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" style="display:block;width:100%;height:840px;border:0"></iframe>
-      <script async src="https://site.example/embed.js"></script>",
-        "picture": "<a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="800" style="max-width:100%;height:auto"></a>",
-        "url": "https://site.example/en/",
-      }
-    `);
+        {
+          "element": "<drei-stufen infographic="survey" lang="en" style="display:block;min-height:840px"><a href="https://site.example/en/">A chart</a></drei-stufen>
+        <script async src="https://site.example/embed.js"></script>",
+          "iframe": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" frameborder="0" style="display:block;width:100%;height:840px;border:0"></iframe>",
+          "loader": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" frameborder="0" style="display:block;width:100%;height:840px;border:0"></iframe>
+        <script async src="https://site.example/embed.js"></script>",
+          "picture": "<a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="800" style="max-width:100%;height:auto"></a>",
+          "url": "https://site.example/en/",
+        }
+      `);
   });
 
   it('say what was chosen, and reserve the height that goes with it', () => {
