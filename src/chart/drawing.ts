@@ -2,7 +2,7 @@
 import type { Measure } from '../fonts/fonts.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
-import { drawingRules } from './style.ts';
+import { drawingRules, type DrawingRules } from './style.ts';
 import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
 
@@ -12,7 +12,7 @@ export interface Drawing {
   wide: Layout;
   tall: Layout;
   /** The style sheet that places and moves everything. */
-  rules: string;
+  rules: DrawingRules;
 }
 
 /** Lays out both frames of a model. */

@@ -1,5 +1,6 @@
 // Chart layer: the layout as CSS rules. Elements carry what they are (phase, slot, count); the rules say where that
-// is in each frame and scene, so that one attribute on the figure moves the whole drawing.
+// is in each frame and scene, so that one attribute on the figure moves the whole drawing. Where everything stands in
+// the result of the first survey is in the elements' own attributes, so its rules may come after the first picture.
 import type { StagesModel } from '../model/stages.ts';
 import { phaseColours } from './colour.ts';
 import { crowdPoint, px, type Layout } from './layout.ts';
@@ -98,15 +99,32 @@ function sceneRules(model: StagesModel): string[] {
   });
 }
 
-/** Rules of one frame. Those of the wide one do not burden windows in which it has no room. */
-function frameRules(model: StagesModel, layout: Layout): string {
-  const at = `.${layout.frame}`;
-  const rules = `${resultRules(model, layout, at).join('')}@media screen{${buildingRules(layout, at).join('')}}`;
-  return layout.frame === 'wide' ? `@media (min-width:${WIDE_FROM}px){${rules}}` : rules;
+/** How the places of the result are applied. In the drawing's layer, which knows the other scenes. */
+const PLACED =
+  '@layer drawing{svg .dots circle,svg .share{transform:translate(calc(var(--px) + var(--sx,0px)),calc(var(--py) + var(--sy,0px) + var(--my,0px)))}}';
+
+/** The rules of each frame. Those of the wide one do not burden windows in which it has no room. */
+function byFrame(layouts: readonly Layout[], rules: (layout: Layout, at: string) => string[]): string {
+  const framed = layouts.map((layout) => {
+    const text = rules(layout, `.${layout.frame}`).join('');
+    return layout.frame === 'wide' ? `@media (min-width:${WIDE_FROM}px){${text}}` : text;
+  });
+  return framed.join('');
 }
 
-/** The whole style sheet of a drawing with both frames. */
-export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
-  const frames = layouts.map((layout) => frameRules(model, layout));
-  return `${colourRules(model).join('')}${frames.join('')}@media screen{${sceneRules(model).join('')}}`;
+/** The style sheet of a drawing with both frames, in two parts. */
+export interface DrawingRules {
+  /** Colours, the crowd and the stairs: what the first picture of a page needs. */
+  first: string;
+  /** Where dots, shares and marker stand in the result, for all surveys. */
+  places: string;
+}
+
+/** The style sheet of a drawing with both frames. */
+export function drawingRules(model: StagesModel, layouts: readonly Layout[]): DrawingRules {
+  const building = byFrame(layouts, buildingRules);
+  return {
+    first: `${colourRules(model).join('')}@media screen{${building}${sceneRules(model).join('')}}`,
+    places: `${PLACED}${byFrame(layouts, (layout, at) => resultRules(model, layout, at))}`,
+  };
 }

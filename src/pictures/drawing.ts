@@ -9,7 +9,7 @@ import { typeface } from './markup.ts';
 
 const LIGHT = PALETTE.light;
 const UNSEEN =
-  '.crowd, .step, .possible, circle[data-dot]:not([data-phase]), .you:not([data-phase]), .unreported[data-unreported="0"]';
+  '.crowd, .step, .possible, .guess, circle[data-dot]:not([data-phase]), .you:not([data-phase]), .unreported[data-unreported="0"]';
 
 /** The drawing of one frame as the inside of an SVG, in the frame's own pixels. */
 export function drawingMarkup(model: StagesModel, layout: Layout): string {

@@ -68,6 +68,12 @@ export function showDistribution(
   }
 }
 
+/** Lets the drawing keep the dots and the share of a phase to itself in the visitor's scene; none of them with null. */
+export function hidePhase(figure: HTMLElement, phase: string | null): void {
+  for (const element of figure.querySelectorAll('[data-dot], [data-share]'))
+    element.toggleAttribute('data-asked', phase !== null && element.getAttribute('data-phase') === phase);
+}
+
 /** Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. */
 export function placeMarker(figure: HTMLElement, phase: string | null, also: readonly string[] = []): void {
   for (const frame of figure.querySelectorAll('[data-frame]')) {

@@ -65,6 +65,8 @@ export function pageBytes(path: string, base = ''): PageBytes {
   const scripts = [...whole.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].filter(([, head]) => !head!.includes('json'));
   const files = scripts.flatMap(([, head]) => /src="([^"]+)"/.exec(head!)?.slice(1).map(local) ?? []);
   const sum = (paths: readonly string[]) => paths.reduce((total, name) => total + brotli(bytes(name)), 0);
+  // Style for paper is fetched last, and seen by nobody on a screen.
+  const styles = [...whole.matchAll(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g)].map(([, address]) => local(address!));
   const story = together(files);
   const widget = together(story.later);
   const fetched = widget.now.filter((name) => !story.now.includes(name));
@@ -73,7 +75,7 @@ export function pageBytes(path: string, base = ''): PageBytes {
   const cost = {
     html: brotli(html),
     script: sum(story.now) + scripts.reduce((total, [, , code]) => total + (code ? brotli(code) : 0), 0),
-    story: brotli(html) + sum(story.now),
+    story: brotli(html) + sum([...styles, ...story.now]),
     fonts: fonts.reduce((total, name) => total + bytes(name).length, 0),
     widget: sum(fetched),
     asked: sum(asked),

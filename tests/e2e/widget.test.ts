@@ -112,6 +112,36 @@ describe('the whole flow', () => {
     }
   });
 
+  test('keeps the share that is to be guessed out of the drawing until it was guessed or skipped', async () => {
+    const last = phases.at(-1)!.id;
+    const { page, faults, close } = await open('/#you', { viewport: { width: 1280, height: 800 } });
+    const seen = () =>
+      page.locator('svg.wide').evaluate((svg, phase) => {
+        const shows = (selector: string) =>
+          [...svg.querySelectorAll(selector)].filter((element) =>
+            element.checkVisibility({ opacityProperty: true }),
+          );
+        const share = `[data-share][data-phase=${phase}]`;
+        return {
+          dots: shows(`[data-dot][data-phase=${phase}]`).length,
+          text: shows(`${share} :is(.value, .guess)`).map(({ textContent }) => textContent),
+          others: shows(`[data-dot]:not([data-phase=${phase}])`).length,
+        };
+      }, last);
+    const others = 99 - 14;
+    await expect.poll(seen).toEqual({ dots: 0, text: ['?'], others });
+    // The result is told as it is.
+    await page.locator('[data-to=result]').click();
+    await expect.poll(seen).toEqual({ dots: 14, text: ['14\u00a0%'], others });
+    await page.locator('[data-to=you]').click();
+    await expect.poll(seen).toEqual({ dots: 0, text: ['?'], others });
+    await press(main(page));
+    await shownWhen(page, 'ways');
+    await expect.poll(seen).toEqual({ dots: 14, text: ['14\u00a0%'], others });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('leads back within the page where the browser has no entry to go back to', async () => {
     const { page, close } = await open('/');
     await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));

@@ -1,10 +1,15 @@
-// The widget's files: a classic script for frames, because a sandboxed frame cannot load modules, and the style, which
-// articles load too.
+// Files whose names change with their content: the widget's classic script for frames, because a sandboxed frame cannot
+// load modules, its style, and the style that articles read after their first picture.
 import type { APIRoute } from 'astro';
+import { articleStyle } from '../../articleStyle.ts';
 import { WIDGET_FILES } from '../../embed/files.ts';
+import { articles } from '../../routes.ts';
 
 export function getStaticPaths() {
-  return Object.values(WIDGET_FILES).map(({ name, text }) => ({ params: { file: name }, props: { text } }));
+  const styles = articles().map(({ infographic, lang }) => articleStyle(infographic, lang));
+  // Languages whose words take the same places share a file.
+  const files = new Map([...Object.values(WIDGET_FILES), ...styles].map(({ name, text }) => [name, text]));
+  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
 }
 
 /** One file. */
