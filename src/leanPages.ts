@@ -1,5 +1,5 @@
-// What built pages need not carry. The widget's style is a file of its own, linked right before the widget, so that it
-// does not hold up the first picture. And the bundler's preloading of what an import needs is larger than the loader of
+// What built pages need not carry. The widget's style is in a file of its own for frames, and in the one that articles
+// read after their first picture. And the bundler's preloading of what an import needs is larger than the loader of
 // the island: one import is just an import.
 import type { Plugin } from 'vite';
 

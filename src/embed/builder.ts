@@ -47,8 +47,11 @@ function connectTabs(root: HTMLElement, taken: () => void): void {
   if (tabs[0]) choose(tabs[0], false);
 }
 
-/** Connects the builder inside `root`. */
-export function connectBuilder(root: HTMLElement, { offers, loader, copied, byHand }: BuilderData): void {
+/** Connects the builder inside `root`, which brings its `BuilderData` as JSON in a `[data-builder-data]`. */
+export function connectBuilder(root: HTMLElement): void {
+  const brought = root.querySelector('[data-builder-data]')?.textContent;
+  if (!brought) return;
+  const { offers, loader, copied, byHand } = JSON.parse(brought) as BuilderData;
   const field = <T extends Element>(name: string) => root.querySelector<T>(`[name="${name}"]`);
   const value = (name: string) => field<HTMLSelectElement>(name)?.value ?? '';
   const checked = (name: string) => field<HTMLInputElement>(name)?.checked ?? false;

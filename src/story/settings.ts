@@ -5,10 +5,10 @@ const KEY = 'drei-stufen:';
 
 /**
  * Inline script for the head: marks that scripts run, whether the address leads to a place and, if not, that the first
- * picture is not painted yet; and applies what the visitor set earlier.
+ * picture is not painted yet; fetches our fonts once it is; and applies what the visitor set earlier.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else{d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first})})}try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first;document.fonts.forEach(function(f){f.load().catch(function(){})})})});try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';

@@ -68,7 +68,8 @@ export function pageBytes(path: string, base = ''): PageBytes {
   // Style for paper is fetched last, and seen by nobody on a screen.
   const styles = [...whole.matchAll(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g)].map(([, address]) => local(address!));
   const story = together(files);
-  const widget = together(story.later);
+  // The embed builder is fetched by the page that has one.
+  const widget = together(story.later.filter((name) => !name.includes('builder')));
   const fetched = widget.now.filter((name) => !story.now.includes(name));
   const asked = together(widget.later).now.filter((name) => ![...story.now, ...fetched].includes(name));
   const fonts = [...new Set([...html.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, address]) => local(address!)))];
