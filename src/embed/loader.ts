@@ -131,8 +131,6 @@ export function startLoader(base: string, language: string): Loader {
 
   class Stufen extends HTMLElement {
     static observedAttributes = ['infographic', 'lang', 'theme', 'step', 'plain', 'static', 'widget'];
-    // A root of its own: the link inside may arrive after the frame, and would stand beside it.
-    #root = this.attachShadow({ mode: 'open' });
     #frame: HTMLIFrameElement | undefined;
     connectedCallback() {
       const flag = (name: string) => this.hasAttribute(name) && this.getAttribute(name) !== 'false';
@@ -151,10 +149,19 @@ export function startLoader(base: string, language: string): Loader {
       this.disconnectedCallback();
       own.add((this.#frame = frame));
       this.style.display ||= 'block';
-      this.#root.replaceChildren(frame);
+      // Only the frame has a slot: the link inside may arrive after it, and would stand beside it.
+      if (!this.shadowRoot) {
+        const slot = document.createElement('slot');
+        slot.name = 'chart';
+        this.attachShadow({ mode: 'open' }).append(slot);
+      }
+      frame.slot = 'chart';
+      this.append(frame);
     }
     disconnectedCallback() {
-      if (this.#frame) own.delete(this.#frame);
+      if (!this.#frame) return;
+      own.delete(this.#frame);
+      this.#frame.remove();
       this.#frame = undefined;
     }
     attributeChangedCallback() {

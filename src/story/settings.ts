@@ -20,6 +20,12 @@ const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
  */
 export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
 
+/**
+ * Inline script right after the style that follows the figure. It does nothing, but scripts wait for the styles before
+ * them, and what follows is read after it: without it, some browsers show the rest unstyled for a moment.
+ */
+export const WAIT_SCRIPT = ';';
+
 /** Stores a choice, if the browser can. */
 export function store(name: string, value: string): void {
   try {
