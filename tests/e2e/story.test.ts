@@ -314,6 +314,9 @@ describe('every width, language and theme', () => {
           const root = document.documentElement;
           const found: string[] = [];
           if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
+          const buttons = [...document.querySelectorAll<HTMLElement>('.steps-bar .button')];
+          const lines = new Set(buttons.filter((each) => each.offsetWidth).map((each) => each.offsetTop));
+          if (lines.size > 1) found.push(`the bar of steps has ${lines.size} lines`);
           const shown = (element: Element) => {
             for (let at: Element | null = element; at && at.tagName !== 'figure'; at = at.parentElement) {
               if (getComputedStyle(at).opacity === '0' || getComputedStyle(at).display === 'none')
