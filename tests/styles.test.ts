@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 test('the page begins with the result in the windows whose drawing does not stay in view', () => {
   const [, flat] = /matchMedia\('(.+?)'\)/.exec(SCENE_SCRIPT) ?? [];
   expect(flat).toMatch(/max-width.*max-height/);
-  expect(read('components/Story.astro')).toContain(`@media ${flat} {`);
+  expect(read('styles/steps.css')).toContain(`@media ${flat} {`);
 });
 
 test('the wide drawing is shown from the width on for which its texts are sized', () => {

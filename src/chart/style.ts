@@ -1,6 +1,7 @@
 // Chart layer: the layout as CSS rules. Elements carry what they are (phase, slot, count); the rules say where that
 // is in each frame and scene, so that one attribute on the figure moves the whole drawing. Where everything stands in
-// the result of the first survey is in the elements' own attributes, so its rules may come after the first picture.
+// the crowd, and in the result of the first survey, is in the elements' own attributes, so its rules may come after the
+// first picture.
 import type { StagesModel } from '../model/stages.ts';
 import { phaseColours } from './colour.ts';
 import { crowdPoint, px, type Layout } from './layout.ts';
@@ -56,9 +57,9 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
   return [...new Set(rules)];
 }
 
-/** Rules for the crowd and the stairs before the result. Screen only. */
-function buildingRules(layout: Layout, at: string): string[] {
-  const { crowd, frame } = layout;
+/** Rules for where each dot comes from, and in which row and column of the crowd it stood. */
+function crowdRules(layout: Layout, at: string): string[] {
+  const { crowd } = layout;
   const rules: string[] = [];
   for (let column = 0; column < crowd.columns; column += 1) {
     const { x } = crowdPoint(layout, column);
@@ -68,8 +69,13 @@ function buildingRules(layout: Layout, at: string): string[] {
     const { y } = crowdPoint(layout, row * crowd.columns);
     rules.push(`${at} circle:nth-child(n+${row * crowd.columns + 1}){--cy:${px(y)}px;--e:${row}}`);
   }
-  rules.push(`.${frame}{--scale:${crowd.scale}}`);
-  for (const { id, step, tile } of layout.steps) {
+  return rules;
+}
+
+/** Rules for the crowd and the stairs before the result. Screen only. */
+function buildingRules({ crowd, steps }: Layout, at: string): string[] {
+  const rules = [`${at}{--stand:${crowd.scale === 1 ? 'none' : `translate(0,0) scale(${crowd.scale})`}}`];
+  for (const { id, step, tile } of steps) {
     const sx = px(tile.width / step.width);
     const sy = Math.round((tile.height / step.height) * 1e4) / 1e4;
     const away = `translate(${px(tile.x - step.x * (tile.width / step.width))}px,${px(tile.y - step.y * (tile.height / step.height))}px)`;
@@ -99,22 +105,24 @@ function sceneRules(model: StagesModel): string[] {
   });
 }
 
-/** How the places of the result are applied. In the drawing's layer, which knows the other scenes. */
-const PLACED =
-  '@layer drawing{svg .dots circle,svg .share{transform:translate(calc(var(--px) + var(--sx,0px)),calc(var(--py) + var(--sy,0px) + var(--my,0px)))}}';
+/** Media queries for the windows that each frame is for; the wide one has no room in others. */
+export const WINDOWS: Record<Layout['frame'], string> = {
+  tall: `(max-width: ${WIDE_FROM - 0.01}px)`,
+  wide: `(min-width: ${WIDE_FROM}px)`,
+};
 
 /** The rules of each frame. Those of the wide one do not burden windows in which it has no room. */
 function byFrame(layouts: readonly Layout[], rules: (layout: Layout, at: string) => string[]): string {
   const framed = layouts.map((layout) => {
     const text = rules(layout, `.${layout.frame}`).join('');
-    return layout.frame === 'wide' ? `@media (min-width:${WIDE_FROM}px){${text}}` : text;
+    return layout.frame === 'wide' ? `@media ${WINDOWS.wide}{${text}}` : text;
   });
   return framed.join('');
 }
 
 /** The style sheet of a drawing with both frames, in two parts. */
 export interface DrawingRules {
-  /** Colours, the crowd and the stairs: what the first picture of a page needs. */
+  /** Colours and the stairs: what the first picture of a page needs. The crowd stands where its attributes say. */
   first: string;
   /** Where dots, shares and marker stand in the result, for all surveys. */
   places: string;
@@ -125,6 +133,6 @@ export function drawingRules(model: StagesModel, layouts: readonly Layout[]): Dr
   const building = byFrame(layouts, buildingRules);
   return {
     first: `${colourRules(model).join('')}@media screen{${building}${sceneRules(model).join('')}}`,
-    places: `${PLACED}${byFrame(layouts, (layout, at) => resultRules(model, layout, at))}`,
+    places: byFrame(layouts, (layout, at) => [...crowdRules(layout, at), ...resultRules(model, layout, at)]),
   };
 }

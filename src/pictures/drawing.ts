@@ -3,27 +3,22 @@ import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
 import { PALETTE, phaseColours } from '../chart/colour.ts';
 import type { Layout } from '../chart/layout.ts';
-import Drawing from '../components/Drawing.svelte';
+import Building from '../components/Building.svelte';
+import Result from '../components/Result.svelte';
 import type { StagesModel } from '../model/stages.ts';
 import { typeface } from './markup.ts';
 
 const LIGHT = PALETTE.light;
 const UNSEEN =
-  '.crowd, .step, .possible, .guess, circle[data-dot]:not([data-phase]), .you:not([data-phase]), .unreported[data-unreported="0"]';
+  '.crowd, .step, [display=none], [opacity="0"], circle[data-dot]:not([data-phase]), .unreported[data-unreported="0"]';
 
 /** The drawing of one frame as the inside of an SVG, in the frame's own pixels. */
 export function drawingMarkup(model: StagesModel, layout: Layout): string {
-  const html = render(Drawing, { props: { model, layout } }).body;
-  const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
+  const parts = [Building, Result].map((part) => render(part, { props: { model, layout } }).body);
+  const { document } = parseHTML(`<!doctype html><body><svg>${parts.join('')}</svg></body>`);
   const svg = document.querySelector('svg')!;
   for (const element of svg.querySelectorAll(UNSEEN)) element.remove();
   if (layout.frame === 'tall') svg.querySelector('.ground')?.remove();
-  for (const share of svg.querySelectorAll('[data-share]'))
-    share
-      .querySelector(
-        share.hasAttribute('data-unknown') && share.querySelector('.unknown') ? '.value' : '.unknown',
-      )
-      ?.remove();
 
   const ramp = phaseColours(model.phases.length).light;
   const colourOf = (element: Element) => {

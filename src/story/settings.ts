@@ -4,11 +4,11 @@
 const KEY = 'drei-stufen:';
 
 /**
- * Inline script for the head: marks that scripts run, whether the address leads to a place and, if not, that the first
- * picture is not painted yet; fetches our fonts once it is; and applies what the visitor set earlier.
+ * Inline script for the head: marks that scripts run, and whether the address leads to a place; fetches our fonts once
+ * the first picture is painted; and applies what the visitor set earlier.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';else d.dataset.first='';requestAnimationFrame(function(){setTimeout(function(){delete d.dataset.first;document.fonts.forEach(function(f){f.load().catch(function(){})})})});try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';requestAnimationFrame(function(){setTimeout(function(){document.fonts.forEach(function(f){f.load().catch(function(){})})})});try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
@@ -21,8 +21,8 @@ const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
 export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
 
 /**
- * Inline script right after the style that follows the figure. It does nothing, but scripts wait for the styles before
- * them, and what follows is read after it: without it, some browsers show the rest unstyled for a moment.
+ * Inline script right after the style that the rest of the page needs. It does nothing, but scripts wait for the styles
+ * before them, and what follows is read after it: without it, some browsers show the rest unstyled for a moment.
  */
 export const WAIT_SCRIPT = ';';
 

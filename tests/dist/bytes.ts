@@ -66,7 +66,8 @@ export function pageBytes(path: string, base = ''): PageBytes {
   const files = scripts.flatMap(([, head]) => /src="([^"]+)"/.exec(head!)?.slice(1).map(local) ?? []);
   const sum = (paths: readonly string[]) => paths.reduce((total, name) => total + brotli(bytes(name)), 0);
   // Style for paper is fetched last, and seen by nobody on a screen.
-  const styles = [...whole.matchAll(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g)].map(([, address]) => local(address!));
+  const linked = whole.matchAll(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g);
+  const styles = [...new Set([...linked].map(([, address]) => local(address!)))];
   const story = together(files);
   // The embed builder is fetched by the page that has one.
   const widget = together(story.later.filter((name) => !name.includes('builder')));

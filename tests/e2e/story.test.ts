@@ -82,8 +82,8 @@ describe('places', () => {
             const { e, f, a } = new DOMMatrix(getComputedStyle(dot).transform);
             const style = getComputedStyle(dot);
             return {
-              x: e,
-              y: f,
+              x: Number(dot.getAttribute('cx')) + e,
+              y: Number(dot.getAttribute('cy')) + f,
               r: a * Number(dot.getAttribute('r')),
               visible: style.opacity === '1',
               phase: dot.getAttribute('data-phase'),

@@ -1,8 +1,8 @@
 // Files whose names change with their content: the widget's classic script for frames, because a sandboxed frame cannot
 // load modules, its style, and the style that articles read after their first picture.
 import type { APIRoute } from 'astro';
-import { articleStyle } from '../../articleStyle.ts';
 import { WIDGET_FILES } from '../../embed/files.ts';
+import { articleStyle } from '../../laterStyle.ts';
 import { articles } from '../../routes.ts';
 
 export function getStaticPaths() {
