@@ -5,6 +5,7 @@ import { fontFile } from './src/fonts/fonts.ts';
 import { licences, NOTICE } from './src/licences.ts';
 import { sitemap } from './src/sitemap.ts';
 import { leanPages } from './src/leanPages.ts';
+import { ownHashes } from './src/policy.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: { plugins: [classicScripts(), leanPages()], build: { license: { fileName: NOTICE } } },
-  integrations: [svelte(), sitemap(), licences(), watchData()],
+  integrations: [svelte(), sitemap(), licences(), ownHashes(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -1,5 +1,6 @@
 // A green run does not prove that the links of other sites work; it proves that all HTML is valid and that every
 // address of our own, in pages, feeds, sitemap and manifest, leads to a file and a place that exist.
+import { createHash } from 'node:crypto';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { addressOf, fileOf, FILES, open, PAGES, read, ROOT } from './site.ts';
@@ -66,6 +67,14 @@ describe('every page', () => {
       messages.map(({ line, column, message, ruleId }) => `${line}:${column} ${message} (${ruleId})`),
     );
     expect(said).toEqual([]);
+  });
+
+  it.each(PAGES)('%s allows the styles and scripts that stand in it, and no others', (page) => {
+    const document = open(page);
+    const policy = document.querySelector('meta[http-equiv=content-security-policy]')!.getAttribute('content')!;
+    const inline = [...document.querySelectorAll('style, script:not([src], [type="application/json"], [type="application/ld+json"])')];
+    const hashes = inline.map(({ textContent }) => `sha256-${createHash('sha256').update(textContent!).digest('base64')}`);
+    expect(policy.match(/sha256-[^']+/g)?.toSorted()).toEqual([...new Set(hashes)].toSorted());
   });
 
   it.each(PAGES)('%s has no link or asset that leads nowhere', (page) => {
