@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 function floor(): string {
   const svg = /<svg id="drawing-tall"[\s\S]*?<\/svg>/.exec(read('index.html'))?.[0];
   if (!svg) throw new Error('The front page has no drawing for phones');
-  return `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><p>x</p>${svg}`;
+  return `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><p>x</p>${svg.replace(/<foreignObject[\s\S]*?<\/foreignObject>/, '')}`;
 }
 
 // As a host would: brotli for text, nothing cached.

@@ -21,7 +21,10 @@ const picture = (page: Page) =>
     )!;
     const parts = [...frame.querySelectorAll('.dots circle, .share, .step, .block, .tiles')].map((part) => {
       const { transform, opacity, fill } = getComputedStyle(part);
-      return `${transform} ${opacity} ${fill}`;
+      const place = [...new DOMMatrix(transform).toFloat64Array()].map(
+        (value) => Math.round(value * 1e4) / 1e4 || 0,
+      );
+      return `${place.join(' ')} ${opacity} ${fill}`;
     });
     return [document.querySelector<HTMLElement>('figure[data-chart]')!.dataset.scene, ...parts];
   });
@@ -81,6 +84,37 @@ describe('what does not come', () => {
     await expect.poll(hidden).toEqual([]);
     await close();
   });
+
+  test.each([390, 1280])(
+    'without the later style all text can be read, and the drawing is right, at %i px',
+    async (width) => {
+      const options: Options = { viewport: { width, height: 844 }, reducedMotion: 'reduce' };
+      const { page, close } = await open(options);
+      await page.route('**/embed-files/article.*.css', (route) => route.abort());
+      await page.goto(`${server.origin}/#result`);
+      await page.waitForSelector('figure[data-scene=result]');
+      expect(await picture(page)).toEqual(await right('result', options));
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll('.step :is(h2, p)')]
+          .filter((text) => text.textContent && text.checkVisibility())
+          .filter((text) => {
+            text.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const [one, other] = [text, document.querySelector('.picture')!].map((part) =>
+              part.getBoundingClientRect(),
+            ) as [DOMRect, DOMRect];
+            return (
+              one.left < other.right &&
+              other.left < one.right &&
+              one.top < other.bottom &&
+              other.top < one.bottom
+            );
+          })
+          .map(({ textContent }) => textContent),
+      );
+      expect(covered).toEqual([]);
+      await close();
+    },
+  );
 
   test("without the widget's script the story works, and the widget's controls stay off", async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
