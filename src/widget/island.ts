@@ -12,6 +12,7 @@ async function wake(island: HTMLElement): Promise<void> {
     start(island, props);
   } catch {
     // Not to be had now: the page is whole without, and it is tried again when the browser is back on line.
+    island.removeAttribute('data-awaited');
     addEventListener('online', () => void wake(island), { once: true });
   }
 }
@@ -32,7 +33,8 @@ function whenAtRest(run: () => void): void {
 
 /**
  * Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. The Tab
- * key wakes them wherever they are: it would lead past an island that sleeps.
+ * key wakes them wherever they are: it would lead past an island that sleeps. Behind a link to a result they are awaited:
+ * the style then hides the question that the finished HTML asks.
  */
 export function connectIslands(document: Document): void {
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
@@ -50,6 +52,7 @@ export function connectIslands(document: Document): void {
       },
       { rootMargin: NEAR },
     );
+    island.toggleAttribute('data-awaited', location.hash.startsWith('#you='));
     observer.observe(island);
     document.addEventListener('keydown', onKey);
   }

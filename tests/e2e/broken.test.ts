@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage, type WatchedPage } from './browser.ts';
 import { browser, server } from './built.ts';
+import { shiftOf, watchShift } from './hosts.ts';
 
 type Options = Parameters<typeof openPage>[2];
 const open = (options: Options = {}): Promise<WatchedPage> => openPage(browser, server.origin, options);
@@ -127,6 +128,38 @@ describe('what does not come', () => {
     await page.waitForSelector('figure[data-scene=result]');
     expect(await picture(page)).toEqual(await right('result'));
     await close();
+  });
+
+  test("behind a link to a result no question is seen first; if the widget's script can't be had, it is", async () => {
+    const { page, close } = await open({ viewport: { width: 844, height: 390 }, reducedMotion: 'reduce' });
+    await watchShift(page);
+    let ask = () => {};
+    const asked = new Promise<void>((done) => (ask = done));
+    let answer = () => {};
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route(/_astro\/start\..*\.js/, async (route) => {
+      ask();
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await asked;
+    expect(
+      await page.locator('[data-widget] :is(input, button), .scoring').filter({ visible: true }).count(),
+    ).toBe(0);
+    expect(await page.locator('#you h2').isVisible()).toBe(true);
+    answer();
+    await page.waitForSelector('[data-widget][data-view=result]');
+    expect(await page.locator('.scoring').isVisible()).toBe(true);
+    await page.waitForTimeout(500);
+    expect(await shiftOf(page)).toBeLessThan(0.05);
+    await close();
+
+    const without = await open();
+    await without.page.route(/_astro\/start\..*\.js/, (route) => route.abort());
+    await without.page.goto(`${server.origin}/#you=1.ppilot`);
+    await expect.poll(() => without.page.locator('.scoring').isVisible()).toBe(true);
+    await without.close();
   });
 
   test("the widget's script may come 10 s late: a result in the address is then drawn", async () => {
