@@ -13,7 +13,12 @@ const open = (options: Options = {}): Promise<WatchedPage> => openPage(browser, 
 /** What is seen of the shown drawing once nothing moves: the scene, and place and look of each part. */
 const picture = (page: Page) =>
   page.evaluate(async () => {
-    const resting = () => document.getAnimations().every(({ playState }) => playState !== 'running');
+    const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
+    // In the last scene the widget has a say in the picture: it asks for a share, or has placed a company.
+    const told = () =>
+      figure.dataset.scene !== 'you' || document.querySelector('[data-asked], [data-marked]');
+    const resting = () =>
+      told() && document.getAnimations().every(({ playState }) => playState !== 'running');
     const until = performance.now() + 5000;
     do await new Promise((done) => setTimeout(done, 50));
     while (!resting() && performance.now() < until);
@@ -27,7 +32,7 @@ const picture = (page: Page) =>
       );
       return `${place.join(' ')} ${opacity} ${fill}`;
     });
-    return [document.querySelector<HTMLElement>('figure[data-chart]')!.dataset.scene, ...parts];
+    return [figure.dataset.scene, ...parts];
   });
 /** The picture of a scene as it is without motion, in a healthy browser. */
 const right = async (scene: string, options: Options = {}) => {
