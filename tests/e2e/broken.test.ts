@@ -1,6 +1,8 @@
 // A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
 // script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
 // old browser draws it: those are not run here.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage, type WatchedPage } from './browser.ts';
@@ -43,6 +45,28 @@ const right = async (scene: string, options: Options = {}) => {
   await close();
   return seen;
 };
+/** Serves the site, but its first page in pieces: each begins with the next of the marks, 600 ms after the last. */
+async function serveInPieces(marks: string[]) {
+  const html = await (await fetch(`${server.origin}/`)).text();
+  const cuts = marks.reduce((at, mark) => [...at, html.indexOf(mark, at.at(-1))], [0]);
+  const pieces = cuts.map((cut, index) => html.slice(cut, cuts[index + 1]));
+  const slow = createServer((request, response) => {
+    if (request.url === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      pieces.forEach((piece, index) => setTimeout(() => response.write(piece), 600 * index));
+      setTimeout(() => response.end(), 600 * pieces.length);
+      return;
+    }
+    void fetch(server.origin + request.url).then(async (file) => {
+      response.writeHead(file.status, { 'content-type': file.headers.get('content-type') ?? '' });
+      response.end(Buffer.from(await file.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  const { port } = slow.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => slow.close() };
+}
+
 const go = (page: Page, scene: string) => page.evaluate((name) => void (location.hash = name), scene);
 
 describe('what does not come', () => {
@@ -56,6 +80,35 @@ describe('what does not come', () => {
     expect(await page.locator('svg.tall text').first().isVisible()).toBe(true);
     await close();
   });
+
+  test.each([
+    { width: 390, height: 844, wordsFirst: true },
+    { width: 844, height: 390, wordsFirst: false },
+    { width: 1280, height: 800, wordsFirst: false },
+  ])(
+    'a page that comes in pieces moves nothing: $width x $height px',
+    async ({ width, height, wordsFirst }) => {
+      // Cut within the bar of steps, and within the dots of both drawings.
+      const inDots = 'data-phase="pilot" data-slot="9"';
+      const slow = await serveInPieces(['data-go="next"', inDots, '<svg id="drawing-wide"', inDots]);
+      const context = await browser.newContext({ viewport: { width, height } });
+      const page = await context.newPage();
+      await watchShift(page);
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.goto(slow.origin, { waitUntil: 'commit' });
+      const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
+      await page.waitForTimeout(400);
+      expect(await page.locator('.steps-bar').isVisible()).toBe(false);
+      expect(await painted()).toBe(wordsFirst);
+      await page.waitForLoadState('load');
+      await expect.poll(painted).toBe(true);
+      await page.waitForTimeout(300);
+      expect(await page.locator('.steps-bar').isVisible()).toBe(true);
+      expect(await shiftOf(page)).toBe(0);
+      await context.close();
+      slow.close();
+    },
+  );
 
   test.each([390, 1280])('fonts that come late shift nothing at %i px', async (width) => {
     const { page, close } = await open({ viewport: { width, height: 800 } });
