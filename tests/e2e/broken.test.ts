@@ -100,6 +100,10 @@ describe('what does not come', () => {
       await page.waitForTimeout(400);
       expect(await page.locator('.steps-bar').isVisible()).toBe(false);
       expect(await painted()).toBe(wordsFirst);
+      // The bar waits for its last button, not for the drawing.
+      await page.waitForTimeout(600);
+      expect(await page.locator('.steps-bar').isVisible()).toBe(true);
+      expect(await page.locator('#drawing-wide').count()).toBe(0);
       await page.waitForLoadState('load');
       await expect.poll(painted).toBe(true);
       await page.waitForTimeout(300);
