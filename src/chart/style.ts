@@ -15,17 +15,37 @@ export function dotCounts(model: StagesModel): number[] {
   return [...new Set(counts)].sort((a, b) => a - b);
 }
 
-/** Rules for the places of dots, shares and marker once the dots have walked. They hold in print, too. */
-function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
+/**
+ * Rules for the dots of a frame from when one of them moves: where each came from, in which row and column of the crowd
+ * it stood, and where the phases and their slots are. Before that none of them matches, so that no dot of the first
+ * picture needs a new style when they arrive. They hold in print, too.
+ */
+function dotRules(model: StagesModel, layout: Layout): string[] {
+  const { crowd } = layout;
+  const at = `[data-walks=${layout.frame}]`;
   const rules: string[] = [];
-  const counts = dotCounts(model);
+  for (let column = 0; column < crowd.columns; column += 1) {
+    const { x } = crowdPoint(layout, column);
+    rules.push(`${at} circle:nth-child(${crowd.columns}n+${column + 1}){--cx:${px(x)}px;--d:${column}}`);
+  }
+  for (let row = 0; row * crowd.columns < 100 + crowd.columns; row += 1) {
+    const { y } = crowdPoint(layout, row * crowd.columns);
+    rules.push(`${at} circle:nth-child(n+${row * crowd.columns + 1}){--cy:${px(y)}px;--e:${row}}`);
+  }
   for (const { id, origin } of layout.phases) {
     rules.push(`${at} [data-phase=${id}]{--px:${origin.x}px;--py:${origin.y}px}`);
   }
-  for (let slot = 0; slot < Math.max(...counts); slot += 1) {
+  for (let slot = 0; slot < Math.max(...dotCounts(model)); slot += 1) {
     const { x, y } = layout.slotOffset(slot);
     rules.push(`${at} [data-slot="${slot}"]{--sx:${x}px;--sy:${y}px}`);
   }
+  return rules;
+}
+
+/** Rules for the places of shares and marker in the result, and for what moves down for the marker. They hold in print, too. */
+function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
+  const rules: string[] = [];
+  const counts = dotCounts(model);
   for (const count of counts) {
     const share = layout.shareOffset(count);
     const marker = layout.markerOffset(count);
@@ -55,21 +75,6 @@ function resultRules(model: StagesModel, layout: Layout, at: string): string[] {
     if (box) rules.push(`${at} [data-unreported="${unreported}"] rect{y:${box.y}px;height:${box.height}px}`);
   }
   return [...new Set(rules)];
-}
-
-/** Rules for where each dot comes from, and in which row and column of the crowd it stood. */
-function crowdRules(layout: Layout, at: string): string[] {
-  const { crowd } = layout;
-  const rules: string[] = [];
-  for (let column = 0; column < crowd.columns; column += 1) {
-    const { x } = crowdPoint(layout, column);
-    rules.push(`${at} circle:nth-child(${crowd.columns}n+${column + 1}){--cx:${px(x)}px;--d:${column}}`);
-  }
-  for (let row = 0; row * crowd.columns < 100 + crowd.columns; row += 1) {
-    const { y } = crowdPoint(layout, row * crowd.columns);
-    rules.push(`${at} circle:nth-child(n+${row * crowd.columns + 1}){--cy:${px(y)}px;--e:${row}}`);
-  }
-  return rules;
 }
 
 /** Rules for the crowd and the stairs before the result. Screen only. */
@@ -133,6 +138,6 @@ export function drawingRules(model: StagesModel, layouts: readonly Layout[]): Dr
   const building = byFrame(layouts, buildingRules);
   return {
     first: `${colourRules(model).join('')}@media screen{${building}${sceneRules(model).join('')}}`,
-    places: byFrame(layouts, (layout, at) => [...crowdRules(layout, at), ...resultRules(model, layout, at)]),
+    places: byFrame(layouts, (layout, at) => [...dotRules(model, layout), ...resultRules(model, layout, at)]),
   };
 }

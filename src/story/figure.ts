@@ -19,9 +19,10 @@ export function showScene(figure: HTMLElement, scene: string): void {
   markStep(figure);
 }
 
-/** From now on dots walk to their places. Their first picture has no use for how they do. */
+/** From now on the rules for the places of the dots hold, and how dots walk there. Their first picture needs neither. */
 export function letDotsWalk(figure: HTMLElement): void {
-  figure.dataset.walks = '';
+  for (const frame of figure.querySelectorAll<SVGElement>('[data-frame]'))
+    frame.dataset.walks = frame.dataset.frame;
 }
 
 /** The scenes to which the links of a figure lead, in order. */

@@ -9,10 +9,13 @@ export async function bringFonts(document: Document): Promise<void> {
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
   const top = held?.getBoundingClientRect().top ?? 0;
-  // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up.
+  const painted = () => new Promise<void>(afterPaint);
+  // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up. Fonts
+  // may have been here long before: even the first is not to add to the end of the page.
+  await painted();
   for (const now of ['text', 'drawing', 'all']) {
     document.documentElement.dataset.fonts = now;
     if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
-    await new Promise<void>(afterPaint);
+    await painted();
   }
 }

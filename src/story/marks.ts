@@ -76,6 +76,7 @@ export function hidePhase(figure: HTMLElement, phase: string | null): void {
 
 /** Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. */
 export function placeMarker(figure: HTMLElement, phase: string | null, also: readonly string[] = []): void {
+  letDotsWalk(figure);
   for (const frame of figure.querySelectorAll('[data-frame]')) {
     const marker = frame.querySelector('[data-you]');
     if (phase === null) {

@@ -6,22 +6,23 @@ import { connectSteps } from './steps.ts';
 const GLANCE = { every: 80, passed: 0.1 };
 
 /**
- * The part of the window's height that a step's top must cross to become current; the layout sets `--step-line`.
+ * The part of the window's height that a step's top must cross to become current; the style of the steps sets `--step-line`.
  * 0 where the drawing does not stay in view: there scrolling leads to no scene.
  */
-function lineOf(story: Element): number {
-  return Number(getComputedStyle(story).getPropertyValue('--step-line') || 0.6);
+function lineOf(step: Element): number {
+  return Number(getComputedStyle(step).getPropertyValue('--step-line') || 0.6);
 }
 
 /** Connects a story: its steps `[data-step]` (whose value is the scene) and its figure. */
 export function connectStory(story: HTMLElement): void {
   const figure = story.querySelector<HTMLElement>('figure[data-chart]');
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
-  if (!figure) return;
+  const last = steps.at(-1);
+  if (!figure || !last) return;
   let glancing = 0;
 
   const current = () => {
-    const line = innerHeight * lineOf(story);
+    const line = innerHeight * lineOf(last);
     if (line === 0) return figure.dataset.scene ?? 'result';
     const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
     return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
@@ -41,7 +42,7 @@ export function connectStory(story: HTMLElement): void {
   };
   // Not by setting the address's fragment, because browsers then take the focus away.
   const goTo = (scene: string) => {
-    if (lineOf(story) === 0 && scene !== 'you') {
+    if (lineOf(last) === 0 && scene !== 'you') {
       stop();
       showScene(figure, scene);
       return;
@@ -61,7 +62,7 @@ export function connectStory(story: HTMLElement): void {
   let observer: IntersectionObserver | undefined;
   const observe = () => {
     observer?.disconnect();
-    const below = (1 - lineOf(story)) * 100;
+    const below = (1 - lineOf(last)) * 100;
     observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
     for (const step of steps) observer.observe(step);
   };

@@ -62,7 +62,7 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
   const rowEnd = Math.max(0, ...dots.map((dot) => dot.getBoundingClientRect().bottom - drawn.top));
   const card = root.closest<HTMLElement>('[data-step]') ?? root;
   const held = figure.parentElement ?? figure;
-  const sticks = getComputedStyle(held).position === 'sticky';
+  const sticks = getComputedStyle(held).top !== 'auto';
   const over = drawn.top - held.getBoundingClientRect().top;
   const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(drawn.height, innerHeight * 0.6));
   const offset = sticks ? Math.min(under, innerHeight - RESULT_ROOM) : innerHeight - RESULT_ROOM;
