@@ -1,7 +1,7 @@
 // A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
 // script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
 // old browser draws it: those are not run here.
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -45,16 +45,24 @@ const right = async (scene: string, options: Options = {}) => {
   await close();
   return seen;
 };
-/** Serves the site, but its first page in pieces: each begins with the next of the marks, 600 ms after the last. */
+/**
+ * Serves the site, but its first page in pieces: each begins with the next of the marks and is sent by `send`, the first
+ * one at once.
+ */
 async function serveInPieces(marks: string[]) {
   const html = await (await fetch(`${server.origin}/`)).text();
   const cuts = marks.reduce((at, mark) => [...at, html.indexOf(mark, at.at(-1))], [0]);
   const pieces = cuts.map((cut, index) => html.slice(cut, cuts[index + 1]));
+  let open: ServerResponse | undefined;
+  const send = () => {
+    open?.write(pieces.shift() ?? '');
+    if (pieces.length === 0) open?.end();
+  };
   const slow = createServer((request, response) => {
     if (request.url === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      pieces.forEach((piece, index) => setTimeout(() => response.write(piece), 600 * index));
-      setTimeout(() => response.end(), 600 * pieces.length);
+      open = response;
+      send();
       return;
     }
     void fetch(server.origin + request.url).then(async (file) => {
@@ -64,7 +72,7 @@ async function serveInPieces(marks: string[]) {
   });
   await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
   const { port } = slow.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => slow.close() };
+  return { origin: `http://127.0.0.1:${port}`, send, close: () => slow.close() };
 }
 
 const go = (page: Page, scene: string) => page.evaluate((name) => void (location.hash = name), scene);
@@ -97,17 +105,26 @@ describe('what does not come', () => {
       await page.route('**/*.woff2', (route) => route.abort());
       await page.goto(slow.origin, { waitUntil: 'commit' });
       const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
-      await page.waitForTimeout(400);
-      expect(await page.locator('.steps-bar').isVisible()).toBe(false);
+      const bar = page.locator('.steps-bar');
+      // Within the bar: words alone, or nothing yet.
+      await bar.waitFor({ state: 'attached' });
+      if (wordsFirst) await expect.poll(painted).toBe(true);
+      await page.waitForTimeout(300);
       expect(await painted()).toBe(wordsFirst);
+      expect(await bar.isVisible()).toBe(false);
       // The bar waits for its last button, not for the drawing.
-      await page.waitForTimeout(600);
-      expect(await page.locator('.steps-bar').isVisible()).toBe(true);
+      slow.send();
+      await bar.waitFor({ state: 'visible' });
       expect(await page.locator('#drawing-wide').count()).toBe(0);
+      for (const part of ['#ground-tall', '.tall .you', '#ground-wide']) {
+        await page.locator(part).waitFor({ state: 'attached' });
+        await page.waitForTimeout(100);
+        slow.send();
+      }
       await page.waitForLoadState('load');
       await expect.poll(painted).toBe(true);
       await page.waitForTimeout(300);
-      expect(await page.locator('.steps-bar').isVisible()).toBe(true);
+      expect(await bar.isVisible()).toBe(true);
       expect(await shiftOf(page)).toBe(0);
       await context.close();
       slow.close();

@@ -428,6 +428,43 @@ describe('the page around the drawing', () => {
     await close();
   });
 
+  test('style that comes later gives no dot a new one before the dots walk', async () => {
+    const { page, close } = await open('/', { viewport: { width: 390, height: 844 } });
+    /** The later rules for a dot, and those that hand something down to it. */
+    const rulesForDots = () =>
+      page.evaluate(() => {
+        const inForce = (rules: CSSRuleList): CSSStyleRule[] =>
+          [...rules].flatMap((rule) => {
+            if (rule instanceof CSSStyleRule) return [rule];
+            if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) return [];
+            return rule instanceof CSSGroupingRule ? inForce(rule.cssRules) : [];
+          });
+        const rules = [...document.styleSheets]
+          .filter(({ href }) => href?.includes('/article.'))
+          .flatMap(({ cssRules }) => inForce(cssRules));
+        const dot = document.querySelector('svg.tall .dots circle')!;
+        const ancestors = (element: Element): Element[] =>
+          element.parentElement ? [element.parentElement, ...ancestors(element.parentElement)] : [];
+        const handed = (style: CSSStyleDeclaration) =>
+          [...style].some((name) => name.startsWith('--') || name === 'position' || name === 'color');
+        return {
+          all: rules.length,
+          own: rules.filter(({ selectorText }) => dot.matches(selectorText)).length,
+          handed: rules
+            .filter(({ style }) => handed(style))
+            .filter(({ selectorText }) => ancestors(dot).some((element) => element.matches(selectorText)))
+            .map(({ selectorText }) => selectorText),
+        };
+      });
+    const before = await rulesForDots();
+    expect(before.all).toBeGreaterThan(100);
+    expect(before).toMatchObject({ own: 0, handed: [] });
+    await page.evaluate(() => (location.hash = '#result'));
+    await page.waitForSelector('[data-walks]', { state: 'attached' });
+    expect((await rulesForDots()).own).toBeGreaterThan(4);
+    await close();
+  });
+
   test('the widget is never seen without its style, which may come late', async () => {
     const { page, close } = await openPage(browser, server.origin, {});
     await page.route('**/embed-files/*.css', async (route) => {
