@@ -273,8 +273,10 @@ describe('the result', () => {
         });
     });
     await widget(page).getByRole('radio', { name: surveys[2]!.label.de!, exact: true }).check();
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.length);
+    await expect.poll(heard).toBe(1);
     await page.waitForTimeout(200);
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard.length)).toBe(1);
+    expect(await heard()).toBe(1);
     await close();
   });
 
