@@ -23,6 +23,8 @@ export default getViteConfig(
             include: ['tests/e2e/**/*.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
+            // What is waited for may take long on a busy machine.
+            expect: { poll: { timeout: 10_000 } },
             maxWorkers: 2,
           },
         },

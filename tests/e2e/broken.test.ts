@@ -281,8 +281,7 @@ describe('what does not come', () => {
     await page.goto(`${server.origin}/`);
     expect(await picture(page)).toEqual(await right('intro'));
     await page.locator('a[data-to=result]').click();
-    await page.waitForTimeout(100);
-    expect(await page.locator('#result h2').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#result h2').isVisible()).toBe(true);
     await close();
   });
 });

@@ -209,11 +209,8 @@ describe('WordPress', () => {
     await frame.click('summary');
     await frame.locator('[data-downloads] summary').click();
     await frame.locator('[data-downloads] a[href$=".csv"]').click();
-    await page.waitForTimeout(100);
-    expect(await page.evaluate(() => (window as unknown as { followed: string[] }).followed)).toEqual([
-      `${server.origin}/`,
-      `${server.origin}/data/${SLUG}.csv`,
-    ]);
+    const followed = () => page.evaluate(() => (window as unknown as { followed: string[] }).followed);
+    await expect.poll(followed).toEqual([`${server.origin}/`, `${server.origin}/data/${SLUG}.csv`]);
     expect(faults).toEqual([]);
     await close();
   });
