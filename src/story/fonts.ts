@@ -3,6 +3,7 @@ import { afterPaint } from './paint.ts';
 
 /**
  * Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without.
+ * It is called once the page has been read: fonts that arrive while it is read block the page twice as long.
  * Where browsers do not hold the place while heights change above it, the place of the address is held here.
  */
 export async function bringFonts(document: Document): Promise<void> {

@@ -4,11 +4,11 @@
 const KEY = 'drei-stufen:';
 
 /**
- * Inline script for the head: marks that scripts run, and whether the address leads to a place; fetches our fonts once
- * the first picture is painted; and applies what the visitor set earlier.
+ * Inline script for the head: marks that scripts run, and whether the address leads to a place, and applies what the
+ * visitor set earlier.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';requestAnimationFrame(function(){setTimeout(function(){document.fonts.forEach(function(f){f.load().catch(function(){})})})});try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';

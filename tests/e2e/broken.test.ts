@@ -94,7 +94,7 @@ describe('what does not come', () => {
     { width: 844, height: 390, wordsFirst: false },
     { width: 1280, height: 800, wordsFirst: false },
   ])(
-    'a page that comes in pieces moves nothing: $width x $height px',
+    'a page that comes in pieces moves nothing, and asks for fonts once it is whole: $width x $height px',
     async ({ width, height, wordsFirst }) => {
       // Cut within the bar of steps, and within the dots of both drawings.
       const inDots = 'data-phase="pilot" data-slot="9"';
@@ -102,7 +102,11 @@ describe('what does not come', () => {
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       await watchShift(page);
-      await page.route('**/*.woff2', (route) => route.abort());
+      let fonts = 0;
+      await page.route('**/*.woff2', (route) => {
+        fonts += 1;
+        return route.abort();
+      });
       await page.goto(slow.origin, { waitUntil: 'commit' });
       const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
       const bar = page.locator('.steps-bar');
@@ -119,10 +123,12 @@ describe('what does not come', () => {
       for (const part of ['#ground-tall', '.tall .you', '#ground-wide']) {
         await page.locator(part).waitFor({ state: 'attached' });
         await page.waitForTimeout(100);
+        expect(fonts).toBe(0);
         slow.send();
       }
       await page.waitForLoadState('load');
       await expect.poll(painted).toBe(true);
+      await expect.poll(() => fonts).toBeGreaterThan(0);
       await page.waitForTimeout(300);
       expect(await bar.isVisible()).toBe(true);
       expect(await shiftOf(page)).toBe(0);
