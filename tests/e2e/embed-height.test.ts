@@ -13,6 +13,7 @@ import {
   openHost,
   serveHost,
   shiftOf,
+  heightsAgree,
   heightsRest,
   watchShift,
 } from './hosts.ts';
@@ -44,7 +45,8 @@ const open = async (way: string, width: number, css = '', height = 900) => {
     before: watchShift,
   });
   const [frame] = await chartFrames(opened.page, server.origin);
-  await opened.page.waitForTimeout(150);
+  await heightsAgree(frame!);
+  await heightsRest(opened.page);
   return { ...opened, frame: frame! };
 };
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { browser, server } from './built.ts';
-import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
+import { chartFrames, heights, heightsAgree, heightsRest, hostPage, openHost, serveHost } from './hosts.ts';
 import { WP_EMBED, wordpressHtml } from './wordpress.ts';
 
 const { site } = loadData('data');
@@ -26,7 +26,7 @@ const open = async (embed: string, head = '', width = 700) => {
   files['/post'] = hostPage(embed, { head });
   const opened = await openHost(browser, `${host.origin}/post`, { viewport: { width, height: 900 } });
   const [frame] = await chartFrames(opened.page, server.origin);
-  await opened.page.waitForTimeout(200);
+  await heightsAgree(frame!);
   return { ...opened, frame: frame! };
 };
 
@@ -78,15 +78,15 @@ describe.each(Object.entries(HOSTS))('%s', (name, put) => {
     const { embed, head } = put();
     const { page, frame, faults, close } = await open(embed, head, name === 'WordPress' ? 1000 : 700);
     const shown = async () => {
+      // WordPress stops at 1000 px.
+      await heightsAgree(frame, name === 'WordPress' ? 1000 : Infinity);
       await heightsRest(page);
-      await page.waitForTimeout(50);
       return heights(frame);
     };
     expect(await shown()).toMatchObject({ host: FRAME_HEIGHT.full, has: FRAME_HEIGHT.full, bars: 0 });
     await frame.click('summary');
     const opened = await shown();
     expect(opened.needed).toBeGreaterThan(FRAME_HEIGHT.full);
-    // WordPress stops at 1000 px.
     expect(opened.host).toBe(name === 'WordPress' ? Math.min(1000, opened.needed) : opened.needed);
     await frame.click('summary');
     expect(await shown()).toMatchObject({ host: FRAME_HEIGHT.full, has: FRAME_HEIGHT.full });

@@ -92,6 +92,19 @@ export function heightsRest(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Waits until the host gives the frame the height that it needs, or the most that the host allows. At most ten seconds:
+ * what is wrong then, the test says.
+ */
+export async function heightsAgree(frame: Frame, most = Infinity): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const { host, needed } = await heights(frame);
+    if (host === Math.min(needed, most) || Date.now() > end) return;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
 /** The heights on both sides: what the frame needs, what it has, and whether anything scrolls inside. */
 export async function heights(frame: Frame) {
   const element = await frame.frameElement();
