@@ -21,9 +21,10 @@ const picture = (page: Page) =>
       figure.dataset.scene !== 'you' || document.querySelector('[data-asked], [data-marked]');
     const resting = () =>
       told() && document.getAnimations().every(({ playState }) => playState !== 'running');
-    const until = performance.now() + 5000;
-    do await new Promise((done) => setTimeout(done, 50));
-    while (!resting() && performance.now() < until);
+    // What sets off a movement may itself be late on a busy machine: rest has to last.
+    const until = performance.now() + 15_000;
+    for (let still = 0; still < 5 && performance.now() < until; still = resting() ? still + 1 : 0)
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
     const frame = [...document.querySelectorAll('svg[data-frame]')].find(
       (svg) => svg.getBoundingClientRect().width,
     )!;
