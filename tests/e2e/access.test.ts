@@ -50,20 +50,24 @@ const sideways = (page: Page) =>
   });
 
 describe('axe finds nothing', () => {
-  test.each(pages)('on %s: both themes, at 320 and 1280 px', async (path) => {
-    const { page, faults, close } = await open(path, { colorScheme: 'light' });
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      // Parts far below take their new heights one after the other.
-      await expect.poll(() => violations(page), { timeout: 10_000 }).toEqual([]);
-      expect(await sideways(page)).toBe('');
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, 'color-contrast')).toEqual([]);
-    }
-    expect(faults.filter((fault) => !path.includes('404') || !fault.includes('404'))).toEqual([]);
-    await close();
-  });
+  test.each(pages)(
+    'on %s: both themes, at 320 and 1280 px',
+    async (path) => {
+      const { page, faults, close } = await open(path, { colorScheme: 'light' });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        // Parts far below take their new heights one after the other.
+        await expect.poll(() => violations(page), { timeout: 60_000 }).toEqual([]);
+        expect(await sideways(page)).toBe('');
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await violations(page, 'color-contrast')).toEqual([]);
+      }
+      expect(faults.filter((fault) => !path.includes('404') || !fault.includes('404'))).toEqual([]);
+      await close();
+    },
+    180_000,
+  );
 
   test.each([
     { path: '/', width: 320 },
