@@ -4,23 +4,27 @@
 const ARRIVED = ['result', 'you'];
 
 /**
- * Sets the scene; CSS moves the drawing. The dots hear of it by an attribute of their own, since most scenes leave
- * all hundred of them where they are.
+ * Sets the scene; CSS moves the drawing, but for the dots if they are to be there at once. The dots hear of it by an
+ * attribute of their own, since most scenes leave all hundred of them where they are.
  */
-export function showScene(figure: HTMLElement, scene: string): void {
+export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
   const crowd = !ARRIVED.includes(scene);
   if (crowd !== (figure.dataset.dots === 'crowd')) {
     if (crowd) figure.dataset.dots = 'crowd';
     else delete figure.dataset.dots;
-    letDotsWalk(figure);
+    letDotsWalk(figure, atOnce);
   }
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);
 }
 
-/** From now on the rules for the places of the dots hold, and how dots walk there. Their first picture needs neither. */
-export function letDotsWalk(figure: HTMLElement): void {
+/**
+ * From now on the rules for the places of the dots hold, and how dots walk there, unless they are to be there at once.
+ * Their first picture needs neither.
+ */
+export function letDotsWalk(figure: HTMLElement, atOnce = false): void {
+  figure.toggleAttribute('data-still', atOnce);
   for (const frame of figure.querySelectorAll<SVGElement>('[data-frame]'))
     frame.dataset.walks = frame.dataset.frame;
 }

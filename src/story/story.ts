@@ -20,6 +20,7 @@ export function connectStory(story: HTMLElement): void {
   const last = steps.at(-1);
   if (!figure || !last) return;
   let glancing = 0;
+  let outOfView = false;
 
   const current = () => {
     const line = innerHeight * lineOf(last);
@@ -27,13 +28,15 @@ export function connectStory(story: HTMLElement): void {
     const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
     return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
   };
-  const follow = () => {
+  const follow = (atOnce = false) => {
     stop();
-    showScene(figure, current());
+    showScene(figure, current(), atOnce);
   };
-  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower.
+  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower. But whoever
+  // jumps back to the drawing is to find it as it should be.
   const followScroll = () => {
     clearTimeout(glancing);
+    if (outOfView) return follow(true);
     const from = scrollY;
     glancing = window.setTimeout(() => {
       if (Math.abs(scrollY - from) > innerHeight * GLANCE.passed) followScroll();
@@ -66,10 +69,14 @@ export function connectStory(story: HTMLElement): void {
     observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
     for (const step of steps) observer.observe(step);
   };
+  // Noted in a task of its own, so that a jump is followed by what was in view before it.
+  new IntersectionObserver((seen) => setTimeout(() => (outOfView = !seen.at(-1)!.isIntersecting))).observe(
+    figure,
+  );
   addEventListener('resize', observe);
   addEventListener('hashchange', () => {
     toResult();
-    requestAnimationFrame(follow);
+    requestAnimationFrame(() => follow(outOfView));
   });
   observe();
   toResult();

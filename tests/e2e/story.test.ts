@@ -222,6 +222,38 @@ describe('scenes', () => {
     await close();
   });
 
+  test('whoever jumps back to the drawing finds it as it should be; in view, its dots walk', async () => {
+    const { page, faults, close } = await open('/#result', { reducedMotion: 'no-preference' });
+    await page.waitForSelector('figure[data-scene=result]');
+    /** Scrolls at once, and counts the dots that move two frames after the drawing has followed. */
+    const walking = (selector: string, scene: string) =>
+      page.evaluate(
+        async ([to, awaited]) => {
+          const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
+          const followed = new Promise((done) =>
+            new MutationObserver(done).observe(figure, { attributeFilter: ['data-scene'] }),
+          );
+          document.querySelector(to!)!.scrollIntoView({ behavior: 'instant' });
+          if (awaited) await followed;
+          for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+          const moving = document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).target);
+          return {
+            scene: figure.dataset.scene,
+            dots: moving.filter((each) => each?.matches('[data-dot]')).length,
+          };
+        },
+        [selector, scene],
+      );
+    await walking('footer', 'you');
+    await page.waitForTimeout(300);
+    expect(await walking('#intro', 'intro')).toEqual({ scene: 'intro', dots: 0 });
+    const seen = await walking('#result', 'result');
+    expect(seen.scene).toBe('result');
+    expect(seen.dots).toBeGreaterThan(90);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('buttons that lead nowhere keep the focus; Home and End lead to the first and last step', async () => {
     const { page, close } = await open('/#people', { viewport: { width: 390, height: 700 } });
     const back = page.locator('[data-go=previous]');
