@@ -24,7 +24,7 @@ export function showScene(figure: HTMLElement, scene: string, atOnce = false): v
  * Their first picture needs neither.
  */
 export function letDotsWalk(figure: HTMLElement, atOnce = false): void {
-  figure.toggleAttribute('data-still', atOnce);
+  figure.toggleAttribute('data-at-once', atOnce);
   for (const frame of figure.querySelectorAll<SVGElement>('[data-frame]'))
     frame.dataset.walks = frame.dataset.frame;
 }
