@@ -226,28 +226,24 @@ describe('scenes', () => {
     const { page, faults, close } = await open('/#result', { reducedMotion: 'no-preference' });
     await page.waitForSelector('figure[data-scene=result]');
     /** Scrolls at once, and counts the dots that move two frames after the drawing has followed. */
-    const walking = (selector: string, scene: string) =>
-      page.evaluate(
-        async ([to, awaited]) => {
-          const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
-          const followed = new Promise((done) =>
-            new MutationObserver(done).observe(figure, { attributeFilter: ['data-scene'] }),
-          );
-          document.querySelector(to!)!.scrollIntoView({ behavior: 'instant' });
-          if (awaited) await followed;
-          for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-          const moving = document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).target);
-          return {
-            scene: figure.dataset.scene,
-            dots: moving.filter((each) => each?.matches('[data-dot]')).length,
-          };
-        },
-        [selector, scene],
-      );
-    await walking('footer', 'you');
-    await page.waitForTimeout(300);
-    expect(await walking('#intro', 'intro')).toEqual({ scene: 'intro', dots: 0 });
-    const seen = await walking('#result', 'result');
+    const walking = (selector: string) =>
+      page.evaluate(async (to) => {
+        const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
+        const followed = new Promise((done) =>
+          new MutationObserver(done).observe(figure, { attributeFilter: ['data-scene'] }),
+        );
+        document.querySelector(to)!.scrollIntoView({ behavior: 'instant' });
+        await followed;
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        const moving = document.getAnimations().map(({ effect }) => (effect as KeyframeEffect).target);
+        return {
+          scene: figure.dataset.scene,
+          dots: moving.filter((each) => each?.matches('[data-dot]')).length,
+        };
+      }, selector);
+    await walking('footer');
+    expect(await walking('#intro')).toEqual({ scene: 'intro', dots: 0 });
+    const seen = await walking('#result');
     expect(seen.scene).toBe('result');
     expect(seen.dots).toBeGreaterThan(90);
     expect(faults).toEqual([]);
