@@ -195,7 +195,10 @@ export function resultPreview(
   return thumbnail(drawing, { title: said.title, alt: result.alt }, settings, measure, result.phase);
 }
 
-/** The picture for social feeds, 1080 x 1350. Nothing is under 36 pixels, so 12 on a phone of 360. */
+/**
+ * The picture for social feeds, 1080 x 1350, or taller where its words leave the dots no room. Nothing is under 36 pixels,
+ * so 12 on a phone of 360.
+ */
 export function portrait({ model, wide }: Drawing, said: PictureWords, measure: Measure): Composed {
   const margin = 60;
   const width = 1080 - 2 * margin;
@@ -210,12 +213,12 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
     measure,
     model.locale,
   );
-  const footTop = 1350 - margin + 8 - (foot.bottom - margin);
   // The check sees to it that each stage's name is one line.
   const names = wide.steps.map(({ tileLabel }) => tileLabel.lines.join(' '));
   const tilesAt = (y: number) => tilesIn(names, { x: margin, y, width }, measure);
-  const rowsBottom = footTop - 34 - tilesAt(0).height - 26;
-  // Where there are many phases or words, first the head gives way to the rows, then the large numbers to the dots.
+  const under = 26 + tilesAt(0).height + 34;
+  const usualBottom = 1350 + 8 - foot.bottom - under;
+  // Where there are many phases or words, first the head gives way to the rows, then the large numbers to the dots, then the height.
   const leastRows = model.phases.length * 66;
   const head = fitted(
     [76, 68, 60, 52, 46, 40].map((size) => [
@@ -223,11 +226,12 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
       paragraph('sans', size > 60 ? 46 : size > 46 ? 40 : 36, said.finding, { above: 16, leading: 1.2 }),
     ]),
     place,
-    Math.min(380, rowsBottom - 16 - leastRows - margin),
+    Math.min(380, usualBottom - 16 - leastRows - margin),
     measure,
     model.locale,
   );
   const top = head.bottom + 16;
+  const rowsBottom = Math.max(usualBottom, top + leastRows);
   const settings = [68, 58, 48].map((shareLarge) =>
     rowsIn(
       model,
@@ -237,17 +241,14 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
     ),
   );
   const rows = settings.find(({ radius }) => radius >= 8) ?? settings.at(-1)!;
-  if (rows.bottom > rowsBottom + 1)
-    throw new Error(
-      `The picture for feeds has no room for its dots beside all its words: ${quotedAll([said.title, said.finding, said.caption, said.source])}`,
-    );
+  const footTop = rowsBottom + under;
   const stages = tilesAt(px(rows.bottom + 18)).tiles.map(
     ({ box, label }, index) =>
       element('rect', { ...box, rx: 6, fill: PALETTE.light.stages[index] }) + words(label, '#ffffff'),
   );
   return sheet(
     1080,
-    1350,
+    Math.ceil(1350 + rowsBottom - usualBottom),
     said,
     model.locale,
     columnMarkup(head),

@@ -233,11 +233,17 @@ describe('pictures of long words', () => {
     );
   });
 
-  it('for feeds are not made where they had no room for their dots', async () => {
+  it('for feeds are taller where they had no room for their dots', async () => {
     const label = { de: TITLE.repeat(12), en: TITLE.repeat(12) };
     const sources = committed.sources.map((source) => ({ ...source, label }));
-    const long = sourceOf('de', { ...committed, slug: 'long', sources });
-    await expect(picture(long, 'portrait')).rejects.toThrow('no room for its dots');
+    const usual = await svgOf(sourceOf('de'), 'portrait');
+    const long = await svgOf(sourceOf('de', { ...committed, slug: 'long', sources }), 'portrait');
+    expect(number(usual.root, 'height')).toBe(1350);
+    expect(number(long.root, 'height')).toBeGreaterThan(1350);
+    expect(cutLines(long.root)).toEqual([]);
+    const dots = [...long.root.querySelectorAll('circle')];
+    expect(dots).toHaveLength(usual.root.querySelectorAll('circle').length);
+    for (const dot of dots) expect(number(dot, 'r')).toBeGreaterThan(5);
   });
 
   it.each([
@@ -288,6 +294,14 @@ describe('pictures of any infographic', () => {
             expect(x + r).toBeLessThanOrEqual(number(root, 'width'));
             expect(y + r).toBeLessThanOrEqual(number(root, 'height'));
           }
+          // In the picture for feeds the stages stand between the dots and the line above its foot.
+          const tiles = [...root.querySelectorAll('rect[rx]')];
+          for (const tile of tiles) {
+            for (const { y, r } of circles) expect(y + r).toBeLessThanOrEqual(number(tile, 'y'));
+            const foot = Number(/^M\d+ ([\d.]+)/.exec(root.querySelector('path')!.getAttribute('d')!)![1]);
+            expect(number(tile, 'y') + number(tile, 'height')).toBeLessThan(foot);
+          }
+          expect(tiles).toHaveLength(kind === 'portrait' ? infographic.stages.length : 0);
           circles.forEach((one, index) => {
             for (const other of circles.slice(index + 1))
               expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(
