@@ -47,11 +47,11 @@ const right = async (scene: string, options: Options = {}) => {
   return seen;
 };
 /**
- * Serves the site, but its first page in pieces: each begins with the next of the marks and is sent by `send`, the first
- * one at once.
+ * Serves the site, but the page at this path in pieces: each begins with the next of the marks and is sent by `send`,
+ * the first one at once.
  */
-async function serveInPieces(marks: string[]) {
-  const html = await (await fetch(`${server.origin}/`)).text();
+async function serveInPieces(path: string, marks: string[]) {
+  const html = await (await fetch(server.origin + path)).text();
   const cuts = marks.reduce((at, mark) => [...at, html.indexOf(mark, at.at(-1))], [0]);
   const pieces = cuts.map((cut, index) => html.slice(cut, cuts[index + 1]));
   let open: ServerResponse | undefined;
@@ -60,7 +60,7 @@ async function serveInPieces(marks: string[]) {
     if (pieces.length === 0) open?.end();
   };
   const slow = createServer((request, response) => {
-    if (request.url === '/') {
+    if (request.url === path) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       open = response;
       send();
@@ -99,7 +99,7 @@ describe('what does not come', () => {
     async ({ width, height, wordsFirst }) => {
       // Cut within the bar of steps, and within the dots of both drawings.
       const inDots = 'data-phase="pilot" data-slot="9"';
-      const slow = await serveInPieces(['data-go="next"', inDots, '<svg id="drawing-wide"', inDots]);
+      const slow = await serveInPieces('/', ['data-go="next"', inDots, '<svg id="drawing-wide"', inDots]);
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       await watchShift(page);
@@ -133,6 +133,47 @@ describe('what does not come', () => {
       await page.waitForTimeout(300);
       expect(await bar.isVisible()).toBe(true);
       expect(await shiftOf(page)).toBe(0);
+      await context.close();
+      slow.close();
+    },
+  );
+
+  test.each([
+    { width: 320, frame: 'tall' },
+    { width: 390, frame: 'tall' },
+    { width: 700, frame: 'wide' },
+    { width: 1000, frame: 'wide' },
+  ])(
+    'a frame that comes in pieces shows its drawing first and moves nothing: $width px',
+    async ({ width, frame }) => {
+      const path = '/embed/social-media-integration/';
+      const inDots = 'data-phase="pilot" data-slot="9"';
+      const marks = [`<svg id="drawing-${frame}"`, inDots, '<figcaption', '<footer class="small', '<summary'];
+      const slow = await serveInPieces(path, marks);
+      const context = await browser.newContext({ viewport: { width, height: 840 } });
+      const page = await context.newPage();
+      await watchShift(page);
+      await page.goto(slow.origin + path, { waitUntil: 'commit' });
+      const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
+      const footer = page.locator('footer');
+      await page.locator('.drawing').waitFor({ state: 'attached' });
+      await page.waitForTimeout(300);
+      expect(await painted()).toBe(false);
+      slow.send();
+      await expect.poll(painted).toBe(true);
+      expect(await page.locator('figcaption').count()).toBe(0);
+      slow.send();
+      for (const part of ['figcaption', '.more']) {
+        slow.send();
+        await page.locator(part).waitFor({ state: 'attached' });
+        await page.waitForTimeout(300);
+        expect(await footer.isVisible()).toBe(false);
+      }
+      slow.send();
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(300);
+      expect(await footer.isVisible()).toBe(true);
+      expect(await shiftOf(page)).toBeLessThan(0.001);
       await context.close();
       slow.close();
     },
