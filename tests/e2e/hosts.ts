@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
 import { faultsOf } from './browser.ts';
 
 /** A server whose pages are given as text, by path. */
@@ -92,17 +93,13 @@ export function heightsRest(page: Page): Promise<void> {
   });
 }
 
-/**
- * Waits until the host gives the frame the height that it needs, or the most that the host allows. At most ten seconds:
- * what is wrong then, the test says.
- */
+/** Waits until the host gives the frame the height that it needs, or the most that the host allows; at most 20 seconds. */
 export async function heightsAgree(frame: Frame, most = Infinity): Promise<void> {
-  const end = Date.now() + 10_000;
-  for (;;) {
+  const agree = async () => {
     const { host, needed } = await heights(frame);
-    if (host === Math.min(needed, most) || Date.now() > end) return;
-    await new Promise((done) => setTimeout(done, 25));
-  }
+    expect(host).toBe(Math.min(needed, most));
+  };
+  await vi.waitFor(agree, { timeout: 20_000, interval: 25 });
 }
 
 /** The heights on both sides: what the frame needs, what it has, and whether anything scrolls inside. */
