@@ -1,5 +1,4 @@
 // Widget layer: the figure that a widget belongs to, and the scroll that shows it together with the result.
-import { formatPercent } from '../model/format.ts';
 import { showScene } from '../story/figure.ts';
 import { placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
@@ -13,17 +12,12 @@ export function figureOf(root: HTMLElement): HTMLElement | null {
 }
 
 /** Shows a survey's distribution on the figure. */
-export function drawSurvey(
-  figure: HTMLElement,
-  survey: WidgetSurvey,
-  locale: string,
-  notReported: string,
-): void {
-  const shares = survey.distribution.phases.map(({ phase, dots, share }) => ({
+export function drawSurvey(figure: HTMLElement, survey: WidgetSurvey): void {
+  const shares = survey.distribution.phases.map(({ phase, dots, share }, index) => ({
     phase,
     dots,
     reported: share !== null,
-    label: share === null ? notReported : formatPercent(locale, share),
+    label: survey.labels[index]!,
   }));
   showDistribution(figure, shares, survey.distribution.unreported, survey.said);
 }

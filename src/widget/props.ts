@@ -3,6 +3,7 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
+import { fill, formatList, formatNumber, formatPercent } from '../model/format.ts';
 import type { Check } from '../model/placement.ts';
 import {
   distributionNotes,
@@ -12,6 +13,7 @@ import {
   surveyBase,
 } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
+import { PLAIN_BELOW } from './words.ts';
 
 /** A survey to compare with. */
 export interface WidgetSurvey {
@@ -26,6 +28,8 @@ export interface WidgetSurvey {
   /** The first of its sources. */
   source: string;
   distribution: Distribution;
+  /** What the drawing writes for each phase: its share, or that none is reported. */
+  labels: string[];
 }
 
 /** A self-check with its words. */
@@ -60,12 +64,42 @@ export interface PlacementProps {
   /** The interface's words whose keys start with "widget.", without that. */
   strings: Record<string, string>;
   locale: string;
+  /** Whether shares are whole and the language writes whole numbers as code does: then no number needs a formatter. */
+  plainNumbers: boolean;
+  /** Lists of 0, 1, 2 ... parts as the language writes them, with {0}, {1} ... for the parts; empty where words decide. */
+  lists: string[];
 }
 
 /** Where the infographic stands on the site. */
 export interface Place {
   home: string;
   credit: string;
+}
+
+/** Whether the widget can write its numbers as they are: see `PlacementProps`. */
+function plainNumbers({ surveys }: NamedInfographic, lang: string): boolean {
+  const shares = surveys.flatMap(({ shares }) => Object.values(shares));
+  return (
+    shares.every((share) => share === null || Number.isInteger(share)) &&
+    Array.from({ length: PLAIN_BELOW }, (_, value) => value).every(
+      (value) => formatNumber(lang, value) === String(value),
+    )
+  );
+}
+
+/** Lists of up to `most` parts as templates; none in languages whose "and" depends on the words beside it. */
+function listTemplates(lang: string, most: number): string[] {
+  const written = Array.from({ length: most + 1 }, (_, count) =>
+    formatList(
+      lang,
+      Array.from({ length: count }, (_, index) => `{${index}}`),
+    ),
+  );
+  const parts = ['a', 'i', 'hi', 'o', 'א'];
+  const fits = parts.every(
+    (part) => fill(written[2]!, { 0: part, 1: part }) === formatList(lang, [part, part]),
+  );
+  return fits ? written : [];
 }
 
 /** The props of the island for an infographic in one language. */
@@ -78,14 +112,13 @@ export function placementProps(
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
-    strings: {
-      ...Object.fromEntries(
-        Object.entries(words)
-          .filter(([key]) => key.startsWith('widget.'))
-          .map(([key, text]) => [key.slice('widget.'.length), text]),
-      ),
-      notReported: words['drawing.notReported'],
-    },
+    plainNumbers: plainNumbers(infographic, lang),
+    lists: listTemplates(lang, Math.max(3, infographic.stages.length)),
+    strings: Object.fromEntries(
+      Object.entries(words)
+        .filter(([key]) => key.startsWith('widget.'))
+        .map(([key, text]) => [key.slice('widget.'.length), text]),
+    ),
     data: {
       slug: infographic.slug,
       home,
@@ -130,6 +163,9 @@ export function placementProps(
           },
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
+          labels: shares.phases.map(({ share }) =>
+            share === null ? words['drawing.notReported'] : formatPercent(lang, share),
+          ),
         };
       }),
     },

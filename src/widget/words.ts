@@ -1,8 +1,8 @@
-// Widget layer, pure: sentences from results. Knows no DOM; strings and locale are passed in.
+// Widget layer, pure: sentences from results. Knows no DOM; words and language are passed in.
 import { standing } from '../model/distribution.ts';
 import { fill, formatList, formatNumber } from '../model/format.ts';
 import type { Placement } from '../model/placement.ts';
-import type { WidgetData, WidgetSurvey } from './props.ts';
+import type { PlacementProps, WidgetData, WidgetSurvey } from './props.ts';
 
 /** Writes a string of the interface with its values; a number also chooses the plural form. */
 export interface Writer {
@@ -13,14 +13,29 @@ export interface Writer {
   list: (parts: readonly string[]) => string;
 }
 
-/** The writer of a language. Numbers among the values are written as the language writes them. */
-export function writer(strings: Readonly<Record<string, string>>, locale: string): Writer {
+/** Whole numbers below this one may be written without a formatter, where the language writes them as code does. */
+export const PLAIN_BELOW = 1000;
+
+/**
+ * The writer of a language. Numbers among the values are written as the language writes them. Browsers take longer to make
+ * their first formatter of numbers or lists than for all the rest of the widget: it is made only where it is needed.
+ */
+export function writer({ strings, locale, plainNumbers, lists }: Omit<PlacementProps, 'data'>): Writer {
   const plural = new Intl.PluralRules(locale);
-  // The first use of each formatter is slow: better now than at the first tap.
+  const number = (value: number) => {
+    const plain = plainNumbers && Number.isInteger(value) && value >= 0 && value < PLAIN_BELOW;
+    return plain ? String(value) : formatNumber(locale, value);
+  };
+  const list = (parts: readonly string[]) => {
+    const template = lists[parts.length];
+    return template === undefined
+      ? formatList(locale, parts)
+      : fill(template, Object.fromEntries(parts.entries()));
+  };
+  // The first use of each is slow: better now than at the first tap.
   plural.select(1);
-  formatNumber(locale, 1);
-  formatList(locale, ['', '']);
-  const number = (value: number) => formatNumber(locale, value);
+  number(1);
+  list(['', '']);
   const write = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     const written = Object.entries(values).map(([name, value]) => [
       name,
@@ -34,7 +49,7 @@ export function writer(strings: Readonly<Record<string, string>>, locale: string
       return write(form in strings ? form : `${key}.other`, { n, ...values });
     },
     number,
-    list: (parts: readonly string[]) => formatList(locale, parts),
+    list,
   });
 }
 

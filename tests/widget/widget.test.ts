@@ -3,6 +3,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { decodeVisit, EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { formatList, formatNumber } from '../../src/model/format.ts';
 import { placement } from '../../src/model/placement.ts';
 import {
   askView,
@@ -36,7 +37,7 @@ const propsIn = (lang: string, at = 0) =>
   });
 const de = propsIn('de');
 const en = propsIn('en');
-const t = writer(de.strings, 'de');
+const t = writer(de);
 const { data } = de;
 const { check } = data;
 const first = data.surveys[0]!;
@@ -129,7 +130,7 @@ describe('the sentences', () => {
   });
 
   test('say them in English, for every survey', () => {
-    const write = writer(en.strings, 'en');
+    const write = writer(en);
     expect(en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')))
       .toMatchInlineSnapshot(`
       [
@@ -143,7 +144,7 @@ describe('the sentences', () => {
 
   test.each(['de', 'en'])('state numbers that add up to the sum of the survey, in %s', (lang) => {
     const props = propsIn(lang);
-    const write = writer(props.strings, lang);
+    const write = writer(props);
     for (const survey of props.data.surveys)
       for (const { id } of props.data.phases) {
         const sentence = standingSentence(write, survey, id).replace(/ (von|of) 100/, '');
@@ -183,6 +184,38 @@ describe('the sentences', () => {
     expect(guessSentence(t, guess, 14)).toBe(sentence);
   });
 
+  test('write numbers and lists as the language does, also without a formatter', () => {
+    for (const props of [de, en]) {
+      expect(props.plainNumbers).toBe(true);
+      const write = writer(props);
+      for (const value of [0, 7, 100, 999, 1000, 12_345, 12.4, -3])
+        expect(write.number(value)).toBe(formatNumber(props.locale, value));
+      const parts = ['a {1}', 'b', 'c', 'd', 'e'];
+      expect(props.lists).toHaveLength(4);
+      for (let count = 0; count <= parts.length; count += 1)
+        expect(write.list(parts.slice(0, count))).toBe(formatList(props.locale, parts.slice(0, count)));
+    }
+  });
+
+  test('need a formatter where shares have decimals, digits are others or words decide on lists', () => {
+    const [infographic] = infographics;
+    const [survey] = infographic!.surveys;
+    const place = { credit: '', home: '/' };
+    const shares = { ...survey!.shares, [infographic!.phases[0]!.id]: 12.4 };
+    const decimals = { ...infographic!, surveys: [{ ...survey!, shares }] };
+    expect(placementProps(decimals, 'de', strings['de']!, place).plainNumbers).toBe(false);
+    const inLanguage = (lang: string) => {
+      const [said] = JSON.parse(JSON.stringify([infographic]).replaceAll('"de":', `"${lang}":`)) as [
+        typeof infographic,
+      ];
+      return placementProps(said!, lang, strings['de']!, place);
+    };
+    expect(inLanguage('ar-EG').plainNumbers).toBe(false);
+    expect(inLanguage('fr').lists).toHaveLength(4);
+    expect(inLanguage('es').lists).toEqual([]);
+    expect(writer(inLanguage('es')).list(['a', 'i'])).toBe('a e i');
+  });
+
   test('explain a range, what is missing and what decided', () => {
     const placed = placement(check, answersOf(2, 1, 1, null, 1, null));
     expect(phaseWords(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
@@ -193,7 +226,7 @@ describe('the sentences', () => {
     expect(gapSentence(t, data, partly)).toBe(
       'Für „Integration läuft“ brauchen Sie mindestens noch 3 Punkte, davon 1 Punkt bei Kultur.',
     );
-    expect(gapSentence(writer(en.strings, 'en'), en.data, partly)).toBe(
+    expect(gapSentence(writer(en), en.data, partly)).toBe(
       'To reach ‘Integrating’ you still need at least 3 points, including 1 point in Culture.',
     );
     const sure = placement(check, answersOf(2, 2, 1, 0, 1, 2));
@@ -237,7 +270,7 @@ describe('what is passed on', () => {
     ],
   ])('names the phase that is counted where the result is a range, in %s', (lang, start) => {
     const props = propsIn(lang);
-    const write = writer(props.strings, lang);
+    const write = writer(props);
     const survey = props.data.surveys[0]!;
     const range = resultSentence(write, props.data, survey, ['pilot', 'integrating']);
     expect(range.startsWith(start), range).toBe(true);
