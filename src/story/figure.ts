@@ -4,27 +4,31 @@
 const ARRIVED = ['result', 'you'];
 
 /**
- * Sets the scene; CSS moves the drawing, but for the dots if they are to be there at once. The dots hear of it by an
+ * Sets the scene; CSS moves the drawing there, or lets its dots and rows be there at once. The dots hear of it by an
  * attribute of their own, since most scenes leave all hundred of them where they are.
  */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
-  if (figure.dataset.scene !== scene) figure.dataset.scene = scene;
+  if (figure.dataset.scene !== scene) {
+    figure.dataset.scene = scene;
+    setAtOnce(figure, atOnce);
+  }
   const crowd = !ARRIVED.includes(scene);
   if (crowd !== (figure.dataset.dots === 'crowd')) {
     if (crowd) figure.dataset.dots = 'crowd';
     else delete figure.dataset.dots;
-    letDotsWalk(figure, atOnce);
+    letDotsWalk(figure);
   }
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);
 }
 
-/**
- * From now on the rules for the places of the dots hold, and how dots walk there, unless they are to be there at once.
- * Their first picture needs neither.
- */
-export function letDotsWalk(figure: HTMLElement, atOnce = false): void {
+/** Whether dots and rows are to be at once where they are sent next, or move there. */
+export function setAtOnce(figure: HTMLElement, atOnce: boolean): void {
   figure.toggleAttribute('data-at-once', atOnce);
+}
+
+/** From now on the rules for the places of the dots hold, and how dots walk there. Their first picture needs neither. */
+export function letDotsWalk(figure: HTMLElement): void {
   for (const frame of figure.querySelectorAll<SVGElement>('[data-frame]'))
     frame.dataset.walks = frame.dataset.frame;
 }

@@ -281,6 +281,31 @@ describe('scenes', () => {
     await close();
   });
 
+  test('dots that walk are not stopped by the widget, which comes to life meanwhile', async () => {
+    const { page, faults, close } = await open('/#culture', { reducedMotion: 'no-preference' });
+    await page.waitForTimeout(1200);
+    await page.evaluate(() => {
+      let stopped = 0;
+      document.addEventListener('transitioncancel', () => (stopped += 1));
+      Object.assign(window, { stoppedSoFar: () => stopped });
+      // Slow enough that the widget wakes before they are there.
+      document.documentElement.style.setProperty('--1s', '6s');
+      location.hash = 'result';
+    });
+    await waitFor(page, 'result');
+    const dots = () => page.evaluate(() => document.getAnimations().length);
+    expect(await dots()).toBeGreaterThan(90);
+    await page.keyboard.press('Tab');
+    await asked(page);
+    await page.waitForTimeout(300);
+    expect(await dots()).toBeGreaterThan(90);
+    const stopped = () =>
+      page.evaluate(() => (window as unknown as { stoppedSoFar(): number }).stoppedSoFar());
+    expect(await stopped()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('under reduced motion a scene is there at once; the switch stops motion, too, and is remembered', async () => {
     const { page, close } = await open('/#culture');
     await page.evaluate(() => {

@@ -280,6 +280,29 @@ describe('the result', () => {
     await close();
   });
 
+  test('is on the drawing at once behind a link; what its visitor changes then moves', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin, {
+      reducedMotion: 'no-preference',
+    });
+    await page.addInitScript(() => {
+      let moves = 0;
+      document.addEventListener('transitionrun', ({ target }) => {
+        if ((target as Element).closest('[data-frame]')) moves += 1;
+      });
+      Object.assign(window, { movesSoFar: () => moves });
+    });
+    const moves = () => page.evaluate(() => (window as unknown as { movesSoFar(): number }).movesSoFar());
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.waitForSelector('[data-widget][data-view=result][data-complete]');
+    await expect.poll(() => marked(page)).toBe('pilot');
+    await page.waitForTimeout(500);
+    expect(await moves()).toBe(0);
+    await widget(page).getByRole('radio', { name: surveys[1]!.label.de!, exact: true }).check();
+    await expect.poll(moves).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('is passed on by a link that leads through the preview page, in either language', async () => {
     const { page, faults, close } = await open('/#you=1.g30.ppilot.sus-2012', {
       permissions: ['clipboard-read', 'clipboard-write'],
