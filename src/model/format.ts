@@ -3,7 +3,7 @@
 /** Languages that are written as in one of their countries: English is British here. */
 const COUNTRY: Readonly<Record<string, string>> = { en: 'en-GB' };
 
-/** Makes something once for each locale: formatters cost a browser milliseconds to make, and nothing to use. */
+/** Makes something once for each locale: formatters cost milliseconds to make, a page's first some 50, and nothing to use. */
 function once<T>(make: (locale: string) => T): (locale: string) => T {
   const made = new Map<string, T>();
   return (locale) => {

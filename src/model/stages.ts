@@ -55,6 +55,9 @@ export function stagesModel(infographic: Infographic, lang: string, strings: Str
 }
 
 /** How a share is written on the drawing: with the sign, or in words where it is not reported. */
-export function shareLabel(model: StagesModel, share: number | null): string {
-  return share === null ? model.words.notReported : formatPercent(model.locale, share);
+export function shareLabel(
+  { locale, words }: { locale: string; words: Pick<DrawingWords, 'notReported'> },
+  share: number | null,
+): string {
+  return share === null ? words.notReported : formatPercent(locale, share);
 }
