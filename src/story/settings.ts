@@ -16,9 +16,10 @@ const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
 /**
  * Inline script for the start of a figure: sets the scene of the address, or else the first one (in flat windows the
  * result), before anything is painted, so that no page begins with a movement. Its element names the scenes in
- * `data-scenes`; in the last two the dots have arrived. Without it the figure is whole.
+ * `data-scenes`; in the last two the dots have arrived. Without it the figure is whole. An address that names no scene
+ * leads below the story.
  */
-export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd'})(document.currentScript,location.hash)`;
+export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd';if(i<0)document.documentElement.dataset.linked='below'})(document.currentScript,location.hash)`;
 
 /**
  * Inline script right after the style that the rest of the page needs. It does nothing, but scripts wait for the styles
