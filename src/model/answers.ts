@@ -7,6 +7,7 @@
 //               added, moved or reworded without breaking old links
 //     sus-2011  the survey to compare with, by its id
 import type { Answers, Check } from './placement.ts';
+import { FRAGMENT_KEY } from './visitFragment.ts';
 
 /** What a visitor has told the widget; all a link carries. */
 export interface Visit {
@@ -32,9 +33,6 @@ export type FragmentProblem = 'damaged' | 'newer' | 'partly';
 /** The visit before anything was said. */
 export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null };
 
-/** How the fragment of a visit starts, without "#". */
-export const FRAGMENT_KEY = 'you=';
-
 const VERSION = 1;
 /** Longest fragment that is read; the longest that is written is well below. */
 const MAX_LENGTH = 400;
@@ -58,11 +56,6 @@ export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
     visit.survey === null || visit.survey === vocabulary.surveys[0] ? '' : `s${visit.survey}`,
   ];
   return FRAGMENT_KEY + fields.filter(Boolean).join('.');
-}
-
-/** True if an address's fragment, with or without "#", is the widget's. */
-export function isVisitFragment(fragment: string): boolean {
-  return fragment.replace(/^#/, '').startsWith(FRAGMENT_KEY);
 }
 
 /**

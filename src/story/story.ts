@@ -1,4 +1,5 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
+import { isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { connectSteps } from './steps.ts';
 
@@ -58,7 +59,7 @@ export function connectStory(story: HTMLElement): void {
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
     const own = (history.state as { placing?: unknown } | null)?.placing;
-    if (location.hash.startsWith('#you=') && !own) document.getElementById('you')?.scrollIntoView();
+    if (isVisitFragment(location.hash) && !own) document.getElementById('you')?.scrollIntoView();
   };
 
   // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
@@ -90,7 +91,7 @@ export function connectLanguageLinks(document: Document): void {
       const line = innerHeight * 0.75;
       const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
-      const state = location.hash.startsWith('#you=') ? location.hash.slice(1) : '';
+      const state = isVisitFragment(location.hash) ? location.hash.slice(1) : '';
       link.hash = state || place?.id || '';
     });
   }

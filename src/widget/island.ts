@@ -1,5 +1,6 @@
 // Widget layer: brings the widget of a page to life when it comes near the view. Until then it is plain HTML, and
 // nothing of it is loaded. A loader of our own, because the framework's is larger than the whole story's script.
+import { isVisitFragment } from '../model/visitFragment.ts';
 import type { PlacementProps } from './props.ts';
 
 /** Pixels below the view in which a widget is already loaded. */
@@ -52,7 +53,7 @@ export function connectIslands(document: Document): void {
       },
       { rootMargin: NEAR },
     );
-    island.toggleAttribute('data-awaited', location.hash.startsWith('#you='));
+    island.toggleAttribute('data-awaited', isVisitFragment(location.hash));
     observer.observe(island);
     document.addEventListener('keydown', onKey);
   }

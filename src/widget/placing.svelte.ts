@@ -1,13 +1,7 @@
 // Widget layer: the state of one visit, kept in step with the address and the browser's history.
-import {
-  decodeVisit,
-  EMPTY_VISIT,
-  encodeVisit,
-  isVisitFragment,
-  type FragmentProblem,
-  type Visit,
-} from '../model/answers.ts';
+import { decodeVisit, EMPTY_VISIT, encodeVisit, type FragmentProblem, type Visit } from '../model/answers.ts';
 import { placement } from '../model/placement.ts';
+import { isVisitFragment } from '../model/visitFragment.ts';
 import { afterPaint } from '../story/paint.ts';
 import {
   hasResult,

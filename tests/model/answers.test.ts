@@ -5,10 +5,10 @@ import {
   decodeVisit,
   EMPTY_VISIT,
   encodeVisit,
-  FRAGMENT_KEY,
   type Visit,
   type Vocabulary,
 } from '../../src/model/answers.ts';
+import { FRAGMENT_KEY } from '../../src/model/visitFragment.ts';
 import { answersTo, anyCheck, SMALL_CHECK } from './checks.ts';
 
 const vocabulary: Vocabulary = {
