@@ -1,6 +1,7 @@
 // Chart layer: sizes that both frames need.
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
-import { shareLabel, type StagesModel } from '../model/stages.ts';
+import { formatShare } from '../model/format.ts';
+import type { StagesModel } from '../model/stages.ts';
 import { px, type Label, type Room } from './layout.ts';
 import { breakLines } from './text.ts';
 
@@ -17,7 +18,8 @@ export function unreportedDots(model: StagesModel): number {
 /** The widest share of a phase over all surveys, as it is written, in pixels. */
 export function widestShare(model: StagesModel, index: number, style: TextStyle, measure: Measure): number {
   const shares = model.distributions.flatMap(({ phases }) => phases[index]?.share ?? []);
-  return Math.max(0, ...shares.map((share) => measure(shareLabel(model, share), style)));
+  const { locale, words } = model;
+  return Math.max(0, ...shares.map((share) => measure(formatShare(locale, share, words.notReported), style)));
 }
 
 /** True if some survey does not report this phase. */

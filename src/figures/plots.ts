@@ -16,9 +16,10 @@ export interface Row {
 
 /** How values are written. */
 export interface Wording {
-  percent: (share: number) => string;
+  /** A share with its sign, or that none is reported. */
+  share: (share: number | null) => string;
+  /** A share without its sign. */
   number: (share: number) => string;
-  notReported: string;
 }
 
 /** How texts are set in 14 px: their width in pixels, and the lines that they take in a width. */
@@ -138,19 +139,18 @@ export function barsPlot(
   setting: Setting,
 ): string {
   const parts = nothing();
-  const said = (value: number | null) => (value === null ? wording.notReported : wording.percent(value));
   // A row without any value says so once.
   const lines = rows.map(({ values }) => (values.every((value) => value === null) ? [null] : values));
   const nameOf = (row: number, line: number) =>
     series.length > 1 && lines[row]!.length === series.length ? series[line]!.label : '';
 
-  const widest = Math.max(...[100, 99.9].map((share) => setting.width(wording.percent(share))));
+  const widest = Math.max(...[100, 99.9].map((share) => setting.width(wording.share(share))));
   const scale = (width - GAP - widest - SPARE) / 100;
   /** Where a line's value stands. */
   const startOf = (value: number | null) => (value === null ? 0 : value * scale + GAP);
   const named = lines.every((values, row) =>
     values.every((value, line) => {
-      const end = startOf(value) + setting.width(said(value));
+      const end = startOf(value) + setting.width(wording.share(value));
       return end + GAP + setting.width(nameOf(row, line)) <= width - SPARE;
     }),
   );
@@ -174,7 +174,7 @@ export function barsPlot(
       const end = (value ?? 0) * scale;
       const colour = `var(--series-${line + 1})`;
       if (value !== null) parts.bars.push({ x1: 0, x2: end, y1: top, y2: top + BAR, colour });
-      const words = { x: startOf(value), y: top + BAR / 2, text: said(value) };
+      const words = { x: startOf(value), y: top + BAR / 2, text: wording.share(value) };
       parts.values.push(words);
       const beside = named ? nameOf(row, line) : '';
       if (beside) parts.quiet.push({ ...words, x: words.x + setting.width(words.text) + GAP, text: beside });
@@ -220,7 +220,7 @@ export function stripsPlot(
       parts.bars.push({ ...next(value, wording.number(value)), colour: `var(--phase-${phase + 1})` });
     });
     if (rows.some(({ values }) => (values[index] ?? null) === null) && sums[index]! < 100)
-      parts.gaps.push(next(100 - sums[index]!, wording.notReported));
+      parts.gaps.push(next(100 - sums[index]!, wording.share(null)));
     top += 22 + LEADING + BETWEEN + 4;
   });
   return draw(parts, width, top - BETWEEN);

@@ -30,6 +30,11 @@ export function formatPercent(locale: string, share: number): string {
   return percents(locale).format(share / 100);
 }
 
+/** A share as it is written wherever shares are shown: with the sign, or in these words where none is reported. */
+export function formatShare(locale: string, share: number | null | undefined, notReported: string): string {
+  return share == null ? notReported : formatPercent(locale, share);
+}
+
 /** A number with the language's decimal and thousands separators, as given. */
 export function formatNumber(locale: string, value: number): string {
   return numbers(locale).format(value);

@@ -2,7 +2,7 @@
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
-import { fill, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
 import { say } from './stages.ts';
 
 /** When people were asked, or when it was published where the source is silent on that. */
@@ -57,9 +57,8 @@ export function sharesInWords(
 ): string {
   return infographic.phases
     .map((phase) => {
-      const share = survey.shares[phase.id] ?? null;
-      const said = share === null ? words['drawing.notReported'] : formatPercent(lang, share);
-      return fill(words['scene.share'], { phase: say(phase.short, lang), share: said });
+      const share = formatShare(lang, survey.shares[phase.id], words['drawing.notReported']);
+      return fill(words['scene.share'], { phase: say(phase.short, lang), share });
     })
     .join(', ');
 }

@@ -2,7 +2,6 @@
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
-import { formatPercent } from './format.ts';
 
 /** Words of the drawing that are the interface's, not the data file's. */
 export interface DrawingWords {
@@ -52,12 +51,4 @@ export function stagesModel(infographic: Infographic, lang: string, strings: Str
       notReported: strings['drawing.notReported'],
     },
   };
-}
-
-/** How a share is written on the drawing: with the sign, or in words where it is not reported. */
-export function shareLabel(
-  { locale, words }: { locale: string; words: Pick<DrawingWords, 'notReported'> },
-  share: number | null,
-): string {
-  return share === null ? words.notReported : formatPercent(locale, share);
 }

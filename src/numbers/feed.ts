@@ -2,7 +2,7 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { escapeMarkup } from '../escape.ts';
-import { fill, formatPercent } from '../model/format.ts';
+import { fill, formatShare } from '../model/format.ts';
 import { drawingCaption } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 
@@ -17,10 +17,7 @@ export function feedContent(
   const survey = infographic.surveys[0]!;
   const cited = infographic.sources.filter(({ id }) => survey.sources.includes(id));
   const { address, width, height, alt } = picture;
-  const share = (id: string) => {
-    const value = survey.shares[id] ?? null;
-    return value === null ? words['drawing.notReported'] : formatPercent(lang, value);
-  };
+  const share = (id: string) => formatShare(lang, survey.shares[id], words['drawing.notReported']);
   return [
     `<p><a href="${escapeMarkup(article)}"><img src="${escapeMarkup(address)}" width="${width}" height="${height}" alt="${escapeMarkup(alt)}"></a></p>`,
     `<p>${escapeMarkup(say(infographic.lede, lang))}</p>`,

@@ -3,7 +3,8 @@
 import { px, type Box, type Label, type Point } from '../chart/layout.ts';
 import { breakLines } from '../chart/text.ts';
 import type { Measure, TextStyle } from '../fonts/fonts.ts';
-import { shareLabel, type StagesModel } from '../model/stages.ts';
+import { formatShare } from '../model/format.ts';
+import type { StagesModel } from '../model/stages.ts';
 
 /** One phase: its dots, its share and, where there is room for it, its name. */
 export interface Row {
@@ -69,7 +70,8 @@ export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, meas
   }));
   const named = settings.label !== null;
   // Without names there is no room for "not reported": a dash, as in tables of figures.
-  const texts = survey.phases.map(({ share }) => (share === null && !named ? '–' : shareLabel(model, share)));
+  const notReported = named ? model.words.notReported : '–';
+  const texts = survey.phases.map(({ share }) => formatShare(model.locale, share, notReported));
   // Numbers stand before the dots, or beside the names above them.
   const numbers = Math.max(...texts.map((text, index) => measure(text, styles[index]!)));
   const before = named ? 0 : numbers + settings.share * 0.5;

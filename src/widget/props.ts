@@ -3,7 +3,7 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
-import { fill, formatList, formatNumber } from '../model/format.ts';
+import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
 import type { Check } from '../model/placement.ts';
 import {
   distributionNotes,
@@ -12,7 +12,7 @@ import {
   sceneInWords,
   surveyBase,
 } from '../model/sentences.ts';
-import { say, shareLabel } from '../model/stages.ts';
+import { say } from '../model/stages.ts';
 import { PLAIN_BELOW } from './words.ts';
 
 /** A survey to compare with. */
@@ -109,7 +109,6 @@ export function placementProps(
   words: Strings,
   { home, credit }: Place,
 ): PlacementProps {
-  const drawing = { locale: lang, words: { notReported: words['drawing.notReported'] } };
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
@@ -164,7 +163,7 @@ export function placementProps(
           },
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
-          labels: shares.phases.map(({ share }) => shareLabel(drawing, share)),
+          labels: shares.phases.map(({ share }) => formatShare(lang, share, words['drawing.notReported'])),
         };
       }),
     },

@@ -3,7 +3,8 @@ import { dotPositions, type Scene } from '../../src/chart/scenes.ts';
 import { px, type Box, type Label, type Layout } from '../../src/chart/layout.ts';
 import type { Measure } from '../../src/fonts/fonts.ts';
 import type { Distribution } from '../../src/model/distribution.ts';
-import { shareLabel, type StagesModel } from '../../src/model/stages.ts';
+import { formatShare } from '../../src/model/format.ts';
+import type { StagesModel } from '../../src/model/stages.ts';
 
 /** A named box. */
 export interface Named extends Box {
@@ -70,7 +71,12 @@ export function resultBoxes(
     const rise = layout.shareOffset(entry.dots);
     const own = index === at ? layout.shift.own(entry.dots).y : 0;
     words.push(labelBox(`label ${phase.id}`, { ...phase.label, y: phase.label.y + down(index) }, measure));
-    const value: Label = { ...phase.share, x: 0, y: 0, lines: [shareLabel(model, entry.share)] };
+    const value: Label = {
+      ...phase.share,
+      x: 0,
+      y: 0,
+      lines: [formatShare(model.locale, entry.share, model.words.notReported)],
+    };
     const label = entry.share === null && phase.unknown ? phase.unknown : value;
     const x = label.x + phase.share.x + rise.x;
     const y = label.y + phase.share.y + rise.y + own + down(index);

@@ -12,9 +12,15 @@ import { shiftOf, watchShift } from './hosts.ts';
 type Options = Parameters<typeof openPage>[2];
 const open = (options: Options = {}): Promise<WatchedPage> => openPage(browser, server.origin, options);
 
+/** Matrices to the ten-thousandth of a pixel: by attribute or by rules, places differ in the fifteenth digit. */
+const rounded = (matrices: string[]) =>
+  matrices.map((matrix) =>
+    matrix.replace(/-?\d[\d.e-]*/g, (number) => String(Number(Number(number).toFixed(4)) || 0)),
+  );
+
 /** What is seen of the shown drawing once nothing moves: the scene, and place and look of each part. */
-const picture = (page: Page) =>
-  page.evaluate(async () => {
+const picture = async (page: Page) => {
+  const parts = await page.evaluate(async () => {
     const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
     // In the last scene the widget has a say in the picture: it asks for a share, or has placed a company.
     const told = () =>
@@ -30,13 +36,12 @@ const picture = (page: Page) =>
     )!;
     const parts = [...frame.querySelectorAll('.dots circle, .share, .step, .block, .tiles')].map((part) => {
       const { transform, opacity, fill } = getComputedStyle(part);
-      const place = [...new DOMMatrix(transform).toFloat64Array()].map(
-        (value) => Math.round(value * 1e4) / 1e4 || 0,
-      );
-      return `${place.join(' ')} ${opacity} ${fill}`;
+      return `${new DOMMatrix(transform)} ${opacity} ${fill}`;
     });
-    return [figure.dataset.scene, ...parts];
+    return [figure.dataset.scene!, ...parts];
   });
+  return rounded(parts);
+};
 /** The picture of a scene as it is without motion, in a healthy browser. */
 const right = async (scene: string, options: Options = {}) => {
   const { page, close } = await open({ ...options, reducedMotion: 'reduce' });
@@ -340,14 +345,12 @@ describe('motion that is cut short', () => {
     const paper = async (from: Page) => {
       await from.emulateMedia({ media: 'print' });
       await from.waitForTimeout(50);
-      return from.evaluate(() =>
+      const places = await from.evaluate(() =>
         [...document.querySelectorAll('svg[data-frame] .dots circle[data-phase]')].map((dot) =>
-          // By attribute or by rules, which differ in the fifteenth digit.
-          [...new DOMMatrix(getComputedStyle(dot).transform).toFloat64Array()].map(
-            (value) => Math.round(value * 1e4) / 1e4 || 0,
-          ),
+          String(new DOMMatrix(getComputedStyle(dot).transform)),
         ),
       );
+      return rounded(places);
     };
     await page.goto(`${server.origin}/#culture`);
     await page.waitForSelector('figure[data-scene=culture]');

@@ -4,14 +4,15 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { setting } from '../../src/components/setting.ts';
 import { barsPlot, stripsPlot, type Row, type Series, type Wording } from '../../src/figures/plots.ts';
+import { formatNumber, formatShare } from '../../src/model/format.ts';
 
+const wordingOf = (lang: string, notReported: string): Wording => ({
+  share: (share) => formatShare(lang, share, notReported),
+  number: (share) => formatNumber(lang, share),
+});
 const wordings: Record<string, Wording> = {
-  de: {
-    percent: (share) => `${String(share).replace('.', ',')}\u00a0%`,
-    number: (share) => String(share).replace('.', ','),
-    notReported: 'nicht angegeben',
-  },
-  en: { percent: (share) => `${share}%`, number: String, notReported: 'not reported' },
+  de: wordingOf('de', 'nicht angegeben'),
+  en: wordingOf('en', 'not reported'),
 };
 
 /** Names from short to longer than any drawing is wide. */
