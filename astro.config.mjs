@@ -1,11 +1,13 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { builtPages } from './src/builtPages.ts';
 import { classicScripts } from './src/embed/classic.ts';
 import { fontFile } from './src/fonts/fonts.ts';
 import { licences, NOTICE } from './src/licences.ts';
 import { sitemap } from './src/sitemap.ts';
+import { inLatin1 } from './src/latin1.ts';
 import { leanPages } from './src/leanPages.ts';
-import { ownHashes } from './src/policy.ts';
+import { withOwnHashes } from './src/policy.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
@@ -18,7 +20,13 @@ export default defineConfig({
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: { plugins: [classicScripts(), leanPages()], build: { license: { fileName: NOTICE } } },
-  integrations: [svelte(), sitemap(), licences(), ownHashes(), watchData()],
+  integrations: [
+    svelte(),
+    sitemap(),
+    licences(),
+    builtPages((html) => inLatin1(withOwnHashes(html))),
+    watchData(),
+  ],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -1,11 +1,9 @@
 // Astro allows the styles of all pages in each page's policy. A page's own are enough: what doesn't stand in a page is
 // not allowed there, and 600 bytes that no compression shortens need not come before its first picture.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
 
 /** The hashes of the styles and scripts that stand inline in a page, as its policy names them. */
-export function inlineHashes(html: string): Set<string> {
+function inlineHashes(html: string): Set<string> {
   const inline = html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g);
   return new Set(
     [...inline].map(([, , text]) => `sha256-${createHash('sha256').update(text!).digest('base64')}`),
@@ -19,20 +17,4 @@ export function withOwnHashes(html: string): string {
   return html.replace(policy, (text) =>
     text.replace(/ '(sha256-[^']+)'/g, (named, hash: string) => (own.has(hash) ? named : '')),
   );
-}
-
-/** Shortens the policies once all pages are built. */
-export function ownHashes(): AstroIntegration {
-  return {
-    name: 'drei-stufen-own-hashes',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-          if (!file.endsWith('.html')) continue;
-          const page = new URL(file, dir);
-          writeFileSync(page, withOwnHashes(readFileSync(page, 'utf8')));
-        }
-      },
-    },
-  };
 }

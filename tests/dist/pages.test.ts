@@ -77,6 +77,10 @@ describe('every page', () => {
     expect(policy.match(/sha256-[^']+/g)?.toSorted()).toEqual([...new Set(hashes)].toSorted());
   });
 
+  it.each(PAGES)('%s takes browsers one byte per character', (page) => {
+    expect(read(page).match(/[^\0-\xff]/gu)).toBeNull();
+  });
+
   it.each(PAGES)('%s has no link or asset that leads nowhere', (page) => {
     const links = linksOf(open(page));
     expect(links.length).toBeGreaterThan(0);
