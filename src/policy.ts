@@ -2,11 +2,14 @@
 // not allowed there, and 600 bytes that no compression shortens need not come before its first picture.
 import { createHash } from 'node:crypto';
 
+/** A style or script with what stands in it. Groups: its name, its attributes, its text. */
+export const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/;
+
 /** The hashes of the styles and scripts that stand inline in a page, as its policy names them. */
 function inlineHashes(html: string): Set<string> {
-  const inline = html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g);
+  const inline = html.matchAll(new RegExp(INLINE, 'g'));
   return new Set(
-    [...inline].map(([, , text]) => `sha256-${createHash('sha256').update(text!).digest('base64')}`),
+    [...inline].map(([, , , text]) => `sha256-${createHash('sha256').update(text!).digest('base64')}`),
   );
 }
 
