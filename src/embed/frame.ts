@@ -35,7 +35,7 @@ function start(): void {
   if (widget && !still) addWidget(story, figure);
   connectStepper(story, figure).show(step);
   connectSettings(document, () => {});
-  if (root.dataset.fonts !== 'none') void bringFonts(document);
+  void bringFonts(document);
   for (const menu of story.querySelectorAll<HTMLElement>('[data-downloads]')) connectDownloads(menu);
   tellHeight(story, {
     title: document.title,

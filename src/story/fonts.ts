@@ -1,12 +1,19 @@
 // Story layer: our fonts come in once they are here. Until then, text is set in fonts of the same measure.
 import { afterPaint } from './paint.ts';
+import { whenInView } from './view.ts';
 
 /**
  * Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without.
  * It is called once the page has been read: fonts that arrive while it is read block the page twice as long.
+ * Behind links below the story they come in once the start of the page is in view: they would set anew what is being
+ * read, and move it. A page that has `data-fonts` uses its fonts already, or does without.
  * Where browsers do not hold the place while heights change above it, the place of the address is held here.
  */
 export async function bringFonts(document: Document): Promise<void> {
+  const root = document.documentElement;
+  if (root.dataset.fonts) return;
+  const start = document.querySelector('h1');
+  if (start && root.dataset.linked === 'below') await new Promise<void>((done) => whenInView(start, done));
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
   const top = held?.getBoundingClientRect().top ?? 0;
@@ -15,7 +22,7 @@ export async function bringFonts(document: Document): Promise<void> {
   // may have been here long before: even the first is not to add to the end of the page.
   await painted();
   for (const now of ['text', 'drawing', 'all']) {
-    document.documentElement.dataset.fonts = now;
+    root.dataset.fonts = now;
     if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
     await painted();
   }

@@ -5,10 +5,11 @@ const KEY = 'drei-stufen:';
 
 /**
  * Inline script for the head: marks that scripts run, and whether the address leads to a place, and applies what the
- * visitor set earlier.
+ * visitor set earlier. A page that comes back (reload, Back) is led to where it was left, maybe below the story; its
+ * fonts are here.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(d){d.dataset.js='';if(location.hash)d.dataset.linked='';try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')d.dataset.theme=t;if(m==='off'||m==='on')d.dataset.motion=m}catch(e){}})(document.documentElement)`;
+export const EARLY_SCRIPT = `(function(s,n){s.js='';if(location.hash)s.linked='';if(n&&n.type!='navigate'){s.linked='below';s.fonts='all'}try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset,performance.getEntriesByType('navigation')[0])`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';

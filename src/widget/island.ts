@@ -1,6 +1,7 @@
 // Widget layer: brings the widget of a page to life when it comes near the view. Until then it is plain HTML, and
 // nothing of it is loaded. A loader of our own, because the framework's is larger than the whole story's script.
 import { isVisitFragment } from '../model/visitFragment.ts';
+import { whenInView } from '../story/view.ts';
 import type { PlacementProps } from './props.ts';
 
 /** Pixels below the view in which a widget is already loaded. */
@@ -40,21 +41,15 @@ function whenAtRest(run: () => void): void {
 export function connectIslands(document: Document): void {
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
     const rouse = () => {
-      observer.disconnect();
+      leave();
       document.removeEventListener('keydown', onKey);
       whenAtRest(() => void wake(island));
     };
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Tab') rouse();
     };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) rouse();
-      },
-      { rootMargin: NEAR },
-    );
     island.toggleAttribute('data-awaited', isVisitFragment(location.hash));
-    observer.observe(island);
+    const leave = whenInView(island, rouse, NEAR);
     document.addEventListener('keydown', onKey);
   }
 }

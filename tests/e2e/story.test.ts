@@ -424,7 +424,6 @@ describe('the page around the drawing', () => {
     ['/en/', 412],
     ['/#result', 412],
     ['/#you=1.ppilot', 412],
-    ['/#sources', 700],
     [`/embed/${site.front}/`, 412],
   ])('nothing shifts while %s arrives at %i px, fonts and widget included', async (path, width) => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
@@ -434,6 +433,57 @@ describe('the page around the drawing', () => {
     await page.waitForTimeout(500);
     expect(await shiftOf(page)).toBeLessThan(0.001);
     await close();
+  });
+
+  test.each([
+    ['/#sources', 700],
+    ['/en/#method', 700],
+    ['/#age', 320],
+    ['/#compare', 390],
+  ])('nothing shifts behind %s at %i px: fonts come in at the start of the page', async (path, width) => {
+    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
+    await watchShift(page);
+    await page.goto(server.origin + path, { waitUntil: 'load' });
+    await page.waitForTimeout(800);
+    expect(await page.locator('html[data-fonts]').count()).toBe(0);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.waitForSelector('[data-fonts=all]');
+    await page.waitForTimeout(500);
+    expect(await shiftOf(page)).toBeLessThan(0.001);
+    await close();
+  });
+
+  describe.each([390, 1280])('a page that comes back, at %i px', (width) => {
+    test.each(['reload', 'goBack'] as const)(
+      'by %s stands where it was left, and nothing shifts',
+      async (way) => {
+        const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 844 } });
+        await watchShift(page);
+        await page.goto(`${server.origin}/`, { waitUntil: 'load' });
+        await page.waitForSelector('[data-fonts=all]');
+        await page.waitForFunction(() => !document.querySelector('[data-whole]'));
+        const stand = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('[data-place]')].map((place) =>
+              Math.round(place.getBoundingClientRect().top),
+            ),
+          );
+        for (const place of ['culture', 'sector', 'age', 'sources']) {
+          await page.evaluate(
+            (id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }),
+            place,
+          );
+          await page.waitForTimeout(500);
+          const before = await stand();
+          if (way === 'goBack') await page.goto(`${server.origin}/embed-code/`);
+          await page[way]();
+          await page.waitForTimeout(500);
+          expect(await stand(), place).toEqual(before);
+          expect(await shiftOf(page), place).toBeLessThan(0.001);
+        }
+        await close();
+      },
+    );
   });
 
   test.each([
@@ -554,9 +604,7 @@ describe('the page around the drawing', () => {
       for (const id of places) {
         await page.goto('about:blank');
         await page.goto(`${server.origin}/#${id}`, { waitUntil: 'load' });
-        await page.waitForSelector('[data-fonts=all]');
         await page.waitForTimeout(500);
-        await page.waitForFunction(() => !document.querySelector('[data-whole]'));
         const gap = await page.evaluate((name) => {
           const header = document.querySelector('header')!;
           const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
@@ -571,7 +619,6 @@ describe('the page around the drawing', () => {
 
   test('the header that stays in view covers nothing that has the focus, and moves nothing when it has it', async () => {
     const { page, close } = await open('/#compare', { viewport: { width: 1280, height: 800 } });
-    await page.waitForSelector('[data-fonts=all]');
     await page.waitForTimeout(500);
     const before = await page.evaluate(() => scrollY);
     await page.evaluate(() =>
