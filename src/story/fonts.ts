@@ -2,18 +2,8 @@
 import { afterPaint } from './paint.ts';
 import { whenInView } from './view.ts';
 
-/**
- * Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without.
- * It is called once the page has been read: fonts that arrive while it is read block the page twice as long.
- * Behind links below the story they come in once the start of the page is in view: they would set anew what is being
- * read, and move it. A page that has `data-fonts` uses its fonts already, or does without.
- * Where browsers do not hold the place while heights change above it, the place of the address is held here.
- */
-export async function bringFonts(document: Document): Promise<void> {
-  const root = document.documentElement;
-  if (root.dataset.fonts) return;
-  const start = document.querySelector('h1');
-  if (start && root.dataset.linked === 'below') await new Promise<void>((done) => whenInView(start, done));
+/** Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without. */
+async function loadFonts(document: Document): Promise<void> {
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
   const top = held?.getBoundingClientRect().top ?? 0;
@@ -22,8 +12,22 @@ export async function bringFonts(document: Document): Promise<void> {
   // may have been here long before: even the first is not to add to the end of the page.
   await painted();
   for (const now of ['text', 'drawing', 'all']) {
-    root.dataset.fonts = now;
+    document.documentElement.dataset.fonts = now;
     if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
     await painted();
   }
+}
+
+/**
+ * Brings the fonts in. It is called once the page has been read: fonts that arrive while it is read block the page twice
+ * as long. Where browsers do not hold the place while heights change above it, the place of the address is held here.
+ * Behind links below the story they are put off until the start of the page is in view: they would set anew what is being
+ * read, and move it. A page that has `data-fonts` uses its fonts already, or does without.
+ */
+export async function bringFonts(document: Document): Promise<void> {
+  const { fonts, linked } = document.documentElement.dataset;
+  const start = document.querySelector('h1');
+  if (fonts) return;
+  if (start && linked === 'below') whenInView(start, () => void loadFonts(document));
+  else await loadFonts(document);
 }

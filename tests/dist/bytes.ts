@@ -1,5 +1,5 @@
 // What a reader of a built page downloads, in bytes as brotli sends them (quality 11; fonts as they are).
-import { dirname, join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bytes } from './site.ts';
 
@@ -46,7 +46,7 @@ export interface PageBytes {
   html: number;
   /** The scripts that run with the document: files and inline. */
   script: number;
-  /** HTML, CSS and scripts of the story. */
+  /** HTML, CSS and scripts of the story, and the script for the rest of the page, which comes after the fonts. */
   story: number;
   /** Every font file that the page names. */
   fonts: number;
@@ -70,17 +70,18 @@ export function pageBytes(path: string, base = ''): PageBytes {
   const styles = [...new Set([...linked].map(([, address]) => local(address!)))];
   const story = together(files);
   // The embed builder is fetched by the page that has one.
-  const widget = together(story.later.filter((name) => !name.includes('builder')));
+  const later = (name: string) => story.later.filter((path) => basename(path).startsWith(`${name}.`));
+  const widget = together(later('start'));
   const fetched = widget.now.filter((name) => !story.now.includes(name));
-  const asked = together(widget.later).now.filter((name) => ![...story.now, ...fetched].includes(name));
+  const asked = together(widget.later.filter((name) => !story.later.includes(name)));
   const fonts = [...new Set([...html.matchAll(/url\("?([^")]+\.woff2)/g)].map(([, address]) => local(address!)))];
   const cost = {
     html: brotli(html),
     script: sum(story.now) + scripts.reduce((total, [, , code]) => total + (code ? brotli(code) : 0), 0),
-    story: brotli(html) + sum([...styles, ...story.now]),
+    story: brotli(html) + sum([...styles, ...story.now, ...later('rest')]),
     fonts: fonts.reduce((total, name) => total + bytes(name).length, 0),
     widget: sum(fetched),
-    asked: sum(asked),
+    asked: sum(asked.now.filter((name) => ![...story.now, ...fetched].includes(name))),
   };
   return { ...cost, all: cost.story + cost.fonts + cost.widget + cost.asked };
 }

@@ -514,6 +514,51 @@ describe('the page around the drawing', () => {
     );
   });
 
+  test('what is read stays in view when the phone is turned, and stands where it was when it is turned back', async () => {
+    const [upright, lying] = [
+      { width: 390, height: 844 },
+      { width: 844, height: 390 },
+    ];
+    const { page, close } = await open('/', { viewport: upright });
+    await page.waitForSelector('[data-fonts=all]');
+    await page.waitForTimeout(1200);
+    const turn = async (viewport: typeof upright) => {
+      await page.setViewportSize(viewport);
+      await page.waitForTimeout(800);
+    };
+    await turn(lying);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await turn(upright);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const paragraph = (id: string) =>
+      page.evaluateHandle(
+        (name) =>
+          [...document.getElementById(name)!.querySelectorAll('p, li, h3, a')]
+            .filter((element) => element.getClientRects().length > 0)
+            .at(-1)!,
+        id,
+      );
+    for (const id of ['structure', 'culture', 'sector', 'age', 'numbers', 'method']) {
+      const read = await paragraph(id);
+      await read.evaluate((element) =>
+        scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' }),
+      );
+      await page.waitForTimeout(600);
+      await turn(lying);
+      const middle = await read.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+      expect(middle, id).toBeGreaterThan(0);
+      expect(middle, id).toBeLessThan(lying.height);
+      if (['structure', 'culture'].includes(id)) expect(await scene(page)).toBe(id);
+      await turn(upright);
+      const top = await read.evaluate((element) => element.getBoundingClientRect().top);
+      expect(Math.abs(top - 500), id).toBeLessThan(60);
+    }
+    await close();
+  });
+
   test.each([
     [844, 390],
     [640, 400],
