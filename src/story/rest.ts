@@ -2,7 +2,7 @@
 import { afterPaint } from './paint.ts';
 
 /** Where in the window the reader is taken to be, as a part of its height. */
-const READ = 0.7;
+const READ = 0.5;
 
 /** Milliseconds without scrolling after which it is noted what is read. */
 const REST = 100;
@@ -77,4 +77,5 @@ export function connectRest(document: Document): void {
     { passive: true },
   );
   measure();
+  note();
 }

@@ -559,6 +559,17 @@ describe('the page around the drawing', () => {
     await close();
   });
 
+  test('a place that a link leads to stays in view when the phone is turned', async () => {
+    const { page, close } = await open('/#age', { viewport: { width: 390, height: 844 } });
+    await page.waitForTimeout(1200);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.waitForTimeout(800);
+    const { y, height } = (await page.locator('#age p').first().boundingBox())!;
+    expect(y + height).toBeGreaterThan(0);
+    expect(y).toBeLessThan(390);
+    await close();
+  });
+
   test.each([
     [844, 390],
     [640, 400],
