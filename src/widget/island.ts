@@ -35,8 +35,9 @@ function whenAtRest(run: () => void): void {
 
 /**
  * Connects the islands of a page: each `[data-island]` holds the finished HTML, the element after it the props. The Tab
- * key wakes them wherever they are: it would lead past an island that sleeps. Behind a link to a result they are awaited:
- * the style then hides the question that the finished HTML asks.
+ * key wakes them wherever they are: it would lead past an island that sleeps. A press that came before this script is
+ * known by the focus it left. Behind a link to a result islands are awaited: the style then hides the question that the
+ * finished HTML asks.
  */
 export function connectIslands(document: Document): void {
   for (const island of document.querySelectorAll<HTMLElement>('[data-island]')) {
@@ -51,5 +52,6 @@ export function connectIslands(document: Document): void {
     island.toggleAttribute('data-awaited', isVisitFragment(location.hash));
     const leave = whenInView(island, rouse, NEAR);
     document.addEventListener('keydown', onKey);
+    if (document.querySelector(':focus-visible')) rouse();
   }
 }

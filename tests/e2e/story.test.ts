@@ -618,6 +618,22 @@ describe('the page around the drawing', () => {
     await close();
   });
 
+  test('the Tab key wakes the widget, also when it was pressed before the script came', async () => {
+    const { page, close } = await openPage(browser, server.origin, still);
+    const came = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await came.promise;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/en/`, { waitUntil: 'commit' });
+    await page.waitForSelector('footer', { state: 'attached' });
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.skip:focus', { state: 'attached' });
+    came.resolve();
+    await page.waitForSelector('[data-island] [data-widget] [inert]', { state: 'detached' });
+    await close();
+  });
+
   test('style that comes later gives no dot a new one before the dots walk', async () => {
     const { page, close } = await open('/', { viewport: { width: 390, height: 844 } });
     /** The later rules for a dot, and those that hand something down to it. */
