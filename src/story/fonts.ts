@@ -5,13 +5,14 @@ import { whenInView } from './view.ts';
 /** Loads the fonts that the page declares, and then lets its style use them. Fonts that do not come are done without. */
 async function loadFonts(document: Document): Promise<void> {
   await Promise.allSettled([...document.fonts].map((font) => font.load()));
-  const held = CSS.supports('overflow-anchor', 'auto') ? null : document.querySelector(':target');
-  const top = held?.getBoundingClientRect().top ?? 0;
+  const target = document.querySelector(':target');
+  const held = target && getComputedStyle(target).overflowAnchor !== 'auto' ? target : null;
   const painted = () => new Promise<void>(afterPaint);
   // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up. Fonts
   // may have been here long before: even the first is not to add to the end of the page.
   await painted();
   for (const now of ['text', 'drawing', 'all']) {
+    const top = held?.getBoundingClientRect().top ?? 0;
     document.documentElement.dataset.fonts = now;
     if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
     await painted();
@@ -20,7 +21,7 @@ async function loadFonts(document: Document): Promise<void> {
 
 /**
  * Brings the fonts in. It is called once the page has been read: fonts that arrive while it is read block the page twice
- * as long. Where browsers do not hold the place while heights change above it, the place of the address is held here.
+ * as long. Where browsers do not hold the place of the address while heights change above it, it is held here.
  * Behind links below the story they are put off until the start of the page is in view: they would set anew what is being
  * read, and move it. A page that has `data-fonts` uses its fonts already, or does without.
  */

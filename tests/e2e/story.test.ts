@@ -33,6 +33,24 @@ const settle = (page: Page) =>
     do await frame();
     while (document.getAnimations().length > 0);
   });
+/** Waits until the page has come to rest: no height, no place and no font has changed for 30 frames and half a second. */
+const calm = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const state = () =>
+      [
+        scrollY,
+        document.documentElement.scrollHeight,
+        document.documentElement.dataset.fonts,
+        document.querySelectorAll('[data-whole]').length,
+        performance.getEntriesByType('resource').length,
+      ].join();
+    for (let last = '', frames = 0, since = 0; frames < 30 || performance.now() - since < 500; frames += 1) {
+      await frame();
+      const now = state();
+      if (now !== last) [last, frames, since] = [now, 0, performance.now()];
+    }
+  });
 /** Waits until the self-check has woken, which then asks for the last share: the drawing keeps that to itself. */
 const asked = (page: Page) => page.waitForSelector('[data-asked]', { state: 'attached' });
 /** How long the changes under way take, with their delays, in ms; 0 if nothing moves. */
@@ -424,13 +442,15 @@ describe('the page around the drawing', () => {
     ['/en/', 412],
     ['/#result', 412],
     ['/#you=1.ppilot', 412],
+    ['/#you', 320],
+    ['/en/#you', 360],
     [`/embed/${site.front}/`, 412],
   ])('nothing shifts while %s arrives at %i px, fonts and widget included', async (path, width) => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
     await watchShift(page);
     await page.goto(server.origin + path, { waitUntil: 'load' });
     await page.waitForSelector('[data-fonts=all]');
-    await page.waitForTimeout(500);
+    await calm(page);
     expect(await shiftOf(page)).toBeLessThan(0.001);
     await close();
   });
@@ -444,11 +464,11 @@ describe('the page around the drawing', () => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
     await watchShift(page);
     await page.goto(server.origin + path, { waitUntil: 'load' });
-    await page.waitForTimeout(800);
+    await calm(page);
     expect(await page.locator('html[data-fonts]').count()).toBe(0);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.waitForSelector('[data-fonts=all]');
-    await page.waitForTimeout(500);
+    await calm(page);
     expect(await shiftOf(page)).toBeLessThan(0.001);
     await close();
   });
@@ -466,7 +486,7 @@ describe('the page around the drawing', () => {
       await page.waitForTimeout(40);
     }
     await page.waitForSelector('[data-fonts=all]');
-    await page.waitForTimeout(1500);
+    await calm(page);
     expect(await page.evaluate(() => scrollY)).toBe(900);
     expect(await shiftOf(page)).toBeLessThan(0.001);
     // What is in view stays laid out; what is far away is left out again.
@@ -489,7 +509,7 @@ describe('the page around the drawing', () => {
         await watchShift(page);
         await page.goto(`${server.origin}/`, { waitUntil: 'load' });
         await page.waitForSelector('[data-fonts=all]');
-        await page.waitForTimeout(1200);
+        await calm(page);
         const stand = () =>
           page.evaluate(() =>
             [...document.querySelectorAll('[data-place]')].map((place) =>
@@ -501,11 +521,11 @@ describe('the page around the drawing', () => {
             (id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }),
             place,
           );
-          await page.waitForTimeout(500);
+          await calm(page);
           const before = await stand();
           if (way === 'goBack') await page.goto(`${server.origin}/embed-code/`);
           await page[way]();
-          await page.waitForTimeout(500);
+          await calm(page);
           expect(await stand(), place).toEqual(before);
           expect(await shiftOf(page), place).toBeLessThan(0.001);
         }
@@ -521,10 +541,10 @@ describe('the page around the drawing', () => {
     ];
     const { page, close } = await open('/', { viewport: upright });
     await page.waitForSelector('[data-fonts=all]');
-    await page.waitForTimeout(1200);
+    await calm(page);
     const turn = async (viewport: typeof upright) => {
       await page.setViewportSize(viewport);
-      await page.waitForTimeout(800);
+      await calm(page);
     };
     await turn(lying);
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -543,7 +563,7 @@ describe('the page around the drawing', () => {
       await read.evaluate((element) =>
         scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' }),
       );
-      await page.waitForTimeout(600);
+      await calm(page);
       await turn(lying);
       const middle = await read.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
@@ -561,9 +581,9 @@ describe('the page around the drawing', () => {
 
   test('a place that a link leads to stays in view when the phone is turned', async () => {
     const { page, close } = await open('/#age', { viewport: { width: 390, height: 844 } });
-    await page.waitForTimeout(1200);
+    await calm(page);
     await page.setViewportSize({ width: 844, height: 390 });
-    await page.waitForTimeout(800);
+    await calm(page);
     const { y, height } = (await page.locator('#age p').first().boundingBox())!;
     expect(y + height).toBeGreaterThan(0);
     expect(y).toBeLessThan(390);
