@@ -33,15 +33,13 @@ export function connectStory(story: HTMLElement): void {
     stop();
     showScene(figure, current(), atOnce);
   };
-  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower. But whoever
-  // jumps back to the drawing is to find it as it should be.
+  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower.
   const followScroll = () => {
     clearTimeout(glancing);
-    if (outOfView) return follow(true);
     const from = scrollY;
     glancing = window.setTimeout(() => {
       if (Math.abs(scrollY - from) > innerHeight * GLANCE.passed) followScroll();
-      else follow();
+      else follow(outOfView);
     }, GLANCE.every);
   };
   // Not by setting the address's fragment, because browsers then take the focus away.
@@ -70,10 +68,11 @@ export function connectStory(story: HTMLElement): void {
     observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
     for (const step of steps) observer.observe(step);
   };
-  // Noted in a task of its own, so that a jump is followed by what was in view before it.
-  new IntersectionObserver((seen) => setTimeout(() => (outOfView = !seen.at(-1)!.isIntersecting))).observe(
-    figure,
-  );
+  // Whoever comes back to the drawing is to find it as it should be.
+  new IntersectionObserver((seen) => {
+    if (outOfView) follow(true);
+    outOfView = !seen.at(-1)!.isIntersecting;
+  }).observe(figure);
   addEventListener('resize', observe);
   addEventListener('hashchange', () => {
     toResult();
