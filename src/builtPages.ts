@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
+/** A style or script with what stands in it. Groups: its name, its attributes, its text. */
+export const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/;
+
 /** Changes each built page, given as its whole text. */
 export function builtPages(change: (html: string) => string): AstroIntegration {
   return {

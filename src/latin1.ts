@@ -1,7 +1,7 @@
 // Browsers keep a page in one byte per character if all of them are in Latin-1, and in two if a single one is not, say a
 // quotation mark. One byte is read and parsed faster, before the first picture; so the few others are written as
 // references.
-import { INLINE } from './policy.ts';
+import { INLINE } from './builtPages.ts';
 
 /** A character beyond Latin-1. */
 const BEYOND = /[^\0-\xff]/gu;

@@ -1,9 +1,7 @@
 // Astro allows the styles of all pages in each page's policy. A page's own are enough: what doesn't stand in a page is
 // not allowed there, and 600 bytes that no compression shortens need not come before its first picture.
 import { createHash } from 'node:crypto';
-
-/** A style or script with what stands in it. Groups: its name, its attributes, its text. */
-export const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/;
+import { INLINE } from './builtPages.ts';
 
 /** The hashes of the styles and scripts that stand inline in a page, as its policy names them. */
 function inlineHashes(html: string): Set<string> {
