@@ -60,7 +60,10 @@ export function connectRest(document: Document): void {
         part.dataset.whole = '';
         part.getBoundingClientRect(); // Lays it out now, in this task.
         setTimeout(next);
-      } else parts.forEach((each) => left.observe(each));
+      } else {
+        note();
+        parts.forEach((each) => left.observe(each));
+      }
     };
     setTimeout(next);
   };
@@ -77,5 +80,4 @@ export function connectRest(document: Document): void {
     { passive: true },
   );
   measure();
-  note();
 }

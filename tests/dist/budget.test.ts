@@ -1,7 +1,7 @@
 // A green run proves that the built pages are small. It does not prove that they are fast: `npm run bench` measures that.
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, FRAME, pageBytes } from './bytes.ts';
-import { FILES, ROOT } from './site.ts';
+import { FILES, open, ROOT } from './site.ts';
 
 const base = new URL(ROOT).pathname.replace(/\/$/, '');
 
@@ -10,6 +10,11 @@ describe.each(['index.html', 'en/index.html'])('the article %s', (path) => {
   it.each(Object.entries(ARTICLE))('%s costs at most %i bytes', (part, most) => {
     expect(cost[part as keyof typeof ARTICLE]).toBeGreaterThan(0);
     expect(cost[part as keyof typeof ARTICLE]).toBeLessThanOrEqual(most);
+  });
+
+  it('holds no field to fill in: browsers would lay out all of it for one, as soon as it is read', () => {
+    expect(open(path).querySelectorAll('[data-widget] [type=range]')).toHaveLength(1);
+    expect(open(path).querySelectorAll('input:not([type=range]), select, textarea')).toHaveLength(0);
   });
 });
 
