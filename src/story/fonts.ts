@@ -11,7 +11,7 @@ async function loadFonts(document: Document): Promise<void> {
   // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up. Fonts
   // may have been here long before: even the first is not to add to the end of the page.
   await painted();
-  for (const now of ['text', 'drawing', 'all']) {
+  for (const now of ['headings', 'text', 'drawing', 'all']) {
     const top = held?.getBoundingClientRect().top ?? 0;
     document.documentElement.dataset.fonts = now;
     if (held) scrollBy({ top: held.getBoundingClientRect().top - top, behavior: 'instant' });
