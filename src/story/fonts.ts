@@ -8,8 +8,8 @@ async function loadFonts(document: Document): Promise<void> {
   const target = document.querySelector(':target');
   const held = target && getComputedStyle(target).overflowAnchor !== 'auto' ? target : null;
   const painted = () => new Promise<void>(afterPaint);
-  // Text, then the drawing, then what the drawing does not show yet: frame by frame, so that none holds the page up. Fonts
-  // may have been here long before: even the first is not to add to the end of the page.
+  // Headings, text, the drawing, then what it does not show yet: frame by frame, so that none holds the page up. Fonts may
+  // have been here long before: even the first is not to add to the end of the page.
   await painted();
   for (const now of ['headings', 'text', 'drawing', 'all']) {
     const top = held?.getBoundingClientRect().top ?? 0;
