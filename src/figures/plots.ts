@@ -65,7 +65,7 @@ const PITCH = 24;
 const BETWEEN = 16;
 /** From a bar to its value, and from a value to the name of its series. */
 const GAP = 6;
-/** Left free at the end of each line: readers' own fonts are a little wider than ours. */
+/** Left free after a value and at the end of each line: readers' own fonts are a little wider than ours. */
 const SPARE = 4;
 /** Plot's SVG as text without its style element and style attributes, which our security policy forbids. */
 function finish(svg: Element, name: string): string {
@@ -148,11 +148,11 @@ export function barsPlot(
   const scale = (width - GAP - widest - SPARE) / 100;
   /** Where a line's value stands. */
   const startOf = (value: number | null) => (value === null ? 0 : value * scale + GAP);
+  /** Where the name beside a value stands. */
+  const besideOf = (value: number | null) =>
+    startOf(value) + setting.width(wording.share(value)) + SPARE + GAP;
   const named = lines.every((values, row) =>
-    values.every((value, line) => {
-      const end = startOf(value) + setting.width(wording.share(value));
-      return end + GAP + setting.width(nameOf(row, line)) <= width - SPARE;
-    }),
+    values.every((value, line) => besideOf(value) + setting.width(nameOf(row, line)) <= width - SPARE),
   );
 
   let top = 0;
@@ -177,7 +177,7 @@ export function barsPlot(
       const words = { x: startOf(value), y: top + BAR / 2, text: wording.share(value) };
       parts.values.push(words);
       const beside = named ? nameOf(row, line) : '';
-      if (beside) parts.quiet.push({ ...words, x: words.x + setting.width(words.text) + GAP, text: beside });
+      if (beside) parts.quiet.push({ ...words, x: besideOf(value), text: beside });
       top += PITCH;
     });
     top += BETWEEN - (PITCH - BAR);
