@@ -82,3 +82,23 @@ export async function openPage(
   );
   return { page, faults, close: () => context.close() };
 }
+
+/** Waits until the page has come to rest: no height, place, font or request is new for 30 frames and half a second. */
+export function calm(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const state = () =>
+      [
+        scrollY,
+        document.documentElement.scrollHeight,
+        document.documentElement.dataset.fonts,
+        document.querySelectorAll('[data-whole]').length,
+        performance.getEntriesByType('resource').length,
+      ].join();
+    for (let last = '', frames = 0, since = 0; frames < 30 || performance.now() - since < 500; frames += 1) {
+      await frame();
+      const now = state();
+      if (now !== last) [last, frames, since] = [now, 0, performance.now()];
+    }
+  });
+}

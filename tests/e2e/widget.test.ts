@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
 import { sharesInWords } from '../../src/model/sentences.ts';
-import { DIST, openPage } from './browser.ts';
+import { calm, DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
@@ -664,7 +664,7 @@ describe('speed', () => {
       if (response.url().endsWith('.js')) scripts.add(new URL(response.url()).pathname);
     });
     await page.goto(`${server.origin}/`);
-    await page.waitForTimeout(500);
+    await calm(page);
     const early = new Set(scripts);
     await page.locator('#you').scrollIntoViewIfNeeded();
     await ready(page);
