@@ -149,7 +149,7 @@ test(
     });
     const [frame] = await chartFrames(page, server.origin);
     await frame!.click('summary');
-    await page.waitForTimeout(500);
+    await heightsRest(page);
     const before = await heights(frame!);
     const told = () => page.evaluate(() => eval('told') as number);
     const messages = await told();

@@ -283,7 +283,8 @@ describe('scenes', () => {
 
   test('every change ends within 0.9 s, and nothing moves afterwards', async () => {
     const { page, faults, close } = await open('/#culture', { reducedMotion: 'no-preference' });
-    await page.waitForTimeout(1200);
+    await calm(page);
+    await settle(page);
     const longest = await changeToResult(page);
     expect(longest).toBeGreaterThan(300);
     expect(longest).toBeLessThanOrEqual(900);
@@ -295,7 +296,8 @@ describe('scenes', () => {
 
   test('dots that walk are not stopped by the widget, which comes to life meanwhile', async () => {
     const { page, faults, close } = await open('/#culture', { reducedMotion: 'no-preference' });
-    await page.waitForTimeout(1200);
+    await calm(page);
+    await settle(page);
     await page.evaluate(() => {
       let stopped = 0;
       document.addEventListener('transitioncancel', () => (stopped += 1));
@@ -710,7 +712,7 @@ describe('the page around the drawing', () => {
       for (const id of places) {
         await page.goto('about:blank');
         await page.goto(`${server.origin}/#${id}`, { waitUntil: 'load' });
-        await page.waitForTimeout(500);
+        await calm(page);
         const gap = await page.evaluate((name) => {
           const header = document.querySelector('header')!;
           const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
@@ -725,7 +727,7 @@ describe('the page around the drawing', () => {
 
   test('the header that stays in view covers nothing that has the focus, and moves nothing when it has it', async () => {
     const { page, close } = await open('/#compare', { viewport: { width: 1280, height: 800 } });
-    await page.waitForTimeout(500);
+    await calm(page);
     const before = await page.evaluate(() => scrollY);
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('header a')!.focus({ preventScroll: true }),
