@@ -6,7 +6,7 @@ import { fontFile } from './src/fonts/fonts.ts';
 import { licences, NOTICE } from './src/licences.ts';
 import { sitemap } from './src/sitemap.ts';
 import { inLatin1 } from './src/latin1.ts';
-import { leanPages } from './src/leanPages.ts';
+import { leanMarkup, leanPages } from './src/leanPages.ts';
 import { withOwnHashes } from './src/policy.ts';
 import { watchData } from './src/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -24,7 +24,7 @@ export default defineConfig({
     svelte(),
     sitemap(),
     licences(),
-    builtPages((html) => inLatin1(withOwnHashes(html))),
+    builtPages((html) => inLatin1(withOwnHashes(leanMarkup(html)))),
     watchData(),
   ],
   build: { inlineStylesheets: 'always' },

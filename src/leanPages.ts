@@ -1,7 +1,23 @@
 // What built pages need not carry. The widget's style is in a file of its own for frames, and in the one that articles
 // read after their first picture. And the bundler's preloading of what an import needs, with its lists of files, is larger
-// than the loader of the island: one import is just an import.
+// than the loader of the island: one import is just an import. Tags that say nothing keep the drawing waiting, too:
+// Chromium reads for ten milliseconds and then paints, on a slow phone maybe before the last dot.
 import type { Plugin } from 'vite';
+import { INLINE } from './builtPages.ts';
+
+/** The finished HTML of a widget, as far as its props: Svelte finds its way in it by the marks. */
+const ISLAND = /<div data-island>[\s\S]*?(?=<script)/;
+/** What Svelte marks blocks with, for scripts that take over its HTML. Or the end tag of a shape. */
+const MARK_OR_END =
+  /<!--(?:\[[!\d-]*|\]|\$[\w-]+)?-->|><\/(?:circle|ellipse|line|path|polygon|polyline|rect)>/;
+
+/** The page with shapes that end in their own tags, and without Svelte's marks where no script takes the HTML over. */
+export function leanMarkup(html: string): string {
+  return html.replace(new RegExp(`${ISLAND.source}|${INLINE.source}|${MARK_OR_END.source}`, 'g'), (text) => {
+    if (text.startsWith('></')) return ' />';
+    return text.startsWith('<!--') ? '' : text;
+  });
+}
 
 /** Leaves the style of the widget's components out of pages and scripts, and the bundler's preloading out of scripts. */
 export function leanPages(): Plugin {

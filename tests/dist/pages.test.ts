@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { leanMarkup } from '../../src/leanPages.ts';
 import { addressOf, fileOf, FILES, open, PAGES, read, ROOT } from './site.ts';
 
 const validator = new HtmlValidate(
@@ -79,6 +80,10 @@ describe('every page', () => {
 
   it.each(PAGES)('%s takes browsers one byte per character', (page) => {
     expect(read(page).match(/[^\0-\xff]/gu)).toBeNull();
+  });
+
+  it.each(PAGES)('%s has lean markup', (page) => {
+    expect(leanMarkup(read(page)) === read(page)).toBe(true);
   });
 
   it.each(PAGES)('%s has no link or asset that leads nowhere', (page) => {
