@@ -7,14 +7,17 @@ import { INLINE } from './builtPages.ts';
 
 /** The finished HTML of a widget, as far as its props: Svelte finds its way in it by the marks. */
 const ISLAND = /<div data-island>[\s\S]*?(?=<script)/;
-/** What Svelte marks blocks with, for scripts that take over its HTML. Or the end tag of a shape. */
-const MARK_OR_END =
-  /<!--(?:\[[!\d-]*|\]|\$[\w-]+)?-->|><\/(?:circle|ellipse|line|path|polygon|polyline|rect)>/;
+/** What Svelte marks blocks with, for scripts that take over its HTML. */
+const MARK = /<!--(?:\[[!\d-]*|\]|\$[\w-]+)?-->/;
+/** A shape with nothing in it. */
+const SHAPE = /<(?<shape>circle|ellipse|line|path|polygon|polyline|rect)(?=[\s>])[^>]*><\/\k<shape>>/;
+const PARTS = new RegExp([ISLAND, INLINE, MARK, SHAPE].map(({ source }) => source).join('|'), 'g');
 
 /** The page with shapes that end in their own tags, and without Svelte's marks where no script takes the HTML over. */
 export function leanMarkup(html: string): string {
-  return html.replace(new RegExp(`${ISLAND.source}|${INLINE.source}|${MARK_OR_END.source}`, 'g'), (text) => {
-    if (text.startsWith('></')) return ' />';
+  return html.replace(PARTS, (text, ...found) => {
+    const { shape } = found.at(-1) as { shape?: string };
+    if (shape) return text.replace(`></${shape}>`, ' />');
     return text.startsWith('<!--') ? '' : text;
   });
 }

@@ -15,13 +15,14 @@ describe('lean markup', () => {
     );
   });
 
-  test('leaves alone what a script takes over, scripts, styles, and comments of others', () => {
+  test('leaves alone what a script takes over, scripts, styles, comments of others, and shapes with something in them', () => {
     for (const part of [
       `<div data-island>${MARKS.join('')}<svg><path></path></svg></div><script type="application/json">{}</script>`,
       `<script>'<path></path><!---->'</script>`,
       `<style>a::after{content:'<!--]--><path></path>'}</style>`,
       '<!-- [ --><!--[if IE]><![endif]-->',
       '<svg><text></text><g></g><foreignObject></foreignObject></svg>',
+      '<svg><circle r="1"><title></title></circle><lines></lines></svg>',
     ])
       expect(leanMarkup(part)).toBe(part);
   });
