@@ -1,14 +1,10 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
-import { builtPages } from './src/builtPages.ts';
-import { classicScripts } from './src/embed/classic.ts';
-import { fontFile } from './src/fonts/fonts.ts';
-import { licences, NOTICE } from './src/licences.ts';
-import { sitemap } from './src/sitemap.ts';
-import { inLatin1 } from './src/latin1.ts';
-import { leanMarkup, leanPages } from './src/leanPages.ts';
-import { withOwnHashes } from './src/policy.ts';
-import { watchData } from './src/watchData.ts';
+import { classicScripts } from './src/build/classicScripts.ts';
+import { fontFile } from './src/fonts/cut.ts';
+import { licences, NOTICE } from './src/build/licences.ts';
+import { widgetAssets } from './src/build/widgetAssets.ts';
+import { watchData } from './src/build/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
 
 const serif = await fontFile('serif', 'woff2');
@@ -19,14 +15,8 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [classicScripts(), leanPages()], build: { license: { fileName: NOTICE } } },
-  integrations: [
-    svelte(),
-    sitemap(),
-    licences(),
-    builtPages((html) => inLatin1(withOwnHashes(leanMarkup(html)))),
-    watchData(),
-  ],
+  vite: { plugins: [classicScripts(), widgetAssets()], build: { license: { fileName: NOTICE } } },
+  integrations: [svelte(), licences(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -1,6 +1,6 @@
 // The style that the first picture can do without. Frames have it in their head; articles read it as one file, which is
 // named in the drawing and holds up what follows there.
-import { drawingOf } from './data.ts';
+import { drawingOf } from './site/data.ts';
 import type { NamedInfographic } from './dataset/load.ts';
 import { hashedFile, WIDGET_FILES, type HashedFile } from './embed/files.ts';
 import below from './styles/below.css?inline';

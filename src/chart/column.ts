@@ -1,5 +1,5 @@
 // Chart layer: a column of paragraphs, set one under the other. Pure; the ruler is handed in.
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 import { PALETTE } from './colour.ts';
 import { px, type Label } from './layout.ts';
 import { breakLines } from './text.ts';

@@ -1,5 +1,5 @@
 // Chart layer: both frames of one infographic in one language, and the CSS that moves them.
-import type { Measure } from '../fonts/fonts.ts';
+import type { Measure } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
 import { drawingRules, type DrawingRules } from './style.ts';

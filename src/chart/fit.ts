@@ -2,7 +2,7 @@
 import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import type { Measure } from '../fonts/fonts.ts';
+import type { Measure } from '../fonts/measure.ts';
 import { say, stagesModel } from '../model/stages.ts';
 import { column } from './column.ts';
 import { baseOf, PREVIEW, previewSettings } from './preview.ts';

@@ -1,6 +1,6 @@
 // Chart layer: what a layout is. A layout is the geometry of one frame, all lengths in pixels of its viewBox.
 // It knows the model and a ruler for text; it knows no DOM, no clock and no chance.
-import type { TextStyle } from '../fonts/fonts.ts';
+import type { TextStyle } from '../fonts/measure.ts';
 
 export type FrameName = 'wide' | 'tall';
 

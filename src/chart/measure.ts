@@ -1,5 +1,5 @@
 // Chart layer: sizes that both frames need.
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { px, type Label, type Room } from './layout.ts';

@@ -1,7 +1,7 @@
 // Chart layer: breaks a text into lines. No DOM; the ruler is handed in.
 import german from 'hyphen/de/index.js';
 import english from 'hyphen/en/index.js';
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 
 /** A text broken into lines for a place in the drawing. */
 export interface Lines {

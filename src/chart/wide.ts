@@ -1,6 +1,6 @@
 // Chart layer: the wide frame. Stairs rise to the right; phases are columns on one baseline.
 import { scaleBand, scaleLinear } from 'd3';
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { px, type Box, type Label, type Layout, type PhaseLayout, type Point, type Room } from './layout.ts';
 import { bubbleText, hasUnknown, largestShare, unreportedDots, widestShare } from './measure.ts';

@@ -1,7 +1,6 @@
 // Embed layer, build time: files whose names change with their content, and among them the widget's classic script and
 // style, which frames load.
 import { createHash } from 'node:crypto';
-import { basePath } from '../addresses.ts';
 import { code, css } from './widget.ts?classic';
 
 /** A file that is published under `/embed-files/`. */
@@ -13,11 +12,6 @@ export interface HashedFile {
 /** A file with this content, called by its stem, a hash of the content, and its ending. */
 export function hashedFile(stem: string, ending: string, text: string): HashedFile {
   return { name: `${stem}.${createHash('sha256').update(text).digest('hex').slice(0, 12)}.${ending}`, text };
-}
-
-/** The path of a file, from the site's root, with the base. */
-export function filePath(base: string, { name }: HashedFile): string {
-  return `${basePath(base)}/embed-files/${name}`;
 }
 
 /** The widget's files. */

@@ -1,6 +1,6 @@
 // Embed layer, build time: the oEmbed answer. WordPress filters its HTML: it keeps links, one plain blockquote and one
 // iframe with eight attributes, hides the iframe until the frame has told its height, and shows the blockquote till then.
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import { FRAME_HEIGHT } from './size.ts';
 
 /** What an oEmbed answer is made of. Addresses are absolute. */

@@ -1,5 +1,5 @@
 // Embed layer, pure: the code that embedders paste. Used while pages are built and in the snippet builder.
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import { ALLOW, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 

@@ -1,7 +1,7 @@
 // Numbers layer: what an infographic is to readers of a feed, who have neither scripts nor styles.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import { fill, formatShare } from '../model/format.ts';
 import { drawingCaption } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';

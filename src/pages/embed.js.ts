@@ -1,5 +1,5 @@
 // The loader for host pages, under a name that never changes.
-import { data } from '../data.ts';
+import { data } from '../site/data.ts';
 import { code } from '../embed/publish.ts?classic';
 
 /** The loader, with the site's first language. */

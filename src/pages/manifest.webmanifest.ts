@@ -1,15 +1,15 @@
 // The web manifest: name, colours and icons for those who keep the site on their home screen.
 import type { APIRoute } from 'astro';
-import { basePath } from '../addresses.ts';
 import { PALETTE } from '../chart/colour.ts';
-import { data } from '../data.ts';
+import { data } from '../site/data.ts';
+import { addresses } from '../site/routes.ts';
 import { direction } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 import { ICONS } from '../pictures/icons.ts';
 
 export const GET: APIRoute = () => {
   const { site, infographics } = data();
-  const base = basePath(import.meta.env.BASE_URL);
+  const root = addresses.file('');
   const lang = site.languages[0]!.code;
   const front = infographics.find(({ slug }) => slug === site.front)!;
   const manifest = {
@@ -18,16 +18,16 @@ export const GET: APIRoute = () => {
     description: say(front.description, lang),
     lang,
     dir: direction(lang),
-    id: `${base}/`,
-    start_url: `${base}/`,
-    scope: `${base}/`,
+    id: root,
+    start_url: root,
+    scope: root,
     display: 'browser',
     background_color: PALETTE.light.paper,
     theme_color: PALETTE.light.paper,
     icons: [
-      { src: `${base}/icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: addresses.file('icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
       ...ICONS.map(({ file, size, purpose }) => ({
-        src: `${base}/images/${file}`,
+        src: addresses.file(`images/${file}`),
         sizes: `${size}x${size}`,
         type: 'image/png',
         purpose,

@@ -1,9 +1,9 @@
 // Pictures layer: the pages' entry: the pictures of the checked data, each made once per build.
 import { availableParallelism } from 'node:os';
-import type { PictureKind } from '../addresses.ts';
-import { data, drawingOf, words } from '../data.ts';
+import type { PictureKind } from '../site/addresses.ts';
+import { data, drawingOf, words } from '../site/data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
-import { textMeasure } from '../fonts/fonts.ts';
+import { textMeasure } from '../fonts/cut.ts';
 import { articleCredit } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';

@@ -3,8 +3,8 @@ import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
 import { PALETTE, phaseColours } from '../chart/colour.ts';
 import type { Layout } from '../chart/layout.ts';
-import Building from '../components/Building.svelte';
-import Result from '../components/Result.svelte';
+import Building from '../drawing/Building.svelte';
+import Result from '../drawing/Result.svelte';
 import type { StagesModel } from '../model/stages.ts';
 import { typeface } from './markup.ts';
 

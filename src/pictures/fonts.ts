@@ -1,6 +1,6 @@
 // Pictures layer: the typefaces inside an SVG file, so that every browser draws the same.
 import { readFileSync } from 'node:fs';
-import { fontFile } from '../fonts/fonts.ts';
+import { fontFile } from '../fonts/cut.ts';
 import { element } from './markup.ts';
 
 async function makeFonts(): Promise<string> {

@@ -1,8 +1,8 @@
 // Pictures layer: SVG as text. Small builders, so that a picture is read from top to bottom. No DOM.
 import type { Column } from '../chart/column.ts';
 import type { Label } from '../chart/layout.ts';
-import { escapeMarkup } from '../escape.ts';
-import type { TextStyle } from '../fonts/fonts.ts';
+import { escapeMarkup } from '../model/escape.ts';
+import type { TextStyle } from '../fonts/measure.ts';
 
 type Value = string | number | undefined;
 

@@ -1,12 +1,12 @@
 // Pictures layer: which pictures an infographic has in a language, what they say and carry, and their files.
 import { readFileSync } from 'node:fs';
-import { pictureFile, type PictureKind } from '../addresses.ts';
+import { pictureFile, type PictureKind } from '../site/addresses.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { baseOf } from '../chart/preview.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import type { Measure } from '../fonts/fonts.ts';
+import type { Measure } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CACHE, cached } from '../fonts/cache.ts';
-import { fontFile } from '../fonts/fonts.ts';
+import { fontFile } from '../fonts/cut.ts';
 import { withTexts } from './pngText.ts';
 import { rasterise } from './rasterise.ts';
 

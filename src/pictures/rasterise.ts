@@ -1,6 +1,6 @@
 // Pictures layer: SVG to pixels to PNG, by resvg. What it draws on stays in memory until JavaScript is tidied up.
 import { Resvg } from '@resvg/resvg-js';
-import { fontFile } from '../fonts/fonts.ts';
+import { fontFile } from '../fonts/cut.ts';
 
 /** Signs that our typefaces lack: only for them the machine's own fonts are used. */
 const FOREIGN = /[^\u0000-\u00ff\u2010-\u2026\u2039\u203a\u20ac\u2190-\u2193\u2212]/;

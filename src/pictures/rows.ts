@@ -2,7 +2,7 @@
 // dots are those of the page's drawing, one per published per cent.
 import { px, type Box, type Label, type Point } from '../chart/layout.ts';
 import { breakLines } from '../chart/text.ts';
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 

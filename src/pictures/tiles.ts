@@ -1,6 +1,6 @@
 // Pictures layer: the stages' tiles under the rows of dots. Pure geometry: each name in one line, in its tile.
 import { px, type Box, type Label, type Point } from '../chart/layout.ts';
-import type { Measure, TextStyle } from '../fonts/fonts.ts';
+import type { Measure, TextStyle } from '../fonts/measure.ts';
 
 const STYLE: TextStyle = { face: 'sans', size: 36, bold: true };
 const HEIGHT = 54;

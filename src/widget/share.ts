@@ -1,11 +1,7 @@
 // Widget layer, pure: addresses and texts that are passed on. Knows no DOM; the page's own address is passed in.
+import { resultPath } from '../site/addresses.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
 import { labelOf, standingSentence, type Writer } from './words.ts';
-
-/** The path of the preview page of a phase; its pictures are what messengers show. `home` is the article's. */
-export function resultPath(home: string, phase: string): string {
-  return `${home}result/${phase}/`;
-}
 
 /**
  * The address of a result, to be passed on: the preview page with the visit in its fragment. Messengers read the

@@ -1,7 +1,7 @@
 // Boxes of everything a scene shows, for tests of what meets what.
 import { dotPositions, type Scene } from '../../src/chart/scenes.ts';
 import { px, type Box, type Label, type Layout } from '../../src/chart/layout.ts';
-import type { Measure } from '../../src/fonts/fonts.ts';
+import type { Measure } from '../../src/fonts/measure.ts';
 import type { Distribution } from '../../src/model/distribution.ts';
 import { formatShare } from '../../src/model/format.ts';
 import type { StagesModel } from '../../src/model/stages.ts';

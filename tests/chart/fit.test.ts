@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { overflows } from '../../src/chart/fit.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/fonts.ts';
+import { textMeasure } from '../../src/fonts/cut.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 
 const measure = await textMeasure();

@@ -7,7 +7,7 @@ import type { Box, Layout } from '../../src/chart/layout.ts';
 import { assignDots, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
-import { textMeasure } from '../../src/fonts/fonts.ts';
+import { textMeasure } from '../../src/fonts/cut.ts';
 import { stagesModel, type StagesModel } from '../../src/model/stages.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { buildingBoxes, meet, resultBoxes, type Named } from './boxes.ts';

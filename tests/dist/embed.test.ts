@@ -4,16 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { embedPath, oembedPath } from '../../src/addresses.ts';
+import { siteAddresses } from '../../src/site/addresses.ts';
 import { loadData } from '../../src/dataset/load.ts';
 
 const DIST = resolve(process.env.DIST ?? 'dist');
 const { site, infographics } = loadData('data');
+const addresses = siteAddresses(site, '/', 'https://example.org');
 const read = (path: string) => readFileSync(`${DIST}${path}`, 'utf8');
 const kilobytes = (text: string) => brotliCompressSync(text).length / 1000;
 
 const frames = site.languages.flatMap(({ code }) =>
-  infographics.map(({ slug }) => ({ lang: code, slug, path: embedPath(site, '/', slug, code) })),
+  infographics.map(({ slug }) => ({ lang: code, slug, path: addresses.frame(slug, code) })),
 );
 
 describe.each(frames)('$path', ({ lang, slug, path }) => {
@@ -39,7 +40,7 @@ describe.each(frames)('$path', ({ lang, slug, path }) => {
   });
 
   it('leads to its oEmbed answer, and tells hosts nothing about readers', () => {
-    expect(html).toContain(`${oembedPath('/', slug, lang)}"`);
+    expect(html).toContain(`${addresses.oembed(slug, lang)}"`);
     expect(html).toMatch(/<meta name="referrer" content="no-referrer"/);
     expect(html).not.toMatch(/localStorage\.getItem/);
   });
@@ -59,7 +60,7 @@ test('the loader weighs less than 2 kB, is one classic script, and needs nothing
 
 test('every picture and page that an oEmbed answer names is there', () => {
   for (const { slug, lang } of frames) {
-    const answer = JSON.parse(read(oembedPath('/', slug, lang))) as { html: string; thumbnail_url: string };
+    const answer = JSON.parse(read(addresses.oembed(slug, lang))) as { html: string; thumbnail_url: string };
     expect(existsSync(DIST + new URL(answer.thumbnail_url).pathname)).toBe(true);
     const frame = new URL(/<iframe src="([^"]+)"/.exec(answer.html)![1]!);
     expect(existsSync(`${DIST}${frame.pathname}index.html`)).toBe(true);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { overflows } from '../../src/chart/fit.ts';
 import { stringsOf } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
-import { textMeasure } from '../../src/fonts/fonts.ts';
+import { textMeasure } from '../../src/fonts/cut.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { copyProject } from '../fixtures/project.ts';
 import { COMMITTED, largest } from '../fixtures/variants.ts';

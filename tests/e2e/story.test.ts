@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
 import { dotPositions, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/fonts.ts';
+import { textMeasure } from '../../src/fonts/cut.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';

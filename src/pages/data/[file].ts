@@ -1,6 +1,6 @@
 // The numbers of all infographics as files, and the data package that describes them.
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { data } from '../../data.ts';
+import { data } from '../../site/data.ts';
 import { numbersText, packageText } from '../../numbers/built.ts';
 
 const TYPES = {

@@ -3,7 +3,7 @@
 import type { APIRoute } from 'astro';
 import { WIDGET_FILES } from '../../embed/files.ts';
 import { articleStyle } from '../../laterStyle.ts';
-import { articles } from '../../routes.ts';
+import { articles } from '../../site/routes.ts';
 
 export function getStaticPaths() {
   const styles = articles().map(({ infographic, lang }) => articleStyle(infographic, lang));

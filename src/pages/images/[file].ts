@@ -1,7 +1,7 @@
 // The finished pictures of all infographics and the site's icons, drawn at build time.
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { pictureFile } from '../../addresses.ts';
+import { pictureFile } from '../../site/addresses.ts';
 import { allPictures, drawAll, pictureOf } from '../../pictures/built.ts';
 import { ICONS, iconPng } from '../../pictures/icons.ts';
 

@@ -1,12 +1,12 @@
 // Pages' entry to the data: everything in data/, checked once, and the drawings laid out once.
-import type { Drawing } from './chart/drawing.ts';
-import { drawing } from './chart/drawing.ts';
-import { overflows } from './chart/fit.ts';
-import { loadData, type NamedInfographic } from './dataset/load.ts';
-import { report } from './dataset/problems.ts';
-import { textMeasure } from './fonts/fonts.ts';
-import { stagesModel } from './model/stages.ts';
-import type { Strings } from './dataset/strings.ts';
+import type { Drawing } from '../chart/drawing.ts';
+import { drawing } from '../chart/drawing.ts';
+import { overflows } from '../chart/fit.ts';
+import { loadData, type NamedInfographic } from '../dataset/load.ts';
+import { report } from '../dataset/problems.ts';
+import { textMeasure } from '../fonts/cut.ts';
+import { stagesModel } from '../model/stages.ts';
+import type { Strings } from '../dataset/strings.ts';
 
 const measure = await textMeasure();
 const loaded = loadData(`${process.cwd()}/data`, {

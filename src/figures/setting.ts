@@ -1,7 +1,8 @@
 // Components: how the words of supporting figures are set. The ruler is made once and serves all pages.
 import { breakLines } from '../chart/text.ts';
-import type { Setting } from '../figures/plots.ts';
-import { textMeasure, type Measure } from '../fonts/fonts.ts';
+import type { Setting } from './plots.ts';
+import { textMeasure } from '../fonts/cut.ts';
+import type { Measure } from '../fonts/measure.ts';
 
 let ruler: Promise<Measure> | undefined;
 

@@ -1,4 +1,4 @@
-// Embed layer, build time: scripts as text. `import script from './some.ts?classic'` bundles that file into one
+// Embed layer, build time: scripts as text. `import script from '../embed/some.ts?classic'` bundles that file into one
 // classic script that needs nothing else, for places where modules cannot load.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { FONT_PACKAGES } from './fonts/fonts.ts';
+import { FONT_PACKAGES } from '../fonts/cut.ts';
 
 /** The file's name at the site's root; `build.license` of Vite begins it. */
 export const NOTICE = 'licences.txt';

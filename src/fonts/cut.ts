@@ -1,12 +1,13 @@
-// Fonts layer: the two typefaces, cut down to what the pages need, for the web, for pictures and for measuring.
+// Fonts: the two typefaces, cut down to what the pages need, for the web, for pictures and for measuring. Node only.
 // The typefaces come from npm; the cuts are kept in a cache beside the installed packages.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { create, type Font } from 'fontkitten';
+import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { CACHE, cached } from './cache.ts';
+import { FACES, measureFrom, type Measure, type WidthTable } from './measure.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,8 @@ const range = (from: number, to: number) =>
 /** Latin-1 and the punctuation of German, English and their neighbours; other scripts use the reader's fonts. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„…•‹›€→←↑↓−`;
 
+const codeOf = (character: string) => character.codePointAt(0) ?? 0;
+
 type Format = 'woff2' | 'sfnt';
 
 function cutFont(name: CutName, format: Format): Promise<string> {
@@ -67,41 +70,29 @@ export function fontFile(name: CutName, format: Format): Promise<string> {
   return file;
 }
 
-/** How a text is set: which typeface, which size in pixels of the frame's viewBox. */
-export interface TextStyle {
-  face: 'serif' | 'sans';
-  size: number;
-  bold?: boolean;
+/** The widths of all characters of our typefaces, read from the cut faces. */
+export async function widthTable(): Promise<WidthTable> {
+  const cuts = { serif: 'serif', sans: 'sans-400', sansBold: 'sans-700' } as const;
+  const widths = async (name: CutName) => {
+    const font = create(readFileSync(await fontFile(name, 'sfnt')));
+    if (!('glyphForCodePoint' in font)) throw new Error(`${name} is a collection of fonts, not one font`);
+    const measured = [...CHARACTERS].filter(
+      (character) => character !== '\u00ad' && font.hasGlyphForCodePoint(codeOf(character)),
+    );
+    return Object.fromEntries(
+      measured.map((character) => [
+        character,
+        font.glyphForCodePoint(codeOf(character)).advanceWidth / font.unitsPerEm,
+      ]),
+    );
+  };
+  const [serif, sans, sansBold] = await Promise.all(FACES.map((face) => widths(cuts[face])));
+  return { serif: serif ?? {}, sans: sans ?? {}, sansBold: { ...sansBold } };
 }
 
-/** The width of a text in pixels of the frame's viewBox. */
-export type Measure = (text: string, style: TextStyle) => number;
+let ruler: Promise<Measure> | undefined;
 
-/**
- * A ruler for text in our typefaces: adds up the advance widths of the glyphs, without kerning, so the truth
- * is a little narrower. A character that the typeface lacks counts one em in Asian scripts, else 0.65 em.
- */
-export async function textMeasure(): Promise<Measure> {
-  const open = async (name: CutName) => create(readFileSync(await fontFile(name, 'sfnt'))) as Font;
-  const fonts = { serif: await open('serif'), 400: await open('sans-400'), 700: await open('sans-700') };
-  const widths = new Map<Font, Map<number, number>>();
-  const advance = (font: Font, code: number) => {
-    const known = widths.get(font) ?? new Map<number, number>();
-    widths.set(font, known);
-    let width = known.get(code);
-    if (width === undefined) {
-      if (code === 0xad) width = 0;
-      else if (font.hasGlyphForCodePoint(code))
-        width = font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
-      else width = code >= 0x1100 ? 1 : 0.65;
-      known.set(code, width);
-    }
-    return width;
-  };
-  return (text, { face, size, bold }) => {
-    const font = face === 'serif' ? fonts.serif : fonts[bold ? 700 : 400];
-    let ems = 0;
-    for (const character of text) ems += advance(font, character.codePointAt(0) ?? 0);
-    return ems * size;
-  };
+/** The ruler for our typefaces, made once per process. */
+export function textMeasure(): Promise<Measure> {
+  return (ruler ??= widthTable().then(measureFrom));
 }

@@ -1,0 +1,71 @@
+// Site: the address grammar. Where pages and files live, under any base path. Pure: the site, its base path and its
+// origin are arguments. Published addresses never change: embedders, feeds and shared links rely on them.
+import type { Site } from '../dataset/schema.ts';
+
+/** The pictures of an infographic: the whole one in two formats, for link previews, for feeds, and per result. */
+export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | { result: string };
+
+/** The file name of a picture. */
+export function pictureFile(slug: string, lang: string, kind: PictureKind): string {
+  if (typeof kind !== 'string') return `${slug}.${lang}.result-${kind.result}.png`;
+  return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
+}
+
+/** The path of a phase's preview page; its picture is what messengers show. `article` is the path of the article. */
+export function resultPath(article: string, phase: string): string {
+  return `${article}result/${phase}/`;
+}
+
+/** The folder of a language: "" for the first one, "en/" for others. */
+export function languageFolder(site: Site, lang: string): string {
+  return site.languages[0]?.code === lang ? '' : `${lang}/`;
+}
+
+/** All addresses of one site. Methods return paths from the server's root, with the base path; see `absolute`. */
+export type Addresses = ReturnType<typeof siteAddresses>;
+
+/**
+ * The addresses of a site. `base` is its base path, for example "/" or "/blog/charts/"; `origin` its public address,
+ * for example "https://example.org".
+ */
+export function siteAddresses(site: Site, base: string, origin: string) {
+  const root = base.replace(/\/+$/, '');
+  const folder = (lang: string) => `${root}/${languageFolder(site, lang)}`;
+  const absolute = (path: string) => new URL(path, origin).href;
+  const article = (slug: string, lang: string) => `${folder(lang)}${slug === site.front ? '' : `${slug}/`}`;
+  /** The values of `path` for each language of the site. */
+  const byLanguage = (path: (lang: string) => string): Record<string, string> =>
+    Object.fromEntries(site.languages.map(({ code }) => [code, path(code)]));
+  return {
+    /** The absolute address of a path of this site. */
+    absolute,
+    byLanguage,
+    /** A file at the site's root. */
+    file: (name: string) => `${root}/${name}`,
+    /** An infographic's article. */
+    article,
+    /** The same article in all languages: language code to path. */
+    articles: (slug: string) => byLanguage((lang) => article(slug, lang)),
+    /** The same article in all languages: language code to absolute address. */
+    absoluteArticles: (slug: string) => byLanguage((lang) => absolute(article(slug, lang))),
+    /** The preview page of a shared result. */
+    result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
+    /** A picture. "og" and results are 1200 x 630. */
+    picture: (slug: string, lang: string, kind: PictureKind) =>
+      `${root}/images/${pictureFile(slug, lang, kind)}`,
+    /** An infographic's numbers. */
+    numbers: (slug: string, format: 'csv' | 'json') => `${root}/data/${slug}.${format}`,
+    /** A language's feed. */
+    feed: (lang: string) => `${folder(lang)}feed.xml`,
+    /** An infographic's frame. */
+    frame: (slug: string, lang: string) => `${folder(lang)}embed/${slug}/`,
+    /** The snippet builder. */
+    embedCode: (lang: string) => `${folder(lang)}embed-code/`,
+    /** An infographic's oEmbed answer. */
+    oembed: (slug: string, lang: string) => `${root}/oembed/${slug}.${lang}.json`,
+    /** The loader for host pages. */
+    loader: () => `${root}/embed.js`,
+    /** A file whose name carries a hash of its content. */
+    embedFile: (name: string) => `${root}/embed-files/${name}`,
+  };
+}
