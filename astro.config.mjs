@@ -1,6 +1,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
+import { TARGETS } from './src/build/css.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
@@ -15,7 +16,15 @@ export default defineConfig({
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [classicScripts(), widgetAssets()], build: { license: { fileName: NOTICE } } },
+  vite: {
+    plugins: [classicScripts(), widgetAssets()],
+    css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
+    build: {
+      cssMinify: 'lightningcss',
+      license: { fileName: NOTICE },
+      modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    },
+  },
   integrations: [svelte(), licences(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

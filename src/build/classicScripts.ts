@@ -2,6 +2,7 @@
 // classic script that needs nothing else, for places where modules cannot load.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { TARGETS } from './css.ts';
 
 /** A bundled script and the style of its components. */
 export interface ClassicScript {
@@ -20,9 +21,11 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
     logLevel: 'error',
     mode: 'production',
     plugins: [svelte()],
+    css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
       write: false,
       target: 'es2022',
+      cssMinify: 'lightningcss',
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,

@@ -1,5 +1,5 @@
 // Chart layer: colours that depend on how many phases there are.
-import { interpolateLab, piecewise, quantize } from 'd3';
+import { interpolateLab, lab, piecewise, quantize, rgb, type RGBColor } from 'd3';
 
 /** The colours of the drawing, by theme. tokens.css has its own copy of all but the ramp; a test compares them. */
 export const PALETTE = {
@@ -12,7 +12,7 @@ export const PALETTE = {
     crowd: '#7b8496',
     you: '#ffbf3c',
     ramp: ['#978b74', '#6d8aa3', '#4a7196', '#2a5780', '#0d3d63'],
-    stages: ['#c43c36', '#2458a6', '#1d7a5b', '#7c4a9c', '#8a5714'],
+    stages: ['#c43c36', '#7c4a9c', '#1d7a5b', '#2458a6', '#8a5714'],
   },
   dark: {
     paper: '#12171f',
@@ -23,16 +23,51 @@ export const PALETTE = {
     crowd: '#8d96a6',
     you: '#ffc84f',
     ramp: ['#7d7565', '#5d84a3', '#74a3c6', '#93c2e4', '#b8e2ff'],
-    stages: ['#cd4841', '#3a77c4', '#207e5a', '#9160b3', '#99651f'],
+    stages: ['#cd4841', '#9160b3', '#207e5a', '#3a77c4', '#99651f'],
   },
 } as const;
 export type Theme = keyof typeof PALETTE;
 
-/** One sequential ramp for ordered phases, from first to last, in both themes: away from the paper as it goes on. */
+/** Least contrast of a phase with the paper, and that of the last one. */
+const CONTRAST = { first: 3.05, last: { light: 13.5, dark: 13.5 } };
+
+/** Relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
+function luminance(colour: RGBColor): number {
+  const [r, g, b] = [colour.r, colour.g, colour.b].map((part) => {
+    const value = Math.min(255, Math.max(0, part)) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+}
+
+/** The colour of a hue whose contrast with `paper` is `contrast`, as #rrggbb: its lightness is found by bisection. */
+function withContrast(hue: string, paper: string, contrast: number): string {
+  const { a, b } = lab(hue);
+  const ground = luminance(rgb(paper));
+  const darker = ground > 0.5;
+  const goal = darker ? (ground + 0.05) / contrast - 0.05 : (ground + 0.05) * contrast - 0.05;
+  let [low, high] = [0, 100];
+  for (let step = 0; step < 24; step += 1) {
+    const middle = (low + high) / 2;
+    // Colours fade towards black and white, where there are no strong ones.
+    if (luminance(lab(middle, a, b).rgb()) < goal) low = middle;
+    else high = middle;
+  }
+  return lab(low, a, b).formatHex();
+}
+
+/**
+ * One sequential ramp for ordered phases, from first to last, in both themes: away from the paper as it goes on, each
+ * as much more than the one before, so that neighbours can be told apart in grey, too.
+ */
 export function phaseColours(count: number): Record<Theme, string[]> {
-  const hex = (colour: string) =>
-    `#${(colour.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
-  const ramp = (stops: readonly string[]) =>
-    quantize((t) => hex(piecewise(interpolateLab, [...stops])(t)), count);
-  return { light: ramp(PALETTE.light.ramp), dark: ramp(PALETTE.dark.ramp) };
+  const ramp = (theme: Theme) => {
+    const { ramp: stops, paper } = PALETTE[theme];
+    const last = CONTRAST.last[theme];
+    const hue = piecewise(interpolateLab, [...stops]);
+    return quantize((t) => t, count).map((t) =>
+      withContrast(hue(t), paper, CONTRAST.first * (last / CONTRAST.first) ** t),
+    );
+  };
+  return { light: ramp('light'), dark: ramp('dark') };
 }

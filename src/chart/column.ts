@@ -1,5 +1,5 @@
 // Chart layer: a column of paragraphs, set one under the other. Pure; the ruler is handed in.
-import type { Measure, TextStyle } from '../fonts/measure.ts';
+import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { PALETTE } from './colour.ts';
 import { px, type Label } from './layout.ts';
 import { breakLines } from './text.ts';
@@ -43,12 +43,12 @@ export const paragraph = (
 });
 
 /** Breaks a text so that its lines are about equally long, in no more lines than needed; "26 companies" stays whole. */
-export function balanced(text: string, width: number, style: TextStyle, measure: Measure, locale: string) {
+export function balanced(text: string, width: number, style: TextStyle, ruler: Ruler, locale: string) {
   const bound = text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
-  const broken = (room: number) => breakLines(bound, { width: room, lines: 99 }, style, measure, locale);
+  const broken = (room: number) => breakLines(bound, { width: room, lines: 99 }, style, ruler, locale);
   const widest = broken(width).lines;
   const parts = (lines: string[]) => lines.join('\n').replaceAll(' ', '\n').split('\n').length;
-  const widthOf = (lines: string[]) => Math.max(0, ...lines.map((line) => measure(line, style)));
+  const widthOf = (lines: string[]) => Math.max(0, ...lines.map((line) => ruler.width(line, style)));
   let best = widest;
   let needed = widthOf(best);
   for (let room = width - 4; room > width / 2; room -= 4) {
@@ -66,12 +66,12 @@ export function balanced(text: string, width: number, style: TextStyle, measure:
 export function column(
   paragraphs: readonly Paragraph[],
   place: Place,
-  measure: Measure,
+  ruler: Ruler,
   locale: string,
 ): Column {
   let bottom = place.y;
   const labels = paragraphs.map(({ text, style, fill, leading, above }, index) => {
-    const lines = balanced(text, place.width, style, measure, locale);
+    const lines = balanced(text, place.width, style, ruler, locale);
     const first = bottom + (index === 0 ? 0 : above) + style.size * (index === 0 ? 0.72 : 0.95);
     bottom = px(first + (lines.length - 1) * style.size * leading + style.size * 0.25);
     return {
@@ -92,12 +92,12 @@ export function fitted(
   settings: readonly (readonly Paragraph[])[],
   place: Place,
   height: number,
-  measure: Measure,
+  ruler: Ruler,
   locale: string,
 ): Column & { fits: boolean } {
   let set: Column | undefined;
   for (const paragraphs of settings) {
-    set = column(paragraphs, place, measure, locale);
+    set = column(paragraphs, place, ruler, locale);
     if (set.bottom - place.y <= height) return { ...set, fits: true };
   }
   if (!set) throw new Error('A column needs at least one setting');

@@ -1,8 +1,8 @@
-// Chart layer: both frames of one infographic in one language, and the CSS that moves them.
-import type { Measure } from '../fonts/measure.ts';
+// Chart layer: both frames of one infographic in one language, and the style rules that only this infographic needs.
+import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
-import { drawingRules, type DrawingRules } from './style.ts';
+import { drawingRules } from './style.ts';
 import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
 
@@ -11,13 +11,28 @@ export interface Drawing {
   model: StagesModel;
   wide: Layout;
   tall: Layout;
-  /** The style sheet that places and moves everything. */
-  rules: DrawingRules;
+  /** The tall frame for places with more height than width, such as frames on other people's pages. */
+  portrait: Layout;
+  /** The style rules of pages, with the tall frame. */
+  rules: string;
+  /** The style rules of frames, with the portrait frame. */
+  frameRules: string;
 }
 
-/** Lays out both frames of a model. */
-export function drawing(model: StagesModel, measure: Measure): Drawing {
-  const wide = wideLayout(model, measure);
-  const tall = tallLayout(model, measure);
-  return { model, wide, tall, rules: drawingRules(model, [wide, tall]) };
+/** Height of the portrait frame in pixels of its viewBox: it fills the promised height of frames. */
+const PORTRAIT = 400;
+
+/** Lays out all frames of a model. */
+export function drawing(model: StagesModel, ruler: Ruler): Drawing {
+  const wide = wideLayout(model, ruler);
+  const tall = tallLayout(model, ruler);
+  const portrait = tallLayout(model, ruler, PORTRAIT);
+  return {
+    model,
+    wide,
+    tall,
+    portrait,
+    rules: drawingRules(model, [wide, tall]),
+    frameRules: drawingRules(model, [wide, portrait]),
+  };
 }

@@ -2,7 +2,7 @@
 import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import type { Measure } from '../fonts/measure.ts';
+import type { Ruler } from '../fonts/measure.ts';
 import { say, stagesModel } from '../model/stages.ts';
 import { column } from './column.ts';
 import { baseOf, PREVIEW, previewSettings } from './preview.ts';
@@ -10,8 +10,8 @@ import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
 
 const PLACES: Record<string, string> = {
-  label: 'the step of the stairs or the tile under the last phase',
-  ingredients: 'the step of the stairs',
+  label: 'its step',
+  ingredients: 'its step',
   short: 'its column or row',
 };
 
@@ -23,14 +23,14 @@ function previewOverflows(
   infographic: Infographic,
   lang: string,
   strings: Strings,
-  measure: Measure,
+  ruler: Ruler,
 ): Overflow[] {
   const texts = {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
     base: baseOf(infographic, lang, strings['picture.base']),
   };
-  const { labels, bottom } = column(previewSettings(texts).at(-1)!, PREVIEW, measure, lang);
+  const { labels, bottom } = column(previewSettings(texts).at(-1)!, PREVIEW, ruler, lang);
   const [title, finding, base] = labels.map(({ lines: { length: lines }, leading }) => ({ lines, leading }));
   if (!title || !finding || !base) return [];
   const heightOf = ({ lines, leading }: typeof title) => lines * leading;
@@ -61,10 +61,10 @@ export function overflows(
   infographic: Infographic,
   lang: string,
   strings: Strings,
-  measure: Measure,
+  ruler: Ruler,
 ): Overflow[] {
   const model = stagesModel(infographic, lang, strings);
-  const drawn = [wideLayout(model, measure), tallLayout(model, measure)].flatMap(({ frame, rooms }) =>
+  const drawn = [wideLayout(model, ruler), tallLayout(model, ruler)].flatMap(({ frame, rooms }) =>
     rooms
       // The interface's own words take more lines where they must.
       .filter(({ fits, path }) => !fits && path.length > 1)
@@ -75,5 +75,5 @@ export function overflows(
         problem: `there is room for ${Math.max(0, room.lines)} ${room.lines === 1 ? 'line' : 'lines'} of ${Math.round(room.width)} pixels.`,
       })),
   );
-  return [...drawn, ...previewOverflows(infographic, lang, strings, measure)];
+  return [...drawn, ...previewOverflows(infographic, lang, strings, ruler)];
 }

@@ -1,5 +1,5 @@
-// Chart layer: what a layout is. A layout is the geometry of one frame, all lengths in pixels of its viewBox.
-// It knows the model and a ruler for text; it knows no DOM, no clock and no chance.
+// Chart layer: what a layout is. A layout is the geometry of one frame as plain data, all lengths in pixels of its
+// viewBox; place.ts reads positions from it, in the build and in the browser. It knows no DOM, no clock and no chance.
 import type { TextStyle } from '../fonts/measure.ts';
 
 export type FrameName = 'wide' | 'tall';
@@ -25,14 +25,39 @@ export interface Label extends Point {
   leading: number;
 }
 
-/** One stage: its step on the stairs and its tile under the last phase. */
+/** Evenly spaced places: `count` of them along `minor`, then the next line along `major`. */
+export interface Lattice {
+  count: number;
+  minor: Point;
+  major: Point;
+}
+
+/** One stage. */
 export interface StepLayout {
   id: string;
-  step: Box;
+  /** Its step, from the tread to the ground. */
+  box: Box;
   label: Label;
   ingredients: Label;
-  tile: Box;
-  tileLabel: Label;
+  /** Its step in the small staircase under the phase that means all stages. */
+  small: Box;
+}
+
+/** The dots that have climbed all steps. */
+export interface TopLayout {
+  /** Centre of the first dot that stands there. */
+  origin: Point;
+  lattice: Lattice;
+  /** Size of the dots there, as a multiple of their size in the result. */
+  scale: number;
+  /** Where a climbing dot touches the treads, from the first step to the last but one. */
+  treads: Point[];
+  number: Label;
+  base: Label;
+  /** The words under those that stay below. */
+  rest: Label;
+  /** The words beside the small staircase. */
+  all: Label;
 }
 
 /** One phase: where its dots start and where its words stand. */
@@ -41,12 +66,12 @@ export interface PhaseLayout {
   /** Centre of the first dot. */
   origin: Point;
   label: Label;
-  /** Where the share stands while the phase has no dots; `shareOffset` says how far dots move it. */
+  /** Where the share stands while the phase has no dots. */
   share: Omit<Label, 'lines'>;
   /** "Not reported" in words, relative to the share's anchor; null where every survey reports this phase. */
   unknown: Label | null;
-  /** Where the hollow "possible" ring stands, relative to the share's anchor. */
-  possible: Point;
+  /** The words that name the visitor's dot. */
+  you: Label;
 }
 
 /** A place that a text of the data file has in the drawing, and whether it fits. */
@@ -58,48 +83,60 @@ export interface Room {
   fits: boolean;
 }
 
+/** What a browser needs of a layout to place dots and shares: plain data, without words. */
+export interface Places {
+  /** The crowd before the climb. Dots are drawn at `scale` there, as a multiple of their size in the result. */
+  crowd: { origin: Point; lattice: Lattice; scale: number };
+  /** The lattice of the dots in each phase. */
+  lattice: Lattice;
+  phases: { id: string; origin: Point; share: Point }[];
+  /** How far a share moves for each line of dots in its phase. */
+  shareStep: Point;
+  /** The steps, from the first to the last; `small` is the same step in the small staircase. */
+  steps: { box: Box; small: Box }[];
+  top: Pick<TopLayout, 'origin' | 'lattice' | 'scale' | 'treads'> | null;
+  /** Where the block of what is not reported begins; null if all surveys report all phases. */
+  unreported: Point | null;
+  /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
+  you: { foot: Point; wait: Point };
+}
+
 /** The geometry of one frame. */
-export interface Layout {
+export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top' | 'you'> {
   frame: FrameName;
   width: number;
   height: number;
   ground: { x1: number; x2: number; y: number };
   dot: { radius: number };
-  /** The crowd before the result: a grid filled row by row. Dots are drawn at `scale` there. */
-  crowd: { origin: Point; columns: number; dx: number; dy: number; scale: number; label: Label };
+  crowd: Places['crowd'] & { label: Label };
   steps: StepLayout[];
   phases: PhaseLayout[];
-  /** Where dot number `slot` (from 0) of a phase stands, relative to the phase's origin. */
-  slotOffset: (slot: number) => Point;
-  /** How far a phase's share moves, given its dots. */
-  shareOffset: (dots: number) => Point;
-  /** The visitor's marker in a phase of so many dots, relative to the phase's origin. */
-  markerOffset: (dots: number) => Point;
-  /** The marker's bubble: its label stands in a box at 0, 0; `at` places the box relative to the marker. */
-  bubble: {
-    width: number;
-    height: number;
-    label: Label;
-    /** The tip that points at the marker, as an SVG path relative to the marker. */
-    tip: string;
-    at: (phaseIndex: number, dots: number) => Point;
-  };
-  /** What makes room for marker and bubble: `own` moves the marked phase's share, `later` all later phases. */
-  shift: { own: (dots: number) => Point; later: Point };
-  /** The hatched block for shares that are not reported, by the number of dots it stands for. */
-  unreported: { label: Label; box: (dots: number) => Box } | null;
+  top: TopLayout | null;
+  you: Places['you'] & { footLabel: Label; waitLabel: Label };
+  /** The words of what is not reported. */
+  unreportedLabel: Label | null;
   rooms: Room[];
 }
 
-/** The point of dot number `index` (from 0) in the waiting crowd. */
-export function crowdPoint({ crowd }: Layout, index: number): Point {
-  return {
-    x: crowd.origin.x + (index % crowd.columns) * crowd.dx,
-    y: crowd.origin.y + Math.floor(index / crowd.columns) * crowd.dy,
-  };
-}
+/** The radius of a dot as a part of the distance of two dots. */
+export const DOT = 0.42;
 
 /** Rounds a length to a hundredth of a pixel, so that files stay small and equal on every machine. */
 export function px(length: number): number {
   return Math.round(length * 100) / 100 || 0;
+}
+
+/** What a browser needs of a layout. */
+export function placesOf(layout: Layout): Places {
+  const { crowd, lattice, phases, shareStep, steps, top, unreported, you } = layout;
+  return {
+    crowd: { origin: crowd.origin, lattice: crowd.lattice, scale: crowd.scale },
+    lattice,
+    phases: phases.map(({ id, origin, share: { x, y } }) => ({ id, origin, share: { x, y } })),
+    shareStep,
+    steps: steps.map(({ box, small }) => ({ box, small })),
+    top: top && { origin: top.origin, lattice: top.lattice, scale: top.scale, treads: top.treads },
+    unreported,
+    you: { foot: you.foot, wait: you.wait },
+  };
 }

@@ -1,7 +1,5 @@
 // Chart layer: breaks a text into lines. No DOM; the ruler is handed in.
-import german from 'hyphen/de/index.js';
-import english from 'hyphen/en/index.js';
-import type { Measure, TextStyle } from '../fonts/measure.ts';
+import type { Ruler, TextStyle } from '../fonts/measure.ts';
 
 /** A text broken into lines for a place in the drawing. */
 export interface Lines {
@@ -11,17 +9,15 @@ export interface Lines {
 }
 
 const SOFT_HYPHEN = '\u00ad';
-const hyphenators: Record<string, (text: string) => string> = {
-  de: (text) => german.hyphenateSync(text, { minWordLength: 6 }),
-  en: (text) => english.hyphenateSync(text, { minWordLength: 6 }),
-};
-
 /** The parts a word may be broken into: at hyphens, soft hyphens, by the language's patterns, or anywhere. */
-function* breaks(word: string, locale: string, fits: (part: string) => boolean): Generator<string[]> {
+function* breaks(
+  word: string,
+  hyphenated: string,
+  fits: (part: string) => boolean,
+): Generator<string[]> {
   const split = (text: string) => text.split(new RegExp(`(?<=[-/])|${SOFT_HYPHEN}`)).filter(Boolean);
   yield split(word);
-  const hyphenate = hyphenators[locale.slice(0, 2)];
-  if (hyphenate) yield split(hyphenate(word));
+  yield split(hyphenated);
   const anywhere: string[] = [];
   for (const letter of word.replaceAll(SOFT_HYPHEN, '')) {
     const last = anywhere.at(-1);
@@ -32,8 +28,8 @@ function* breaks(word: string, locale: string, fits: (part: string) => boolean):
 }
 
 /** A word too wide for a line in parts that fit, each but the last ending in a hyphen where the word has none. */
-function breakWord(word: string, locale: string, fits: (part: string) => boolean): string[] {
-  for (const parts of breaks(word, locale, fits)) {
+function breakWord(word: string, hyphenated: string, fits: (part: string) => boolean): string[] {
+  for (const parts of breaks(word, hyphenated, fits)) {
     const merged = mergeParts(parts, fits);
     if (merged.every(fits)) return merged;
   }
@@ -62,17 +58,17 @@ export function breakLines(
   text: string,
   room: { width: number; lines: number },
   style: TextStyle,
-  measure: Measure,
+  ruler: Ruler,
   locale: string,
 ): Lines {
-  const fits = (part: string) => measure(part, style) <= room.width;
+  const fits = (part: string) => ruler.width(part, style) <= room.width;
   const lines: string[] = [];
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
     const clean = word.replaceAll(SOFT_HYPHEN, '');
     const line = lines.at(-1);
     if (line !== undefined && fits(`${line} ${clean}`)) lines[lines.length - 1] = `${line} ${clean}`;
     else if (fits(clean)) lines.push(clean);
-    else lines.push(...breakWord(word, locale, fits));
+    else lines.push(...breakWord(word, ruler.hyphenate(word, locale), fits));
   }
   return { lines, fits: lines.length <= room.lines && lines.every(fits) };
 }

@@ -1,12 +1,12 @@
 // Editor tools: the geometry's word on texts that are too long, for the check.
 import { overflows } from '../chart/fit.ts';
 import type { CheckOptions } from '../dataset/infographic.ts';
-import { textMeasure } from '../fonts/cut.ts';
+import { textRuler } from '../fonts/cut.ts';
 
 /** The check's options with the drawing in them: both frames, measured with the page's own fonts. */
 export async function withDrawing(): Promise<Required<CheckOptions>> {
-  const measure = await textMeasure();
+  const ruler = await textRuler();
   return {
-    overflows: (infographic, language, strings) => overflows(infographic, language, strings, measure),
+    overflows: (infographic, language, strings) => overflows(infographic, language, strings, ruler),
   };
 }

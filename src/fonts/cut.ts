@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { CACHE, cached } from './cache.ts';
-import { FACES, measureFrom, type Measure, type WidthTable } from './measure.ts';
+import { hyphenate } from './hyphenate.ts';
+import { FACES, measureFrom, type Ruler, type WidthTable } from './measure.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -90,9 +91,9 @@ export async function widthTable(): Promise<WidthTable> {
   return { serif: serif ?? {}, sans: sans ?? {}, sansBold: { ...sansBold } };
 }
 
-let ruler: Promise<Measure> | undefined;
+let ruler: Promise<Ruler> | undefined;
 
 /** The ruler for our typefaces, made once per process. */
-export function textMeasure(): Promise<Measure> {
-  return (ruler ??= widthTable().then(measureFrom));
+export function textRuler(): Promise<Ruler> {
+  return (ruler ??= widthTable().then((table) => ({ width: measureFrom(table), hyphenate })));
 }

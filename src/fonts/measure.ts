@@ -10,6 +10,13 @@ export interface TextStyle {
 /** The width of a text in pixels of the frame's viewBox. */
 export type Measure = (text: string, style: TextStyle) => number;
 
+/** All that is needed to break a text into lines. */
+export interface Ruler {
+  width: Measure;
+  /** A word with soft hyphens where its language allows a break. */
+  hyphenate: (word: string, locale: string) => string;
+}
+
 /** The faces that text is measured in. */
 export const FACES = ['serif', 'sans', 'sansBold'] as const;
 

@@ -2,12 +2,21 @@
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
+import { fill, formatNumber, formatPercent } from './format.ts';
 
 /** Words of the drawing that are the interface's, not the data file's. */
 export interface DrawingWords {
-  /** Under the waiting dots, for example "100 Unternehmen". */
+  /** Under the crowd: what a dot is. */
   crowd: string;
-  /** On the visitor's marker. */
+  /** Under those that stay below while others climb: not "none of the stages". */
+  rest: string;
+  /** Year and number of those asked first, beside the number of those on top. */
+  base: string;
+  /** Beside the small staircase: all stages stand. */
+  all: string;
+  /** Beside the visitor's dot while it waits. */
+  youWaiting: string;
+  /** Beside the visitor's dot in its phase. */
   you: string;
   /** For a share the source does not report. */
   notReported: string;
@@ -17,7 +26,10 @@ export interface DrawingWords {
 export interface StagesModel {
   locale: string;
   stages: { id: string; label: string; ingredients: string[] }[];
-  phases: { id: string; label: string; highlighted: boolean }[];
+  /** `main`: the one phase whose share is set largest. */
+  phases: { id: string; label: string; highlighted: boolean; main: boolean }[];
+  /** The phase that means all stages, for the surveys of which a source says so; null if there is none. */
+  top: { phase: string; surveys: readonly string[] } | null;
   /** All surveys; the first one is drawn. */
   distributions: Distribution[];
   words: DrawingWords;
@@ -30,11 +42,23 @@ export function say(text: Readonly<Record<string, string>>, lang: string): strin
   return said;
 }
 
+/** Year and number of those asked in the first survey, in a few words: they stand beside its largest number. */
+function yearAndBase({ surveys: [first] }: Infographic, lang: string, strings: Strings): string {
+  if (!first) return '';
+  const year = (first.asked ?? first.published).slice(0, 4);
+  return first.sampleSize === null
+    ? fill(strings['drawing.baseUnknown'], { year })
+    : fill(strings['drawing.base'], { year, n: formatNumber(lang, first.sampleSize) });
+}
+
 /** The drawing's model of an infographic in one language. */
 export function stagesModel(infographic: Infographic, lang: string, strings: Strings): StagesModel {
+  const { stages, surveys, highlights, top = null } = infographic;
+  const total = stages.length;
+  const main = top?.phase ?? highlights.at(-1)?.phase;
   return {
     locale: lang,
-    stages: infographic.stages.map((stage, index) => ({
+    stages: stages.map((stage, index) => ({
       id: stage.id,
       label: `${index + 1} ${say(stage.label, lang)}`,
       ingredients: stage.ingredients.map((ingredient) => say(ingredient, lang)),
@@ -42,11 +66,17 @@ export function stagesModel(infographic: Infographic, lang: string, strings: Str
     phases: infographic.phases.map((phase) => ({
       id: phase.id,
       label: say(phase.short, lang),
-      highlighted: infographic.highlights.some((highlight) => highlight.phase === phase.id),
+      highlighted: highlights.some((highlight) => highlight.phase === phase.id),
+      main: phase.id === main,
     })),
-    distributions: infographic.surveys.map((survey) => distribution(infographic.phases, survey)),
+    top: top && { phase: top.phase, surveys: top.surveys },
+    distributions: surveys.map((survey) => distribution(infographic.phases, survey)),
     words: {
-      crowd: strings['drawing.crowd'],
+      crowd: fill(strings['drawing.crowd'], { one: formatPercent(lang, 1) }),
+      rest: fill(strings['drawing.rest'], { total }),
+      base: yearAndBase(infographic, lang, strings),
+      all: fill(strings['drawing.all'], { total }),
+      youWaiting: strings['drawing.youWaiting'],
       you: strings['drawing.you'],
       notReported: strings['drawing.notReported'],
     },

@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import type { PictureKind } from '../site/addresses.ts';
 import { data, drawingOf, words } from '../site/data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
-import { textMeasure } from '../fonts/cut.ts';
+import { textRuler } from '../fonts/cut.ts';
 import { articleCredit } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';
 
-const measure = await textMeasure();
+const ruler = await textRuler();
 const made = new Map<string, Promise<Picture>>();
 
 /** A picture of an infographic in a language. */
@@ -30,7 +30,7 @@ export function pictureOf(
         lang,
         words: words(lang),
         drawing: drawingOf(infographic, lang),
-        measure,
+        ruler,
         credit: articleCredit(infographic.slug, lang),
       },
       kind,

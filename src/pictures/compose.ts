@@ -4,7 +4,7 @@ import { column, fitted, paragraph, type Paragraph } from '../chart/column.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { px } from '../chart/layout.ts';
 import { PREVIEW, PREVIEW_LEAST, previewSettings, type PreviewWords } from '../chart/preview.ts';
-import type { Measure } from '../fonts/measure.ts';
+import type { Ruler } from '../fonts/measure.ts';
 import { drawingMarkup } from './drawing.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import { columnMarkup, element, moved, words } from './markup.ts';
@@ -61,7 +61,7 @@ function sheet(
 }
 
 /** The drawing for articles, 900 pixels wide: title, finding, the page's wide drawing, base and source. */
-export function landscape({ model, wide }: Drawing, said: PictureWords, measure: Measure): Composed {
+export function landscape({ model, wide }: Drawing, said: PictureWords, ruler: Ruler): Composed {
   const width = 900;
   const margin = 40;
   const inner = width - 2 * margin;
@@ -69,7 +69,7 @@ export function landscape({ model, wide }: Drawing, said: PictureWords, measure:
   const head = column(
     [paragraph('serif', 38, said.title), paragraph('sans', 23, said.finding, { above: 8 })],
     place,
-    measure,
+    ruler,
     model.locale,
   );
   const scale = px(inner / wide.width);
@@ -95,7 +95,7 @@ export function landscape({ model, wide }: Drawing, said: PictureWords, measure:
     beside > inner * 0.6
       ? { ...place, y: px(tileTop + 16), width: beside }
       : { ...place, y: px(bottom + 24) },
-    measure,
+    ruler,
     model.locale,
   );
   return sheet(
@@ -138,11 +138,11 @@ function thumbnail(
   { model }: Drawing,
   said: Pick<PictureWords, 'title' | 'alt'>,
   settings: Paragraph[][],
-  measure: Measure,
+  ruler: Ruler,
   marker?: string,
 ): Composed {
   const { y: margin, height } = PREVIEW;
-  const set = fitted(settings, PREVIEW, height, measure, model.locale);
+  const set = fitted(settings, PREVIEW, height, ruler, model.locale);
   if (!set.fits)
     throw new Error(
       `The link preview has no room for all its words: ${quotedAll(settings.at(-1)!.map(({ text }) => text))}`,
@@ -151,7 +151,7 @@ function thumbnail(
     model,
     { x: 742, y: margin, width: 1200 - margin - 742, height },
     { share: PREVIEW_LEAST, shareLarge: 64, label: null, pitch: 40, single: 26, marker },
-    measure,
+    ruler,
   );
   return sheet(
     1200,
@@ -164,8 +164,8 @@ function thumbnail(
 }
 
 /** The picture of link previews, 1200 x 630. */
-export function preview(drawing: Drawing, said: PictureWords, measure: Measure): Composed {
-  return thumbnail(drawing, said, previewSettings(said), measure);
+export function preview(drawing: Drawing, said: PictureWords, ruler: Ruler): Composed {
+  return thumbnail(drawing, said, previewSettings(said), ruler);
 }
 
 /** What a result's picture says, besides its infographic's words. */
@@ -182,7 +182,7 @@ export function resultPreview(
   drawing: Drawing,
   said: PictureWords,
   result: ResultWords,
-  measure: Measure,
+  ruler: Ruler,
 ): Composed {
   const title = paragraph('sans', 48, said.title, { fill: quiet, leading: 1.16 });
   // Where room is short, first the title is left out, then those in the same phase; who was asked never is.
@@ -192,14 +192,14 @@ export function resultPreview(
     ...(result.same && index < 6 ? [paragraph('sans', 48, result.same, { above: 16, leading: 1.16 })] : []),
     paragraph('sans', 48, said.base, { above: 16, fill: quiet }),
   ]);
-  return thumbnail(drawing, { title: said.title, alt: result.alt }, settings, measure, result.phase);
+  return thumbnail(drawing, { title: said.title, alt: result.alt }, settings, ruler, result.phase);
 }
 
 /**
  * The picture for social feeds, 1080 x 1350, or taller where its words leave the dots no room. Nothing is under 36 pixels,
  * so 12 on a phone of 360.
  */
-export function portrait({ model, wide }: Drawing, said: PictureWords, measure: Measure): Composed {
+export function portrait({ model, wide }: Drawing, said: PictureWords, ruler: Ruler): Composed {
   const margin = 60;
   const width = 1080 - 2 * margin;
   const place = { x: margin, y: margin, width };
@@ -210,12 +210,12 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
       paragraph('sans', 36, said.credit, { fill: quiet, above: 4, leading: 1.2 }),
     ],
     place,
-    measure,
+    ruler,
     model.locale,
   );
   // The check sees to it that each stage's name is one line.
   const names = wide.steps.map(({ tileLabel }) => tileLabel.lines.join(' '));
-  const tilesAt = (y: number) => tilesIn(names, { x: margin, y, width }, measure);
+  const tilesAt = (y: number) => tilesIn(names, { x: margin, y, width }, ruler);
   const under = 26 + tilesAt(0).height + 34;
   const usualBottom = 1350 + 8 - foot.bottom - under;
   // Where there are many phases or words, first the head gives way to the rows, then the large numbers to the dots, then the height.
@@ -227,7 +227,7 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
     ]),
     place,
     Math.min(380, usualBottom - 16 - leastRows - margin),
-    measure,
+    ruler,
     model.locale,
   );
   const top = head.bottom + 16;
@@ -237,7 +237,7 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, measure: 
       model,
       { x: margin, y: top, width, height: rowsBottom - top },
       { share: 48, shareLarge, label: 36, pitch: 48, single: 30 },
-      measure,
+      ruler,
     ),
   );
   const rows = settings.find(({ radius }) => radius >= 8) ?? settings.at(-1)!;

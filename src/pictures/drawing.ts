@@ -3,22 +3,20 @@ import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
 import { PALETTE, phaseColours } from '../chart/colour.ts';
 import type { Layout } from '../chart/layout.ts';
-import Building from '../drawing/Building.svelte';
-import Result from '../drawing/Result.svelte';
+import Drawing from '../drawing/Drawing.svelte';
 import type { StagesModel } from '../model/stages.ts';
 import { typeface } from './markup.ts';
 
 const LIGHT = PALETTE.light;
-const UNSEEN =
-  '.crowd, .step, [display=none], [opacity="0"], circle[data-dot]:not([data-phase]), .unreported[data-unreported="0"]';
+const UNSEEN = '[display=none], [opacity="0"]';
 
 /** The drawing of one frame as the inside of an SVG, in the frame's own pixels. */
 export function drawingMarkup(model: StagesModel, layout: Layout): string {
-  const parts = [Building, Result].map((part) => render(part, { props: { model, layout } }).body);
-  const { document } = parseHTML(`<!doctype html><body><svg>${parts.join('')}</svg></body>`);
-  const svg = document.querySelector('svg')!;
+  const { body } = render(Drawing, { props: { model, layout } });
+  const { document } = parseHTML(`<!doctype html><body>${body}</body>`);
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('The drawing has no SVG');
   for (const element of svg.querySelectorAll(UNSEEN)) element.remove();
-  if (layout.frame === 'tall') svg.querySelector('.ground')?.remove();
 
   const ramp = phaseColours(model.phases.length).light;
   const colourOf = (element: Element) => {
@@ -33,14 +31,14 @@ export function drawingMarkup(model: StagesModel, layout: Layout): string {
         if (value !== undefined) element.setAttribute(name, String(value));
   };
   set('.ground', () => ({ stroke: LIGHT.text, 'stroke-width': 1.5 }));
-  set('circle[data-dot], .tiles rect', (element) => ({ fill: colourOf(element) }));
+  set('circle[data-dot], .block', (element) => ({ fill: colourOf(element) }));
   set('.unreported rect, .unreported path', () => ({ stroke: LIGHT.quiet }));
   set('text', (element) => ({
     'font-family': typeface({
       face: element.classList.contains('serif') ? 'serif' : 'sans',
       size: Number(element.getAttribute('font-size')),
     })['font-family'],
-    fill: element.classList.contains('on-stage') ? '#ffffff' : LIGHT.text,
+    fill: element.classList.contains('quiet') ? LIGHT.quiet : LIGHT.text,
   }));
   for (const element of svg.querySelectorAll('*')) element.removeAttribute('class');
   const inside = [...svg.children].map((child) => child.outerHTML).join('');

@@ -6,7 +6,7 @@ import { baseOf } from '../chart/preview.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import type { Measure } from '../fonts/measure.ts';
+import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
@@ -21,7 +21,7 @@ export interface PictureSource {
   lang: string;
   words: Strings;
   drawing: Drawing;
-  measure: Measure;
+  ruler: Ruler;
   /** Where the article is published and under which licence. */
   credit: string;
 }
@@ -77,9 +77,9 @@ export function resultInWords(
 }
 
 function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed & { alt: string } {
-  const { drawing, measure, infographic, lang, words } = source;
+  const { drawing, ruler, infographic, lang, words } = source;
   if (typeof kind === 'string') {
-    const made = { svg: landscape, png: landscape, og: preview, portrait }[kind](drawing, said, measure);
+    const made = { svg: landscape, png: landscape, og: preview, portrait }[kind](drawing, said, ruler);
     return { ...made, alt: said.alt };
   }
   const phase = infographic.phases.find(({ id }) => id === kind.result);
@@ -91,7 +91,7 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
     same: share === null ? '' : fill(words['picture.same'], { share: formatPercent(lang, share) }),
     alt,
   };
-  return { ...resultPreview(drawing, said, result, measure), alt };
+  return { ...resultPreview(drawing, said, result, ruler), alt };
 }
 
 /** The numbers a picture carries in its file, as published; null where a share is not reported. */

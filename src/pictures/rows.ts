@@ -2,7 +2,7 @@
 // dots are those of the page's drawing, one per published per cent.
 import { px, type Box, type Label, type Point } from '../chart/layout.ts';
 import { breakLines } from '../chart/text.ts';
-import type { Measure, TextStyle } from '../fonts/measure.ts';
+import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 
@@ -61,7 +61,7 @@ function bestGrid(
 }
 
 /** Lays out the first survey's phases as rows in a box; dots are as large as fits. */
-export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, measure: Measure): Rows {
+export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, ruler: Ruler): Rows {
   const survey = model.distributions[0]!;
   const counts = survey.phases.map(({ phase, dots }) => dots + (phase === settings.marker ? 1 : 0));
   const styles = model.phases.map(({ highlighted }): TextStyle => ({
@@ -73,7 +73,7 @@ export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, meas
   const notReported = named ? model.words.notReported : '–';
   const texts = survey.phases.map(({ share }) => formatShare(model.locale, share, notReported));
   // Numbers stand before the dots, or beside the names above them.
-  const numbers = Math.max(...texts.map((text, index) => measure(text, styles[index]!)));
+  const numbers = Math.max(...texts.map((text, index) => ruler.width(text, styles[index]!)));
   const before = named ? 0 : numbers + settings.share * 0.5;
   const head = named ? settings.shareLarge * 1.12 : 0;
   const gap = named ? 0 : settings.share * 0.42;
@@ -112,7 +112,7 @@ export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, meas
         ? {
             x: box.x,
             y: px(baseline),
-            lines: breakLines(phase.label, labelRoom, labelStyle, measure, model.locale).lines.slice(0, 1),
+            lines: breakLines(phase.label, labelRoom, labelStyle, ruler, model.locale).lines.slice(0, 1),
             anchor: 'start',
             style: labelStyle,
             leading: labelStyle.size,

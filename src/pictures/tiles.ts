@@ -1,6 +1,6 @@
 // Pictures layer: the stages' tiles under the rows of dots. Pure geometry: each name in one line, in its tile.
 import { px, type Box, type Label, type Point } from '../chart/layout.ts';
-import type { Measure, TextStyle } from '../fonts/measure.ts';
+import type { Ruler, TextStyle } from '../fonts/measure.ts';
 
 const STYLE: TextStyle = { face: 'sans', size: 36, bold: true };
 const HEIGHT = 54;
@@ -15,8 +15,8 @@ export interface Tiles {
 }
 
 /** Sets tiles of one width side by side, in as many rows as the widest name needs. */
-export function tilesIn(names: readonly string[], at: Point & { width: number }, measure: Measure): Tiles {
-  const widest = Math.max(...names.map((name) => measure(name, STYLE))) + 2 * PAD;
+export function tilesIn(names: readonly string[], at: Point & { width: number }, ruler: Ruler): Tiles {
+  const widest = Math.max(...names.map((name) => ruler.width(name, STYLE))) + 2 * PAD;
   const most = Math.max(1, Math.floor((at.width + GAP) / (widest + GAP)));
   const rows = Math.ceil(names.length / most);
   const perRow = Math.ceil(names.length / rows);

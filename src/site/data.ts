@@ -4,14 +4,14 @@ import { drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
-import { textMeasure } from '../fonts/cut.ts';
+import { textRuler } from '../fonts/cut.ts';
 import { stagesModel } from '../model/stages.ts';
 import type { Strings } from '../dataset/strings.ts';
 
-const measure = await textMeasure();
+const ruler = await textRuler();
 const loaded = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
-  overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, measure),
+  overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, ruler),
 });
 if (loaded.stale.length > 0) {
   process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
@@ -32,7 +32,7 @@ const drawings = new Map<string, Drawing>();
 /** The drawing of an infographic in one language, laid out once per build. */
 export function drawingOf(infographic: NamedInfographic, lang: string): Drawing {
   const key = `${infographic.slug} ${lang}`;
-  const made = drawings.get(key) ?? drawing(stagesModel(infographic, lang, words(lang)), measure);
+  const made = drawings.get(key) ?? drawing(stagesModel(infographic, lang, words(lang)), ruler);
   drawings.set(key, made);
   return made;
 }

@@ -1,36 +1,14 @@
-// Story layer: sets what the figure shows. Knows the drawing's marks, not the data: CSS rules know the places.
+// Story layer: what a figure shows, as attributes. The player (player.ts) sees them change and moves the drawing, so
+// that scripts which know nothing of each other can lead it: page, frame and widget.
 
-/** The scenes in which the dots have walked to their phases. */
-const ARRIVED = ['result', 'you'];
-
-/**
- * Sets the scene; CSS moves the drawing there, or lets its dots and rows be there at once. The dots hear of it by an
- * attribute of their own, since most scenes leave all hundred of them where they are.
- */
+/** Sets the scene. With `atOnce` the drawing does not move there: it is there. */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) {
+    figure.toggleAttribute('data-at-once', atOnce);
     figure.dataset.scene = scene;
-    setAtOnce(figure, atOnce);
-  }
-  const crowd = !ARRIVED.includes(scene);
-  if (crowd !== (figure.dataset.dots === 'crowd')) {
-    if (crowd) figure.dataset.dots = 'crowd';
-    else delete figure.dataset.dots;
-    letDotsWalk(figure);
   }
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);
-}
-
-/** Whether dots and rows are to be at once where they are sent next, or move there. */
-export function setAtOnce(figure: HTMLElement, atOnce: boolean): void {
-  figure.toggleAttribute('data-at-once', atOnce);
-}
-
-/** From now on the rules for the places of the dots hold, and how dots walk there. Their first picture needs neither. */
-export function letDotsWalk(figure: HTMLElement): void {
-  for (const frame of figure.querySelectorAll<SVGElement>('[data-frame]'))
-    frame.dataset.walks = frame.dataset.frame;
 }
 
 /** The scenes to which the links of a figure lead, in order. */

@@ -1,5 +1,7 @@
-// Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. Loaded with the widget only.
-import { letDotsWalk } from './figure.ts';
+// Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. It sets the elements' own
+// attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
+import type { Places } from '../chart/layout.ts';
+import { crowdPoint, phasePoint, sharePoint, unreportedBox } from '../chart/place.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -10,59 +12,96 @@ export interface ShownShare {
   reported: boolean;
 }
 
-/** Gives each dot its phase and slot: dots that can stay do, the others walk to the phases that gain. */
-function moveDots(frame: Element, shares: readonly ShownShare[]): void {
-  const free: Element[] = [];
-  const taken = new Map(shares.map(({ phase }) => [phase, new Set<number>()]));
-  const wanted = new Map(shares.map(({ phase, dots }) => [phase, dots]));
-  for (const dot of frame.querySelectorAll('[data-dot]')) {
-    const phase = dot.getAttribute('data-phase') ?? '';
-    const slot = Number(dot.getAttribute('data-slot') ?? -1);
-    const stays = slot >= 0 && slot < (wanted.get(phase) ?? 0) && !taken.get(phase)?.has(slot);
-    if (stays) taken.get(phase)?.add(slot);
-    else free.push(dot);
-  }
-  // Dots in sight walk first; dots that no phase needs wait unseen.
-  free.sort((a, b) => Number(b.hasAttribute('data-phase')) - Number(a.hasAttribute('data-phase')));
-  for (const { phase, dots } of shares) {
-    for (let slot = 0; slot < dots; slot += 1) {
-      if (taken.get(phase)?.has(slot)) continue;
-      const dot = free.shift();
-      dot?.setAttribute('data-phase', phase);
-      dot?.setAttribute('data-slot', String(slot));
-    }
-  }
-  for (const dot of free) {
-    dot.removeAttribute('data-phase');
-    dot.removeAttribute('data-slot');
-  }
+/** What a figure shows of a survey. */
+export interface ShownSurvey {
+  id: string;
+  shares: readonly ShownShare[];
+  /** Per cent that have no phase. */
+  unreported: number;
+  /** True if a source says that the last phase means all stages in this survey. */
+  meansAll: boolean;
+  /** Texts by the id of their element, in the figure or beside it. */
+  texts: Readonly<Record<string, string>>;
 }
 
-/**
- * Moves the dots to another survey's distribution, of which `unreported` per cent have no phase, and says it: `said` are
- * texts by the id of their element, in the figure or beside it.
- */
-export function showDistribution(
-  figure: HTMLElement,
-  shares: readonly ShownShare[],
-  unreported: number,
-  said: Readonly<Record<string, string>>,
-): void {
-  letDotsWalk(figure);
-  for (const frame of figure.querySelectorAll('[data-frame]')) {
-    moveDots(frame, shares);
-    for (const { phase, dots, label, reported } of shares) {
-      const share = frame.querySelector(`[data-share][data-phase="${phase}"]`);
-      share?.setAttribute('data-count', String(dots));
-      share?.toggleAttribute('data-unknown', !reported);
-      const text = share?.querySelector('.value');
-      if (text) text.textContent = label;
-      frame.querySelector(`[data-you][data-phase="${phase}"]`)?.setAttribute('data-count', String(dots));
-    }
-    const block = frame.querySelector('[data-unreported]');
-    block?.setAttribute('data-unreported', String(unreported));
+/** The frames of a figure, each with its geometry. */
+function framesOf(figure: HTMLElement): { svg: SVGElement; places: Places }[] {
+  return [...figure.querySelectorAll<SVGElement>('[data-frame]')].map((svg) => ({
+    svg,
+    places: JSON.parse(svg.dataset.places ?? '{}') as Places,
+  }));
+}
+
+const translate = (x: number, y: number) => `translate(${x} ${y})`;
+
+/** The slots that each phase has to fill, as a list to take from: [phase, slot]. */
+function openSlots(dots: readonly Element[], shares: readonly ShownShare[]): [string, number][] {
+  const taken = new Set(dots.map((dot) => `${dot.getAttribute('data-phase')} ${dot.getAttribute('data-slot')}`));
+  return shares.flatMap(({ phase, dots: count }) =>
+    Array.from({ length: count }, (_, slot): [string, number] => [phase, slot]).filter(
+      ([, slot]) => !taken.has(`${phase} ${slot}`),
+    ),
+  );
+}
+
+/** Gives each dot its phase and slot: dots that can stay do, the others go to the phases that gain. */
+function assignDots(dots: readonly Element[], shares: readonly ShownShare[]): void {
+  const wanted = new Map(shares.map(({ phase, dots: count }) => [phase, count]));
+  const stays = (dot: Element) =>
+    dot.hasAttribute('data-phase') &&
+    Number(dot.getAttribute('data-slot')) < (wanted.get(dot.getAttribute('data-phase') ?? '') ?? 0);
+  const free = dots.filter((dot) => !stays(dot));
+  // Dots in sight go first; dots that no phase needs wait unseen.
+  free.sort((a, b) => Number(b.hasAttribute('data-phase')) - Number(a.hasAttribute('data-phase')));
+  const open = openSlots(dots.filter(stays), shares);
+  free.forEach((dot, index) => {
+    const [phase, slot] = open[index] ?? [];
+    for (const [name, value] of [['data-phase', phase], ['data-slot', slot]] as const)
+      if (value === undefined) dot.removeAttribute(name);
+      else dot.setAttribute(name, String(value));
+  });
+}
+
+/** Writes where dots, shares and the block of what is not reported stand in the final picture of one frame. */
+function placeAll(svg: SVGElement, places: Places, { shares, unreported, meansAll }: ShownSurvey): void {
+  [...svg.querySelectorAll('[data-dot]')].forEach((dot, key) => {
+    const phase = dot.getAttribute('data-phase');
+    if (phase === null) dot.setAttribute('opacity', '0');
+    else dot.removeAttribute('opacity');
+    const from = crowdPoint(places, key);
+    const to = phase === null ? from : phasePoint(places, phase, Number(dot.getAttribute('data-slot')));
+    dot.setAttribute('transform', translate(to.x - from.x, to.y - from.y));
+  });
+  const marked = svg.querySelector('[data-you]')?.getAttribute('data-phase');
+  for (const { phase, dots, label, reported } of shares) {
+    const share = svg.querySelector(`[data-share][data-phase="${phase}"]`);
+    const at = sharePoint(places, phase, dots + (phase === marked ? 1 : 0));
+    share?.setAttribute('transform', translate(at.x, at.y));
+    share?.toggleAttribute('data-unknown', !reported);
+    const value = share?.querySelector('.value');
+    if (value) value.textContent = label;
+    const ring = phasePoint(places, phase, dots);
+    const possible = svg.querySelector(`.phase[data-phase="${phase}"] .possible`);
+    possible?.setAttribute('cx', String(ring.x));
+    possible?.setAttribute('cy', String(ring.y));
   }
-  for (const [id, text] of Object.entries(said)) {
+  const block = svg.querySelector('[data-unreported]');
+  const box = unreportedBox(places, unreported);
+  block?.setAttribute('data-unreported', String(unreported));
+  block?.setAttribute('opacity', box ? '1' : '0');
+  if (box) for (const [name, value] of Object.entries(box)) block?.querySelector('rect')?.setAttribute(name, String(value));
+  for (const part of svg.querySelectorAll('.all, .block')) part.setAttribute('opacity', meansAll ? '1' : '0');
+}
+
+/** Shows another survey's distribution, and says it. */
+export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void {
+  for (const { svg, places } of framesOf(figure)) {
+    assignDots([...svg.querySelectorAll('[data-dot]')], survey.shares);
+    placeAll(svg, places, survey);
+  }
+  figure.toggleAttribute('data-means-all', survey.meansAll);
+  figure.dataset.survey = survey.id;
+  for (const [id, text] of Object.entries(survey.texts)) {
     const element = figure.ownerDocument.getElementById(id);
     if (element) element.textContent = text;
   }
@@ -76,21 +115,27 @@ export function hidePhase(figure: HTMLElement, phase: string | null): void {
 
 /** Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. */
 export function placeMarker(figure: HTMLElement, phase: string | null, also: readonly string[] = []): void {
-  letDotsWalk(figure);
-  for (const frame of figure.querySelectorAll('[data-frame]')) {
-    const marker = frame.querySelector('[data-you]');
+  for (const { svg, places } of framesOf(figure)) {
+    const dotsIn = (id: string) => svg.querySelectorAll(`[data-dot][data-phase="${id}"]`).length;
+    const marker = svg.querySelector('[data-you]');
     if (phase === null) {
-      frame.removeAttribute('data-marked');
       marker?.removeAttribute('data-phase');
-      marker?.removeAttribute('data-count');
+      marker?.removeAttribute('transform');
     } else {
-      frame.setAttribute('data-marked', phase);
+      const { x, y } = phasePoint(places, phase, dotsIn(phase));
       marker?.setAttribute('data-phase', phase);
-      const count = frame.querySelector(`[data-share][data-phase="${phase}"]`)?.getAttribute('data-count');
-      marker?.setAttribute('data-count', count ?? '0');
+      marker?.setAttribute('transform', translate(x, y));
     }
-    for (const share of frame.querySelectorAll('[data-share]')) {
-      share.toggleAttribute('data-possible', also.includes(share.getAttribute('data-phase') ?? ''));
+    for (const { id } of places.phases) {
+      const at = sharePoint(places, id, dotsIn(id) + (id === phase ? 1 : 0));
+      svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
+    }
+    for (const name of svg.querySelectorAll('.phase')) {
+      const own = name.getAttribute('data-phase') ?? '';
+      name.toggleAttribute('data-possible', also.includes(own));
+      name.toggleAttribute('data-placed-here', own === phase);
     }
   }
+  if (phase === null) delete figure.dataset.placed;
+  else figure.dataset.placed = phase;
 }

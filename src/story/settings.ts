@@ -4,29 +4,17 @@
 const KEY = 'drei-stufen:';
 
 /**
- * Inline script for the head: marks that scripts run, and whether the address leads to a place, and applies what the
- * visitor set earlier. A page that comes back (reload, Back) is led to where it was left, maybe below the story; its
- * fonts are here.
- * It is text, because it must run before anything is painted. Storage that throws counts as empty.
+ * Inline script for the head: marks that scripts run, and applies what the visitor set earlier. It is text, because it
+ * must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(s,n){s.js='';if(location.hash)s.linked='';if(n&&n.type!='navigate'){s.linked='below';s.fonts='all'}try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset,performance.getEntriesByType('navigation')[0])`;
-
-/** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
-const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
+export const EARLY_SCRIPT = `(function(s){s.js='';try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset)`;
 
 /**
- * Inline script for the start of a figure: sets the scene of the address, or else the first one (in flat windows the
- * result), before anything is painted, so that no page begins with a movement. Its element names the scenes in
- * `data-scenes`; in the last two the dots have arrived. Without it the figure is whole. An address that names no scene
- * leads below the story.
+ * Inline script for the start of a figure, so that no page begins with a movement: sets the scene of the address, or
+ * else the first one where the drawing stays in view beside its text (`data-sticks` is the media query), before anything
+ * is painted. Its element names the scenes in `data-scenes`. Without it the figure shows the final picture.
  */
-export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]);if(h.length<2)i=matchMedia('${FLAT}').matches?n.length-2:0;if(i>=0)s.parentNode.dataset.scene=n[i];if(i>=0&&i<n.length-2)s.parentNode.dataset.dots='crowd';if(i<0)document.documentElement.dataset.linked='below'})(document.currentScript,location.hash)`;
-
-/**
- * Inline script right after the style that the rest of the page needs. It does nothing, but scripts wait for the styles
- * before them, and what follows is read after it: without it, some browsers show the rest unstyled for a moment.
- */
-export const WAIT_SCRIPT = ';';
+export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
 
 /** Stores a choice, if the browser can. */
 export function store(name: string, value: string): void {

@@ -4,7 +4,7 @@ import { afterPaint } from './paint.ts';
 import { stillness } from './settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
-const PACE = 1100;
+const PACE = 1600;
 /** Keys that lead to the scene before or after. */
 const BESIDE: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** Keys that lead to the first or last scene. */

@@ -1,86 +1,98 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
+import { connectPlayer } from './player.ts';
+import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
 
-/** How often a fast scroll is looked at, in ms, and how much of the window's height it then has passed at least. */
-const GLANCE = { every: 80, passed: 0.1 };
+/** True where the drawing stays in view while its steps pass. */
+const sticks = (picture: Element) => getComputedStyle(picture).position === 'sticky';
 
-/**
- * The part of the window's height that a step's top must cross to become current; the style of the steps sets `--step-line`.
- * 0 where the drawing does not stay in view: there scrolling leads to no scene.
- */
-function lineOf(step: Element): number {
-  return Number(getComputedStyle(step).getPropertyValue('--step-line') || 0.6);
+/** Writes a scene into the address, without an entry in the history. A visitor's result stays there. */
+function writeScene(scene: string, first: string | undefined): void {
+  if (isVisitFragment(location.hash)) return;
+  const hash = scene === first ? '' : `#${scene}`;
+  if (location.hash === hash) return;
+  try {
+    history.replaceState(history.state, '', hash || `${location.pathname}${location.search}`);
+  } catch {
+    // Browsers limit how often a page may do this: the address follows with the next step.
+  }
 }
 
 /** Connects a story: its steps `[data-step]` (whose value is the scene) and its figure. */
 export function connectStory(story: HTMLElement): void {
   const figure = story.querySelector<HTMLElement>('figure[data-chart]');
+  const picture = figure?.parentElement;
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
-  const last = steps.at(-1);
-  if (!figure || !last) return;
-  let glancing = 0;
-  let outOfView = false;
+  if (!figure || !picture || steps.length === 0) return;
+  connectPlayer(figure);
+  const first = steps[0]?.dataset.step;
 
-  const current = () => {
-    const line = innerHeight * lineOf(last);
-    if (line === 0) return figure.dataset.scene ?? 'result';
-    const passed = steps.filter((step) => step.getBoundingClientRect().top < line);
-    return (passed.at(-1) ?? steps[0])?.dataset.step ?? 'result';
+  /** What is read: the step that fills most of the window that header and drawing leave free. */
+  const current = (): string => {
+    const shown = figure.dataset.scene ?? 'result';
+    if (!sticks(picture)) return shown;
+    const drawn = picture.getBoundingClientRect();
+    const ranges = steps.map((step) => {
+      const { top, bottom, left, right } = step.getBoundingClientRect();
+      return { top, bottom, left, right, scene: step.dataset.step ?? '' };
+    });
+    const stacked = ranges.some(({ left, right }) => left < drawn.right && drawn.left < right);
+    const header = document.querySelector('[data-header]')?.getBoundingClientRect().bottom ?? 0;
+    const area: Range = { top: Math.max(0, header), bottom: innerHeight };
+    return readScene(ranges, area, stacked ? drawn : null) ?? shown;
   };
-  const follow = (atOnce = false) => {
+  const follow = () => {
     stop();
-    showScene(figure, current(), atOnce);
+    if (!sticks(picture)) return;
+    const scene = current();
+    if (scene === figure.dataset.scene) return;
+    showScene(figure, scene);
+    writeScene(scene, first);
   };
-  // What is flung past cannot be read: the drawing keeps still meanwhile, and follows once the scroll is slower.
+  let waiting = false;
   const followScroll = () => {
-    clearTimeout(glancing);
-    const from = scrollY;
-    glancing = window.setTimeout(() => {
-      if (Math.abs(scrollY - from) > innerHeight * GLANCE.passed) followScroll();
-      else follow(outOfView);
-    }, GLANCE.every);
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
   };
-  // Not by setting the address's fragment, because browsers then take the focus away.
+  /** Leads to a scene: its text comes into view where the drawing stays, else the drawing itself does. */
   const goTo = (scene: string) => {
-    if (lineOf(last) === 0 && scene !== 'you') {
-      stop();
-      showScene(figure, scene);
-      return;
-    }
-    if (location.hash !== `#${scene}`) history.pushState(null, '', `#${scene}`);
-    document.getElementById(scene)?.scrollIntoView();
-    follow();
+    stop();
+    showScene(figure, scene);
+    writeScene(scene, first);
+    if (sticks(picture)) document.getElementById(scene)?.scrollIntoView();
+    else if (scene === 'you') document.getElementById(scene)?.scrollIntoView();
+    else if (picture.getBoundingClientRect().top < 0) picture.scrollIntoView();
   };
   const stop = connectSteps(figure, current, goTo);
+  for (const link of story.querySelectorAll<HTMLAnchorElement>('a[data-show]'))
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      goTo(link.dataset.show ?? '');
+      picture.scrollIntoView();
+    });
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
     const own = (history.state as { placing?: unknown } | null)?.placing;
     if (isVisitFragment(location.hash) && !own) document.getElementById('you')?.scrollIntoView();
   };
-
-  // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
-  let observer: IntersectionObserver | undefined;
-  const observe = () => {
-    observer?.disconnect();
-    const below = (1 - lineOf(last)) * 100;
-    observer = new IntersectionObserver(followScroll, { rootMargin: `1000000px 0px -${below}% 0px` });
-    for (const step of steps) observer.observe(step);
-  };
-  // Whoever comes back to the drawing is to find it as it should be.
-  new IntersectionObserver((seen) => {
-    if (outOfView) follow(true);
-    outOfView = !seen.at(-1)!.isIntersecting;
-  }).observe(figure);
-  addEventListener('resize', observe);
+  addEventListener('scroll', followScroll, { passive: true });
+  addEventListener('resize', followScroll);
   addEventListener('hashchange', () => {
     toResult();
-    requestAnimationFrame(() => follow(outOfView));
+    const scene = location.hash.slice(1);
+    if (!sticks(picture) && steps.some(({ dataset }) => dataset.step === scene)) showScene(figure, scene);
+    followScroll();
   });
-  observe();
   toResult();
-  follow();
+  showScene(figure, figure.dataset.scene ?? 'result');
+  followScroll();
 }
 
 /** Keeps the place on the page when the language changes: the link takes the current step or section along. */

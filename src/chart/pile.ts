@@ -1,0 +1,31 @@
+// Chart layer: the lattices of crowd and climbers: as dense as their room asks for.
+import { DOT, px, type Lattice, type Places } from './layout.ts';
+
+/** Dots stacked from the ground up, line by line, `count` in each. */
+export function stack(count: number, pitch: number): Lattice {
+  return { count, minor: { x: px(pitch), y: 0 }, major: { x: 0, y: px(-pitch) } };
+}
+
+/** Lines that so many dots take in a lattice. */
+export const linesIn = ({ count }: Lattice, dots: number) => Math.ceil(dots / count);
+
+/**
+ * The lattice of dots that stand on a step `width` wide and reach no higher than `height`, no further apart than
+ * `widest`. Returns it with its distance of two dots and the height that it takes.
+ */
+export function pile(dots: number, width: number, height: number, widest: number) {
+  let pitch = widest;
+  const fits = () => Math.ceil(dots / Math.max(1, Math.floor(width / pitch))) * pitch <= height;
+  while (pitch > 3 && !fits()) pitch -= 0.25;
+  const lattice = stack(Math.max(1, Math.floor(width / pitch)), pitch);
+  return { lattice, pitch, height: linesIn(lattice, dots) * pitch };
+}
+
+/** The crowd on the ground at the left edge; `radius` is that of the dots in the result. */
+export function crowdAt(ground: number, columns: number, pitch: number, radius: number): Places['crowd'] {
+  return {
+    origin: { x: px(pitch / 2), y: px(ground - 2 - pitch / 2) },
+    lattice: stack(columns, pitch),
+    scale: px((pitch * DOT) / radius),
+  };
+}
