@@ -1,16 +1,16 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
-import { citationFindings } from './citations.ts';
-import { dateFindings } from './dates.ts';
+import { citationFindings } from './rules/citations.ts';
+import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
 import type { Shape } from './document.ts';
-import { idFindings } from './ids.ts';
+import { idFindings } from './rules/ids.ts';
 import type { Finding, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
-import { highlightFindings, referenceFindings } from './references.ts';
+import { highlightFindings, referenceFindings } from './rules/references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
-import { selfCheckFindings } from './selfcheck.ts';
-import { shareFindings } from './shares.ts';
+import { selfCheckFindings } from './rules/selfcheck.ts';
+import { shareFindings } from './rules/shares.ts';
 import type { Strings } from './strings.ts';
 import { quoted } from './words.ts';
 

@@ -9,7 +9,7 @@ import { DataError } from './problems.ts';
 import type { Problem } from './problems.ts';
 import type { Infographic, Site } from './schema.ts';
 import { checkSite } from './site.ts';
-import { checkSlug } from './slugs.ts';
+import { checkSlug } from './rules/slugs.ts';
 import { checkStrings } from './strings.ts';
 import type { Example, Strings } from './strings.ts';
 import { languageName, quoted } from './words.ts';

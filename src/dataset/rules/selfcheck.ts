@@ -1,8 +1,8 @@
 // Dataset layer: the self-check's rule can be lived up to: every phase can be reached, and more points never lead back.
-import { possibleOutcomes } from './outcomes.ts';
-import type { Finding, Path } from './problems.ts';
-import { idsAt, rowsAt, valueAt } from './raw.ts';
-import { quoted } from './words.ts';
+import { possibleOutcomes } from '../outcomes.ts';
+import type { Finding, Path } from '../problems.ts';
+import { idsAt, rowsAt, valueAt } from '../raw.ts';
+import { quoted } from '../words.ts';
 
 const QUESTIONS: Path = ['check', 'questions'];
 const RULE: Path = ['check', 'rule'];

@@ -1,8 +1,8 @@
 // Dataset layer: ids are given once, and those that become anchors of one page do not meet.
-import type { Finding, Path } from './problems.ts';
-import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from './raw.ts';
-import { RESERVED_BEGINNINGS, RESERVED_IDS } from './schema.ts';
-import { listed, quoted } from './words.ts';
+import type { Finding, Path } from '../problems.ts';
+import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from '../raw.ts';
+import { RESERVED_BEGINNINGS, RESERVED_IDS } from '../schema.ts';
+import { listed, quoted } from '../words.ts';
 
 /** The lists whose rows become anchors of the same page. */
 const ANCHORED: readonly Path[] = [['stages'], ['opening'], ['sections'], ['figures'], ['notes']];

@@ -1,6 +1,6 @@
 // Dataset layer: days and months stand in an order that can be true. No clock: nothing is compared with today.
-import type { Finding, Path } from './problems.ts';
-import { rowsAt, valueAt } from './raw.ts';
+import type { Finding, Path } from '../problems.ts';
+import { rowsAt, valueAt } from '../raw.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}(-\d\d)?$/;

@@ -1,5 +1,5 @@
 // Dataset layer: names of infographic files become addresses, and must be fit for it.
-import { quoted } from './words.ts';
+import { quoted } from '../words.ts';
 
 /** First parts of addresses that the site itself uses. */
 export const RESERVED_SLUGS = [

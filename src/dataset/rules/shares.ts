@@ -1,8 +1,8 @@
 // Dataset layer: the published numbers: one for each phase or series, and sums as published sums are.
-import { compareKeys } from './keys.ts';
-import type { Finding, Path } from './problems.ts';
-import { entriesAt, idsAt, isObject, rowsAt, valueAt } from './raw.ts';
-import { inWords, quoted } from './words.ts';
+import { compareKeys } from '../keys.ts';
+import type { Finding, Path } from '../problems.ts';
+import { entriesAt, idsAt, isObject, rowsAt, valueAt } from '../raw.ts';
+import { inWords, quoted } from '../words.ts';
 
 /** Published shares of one question add up to this many per cent, rounding included. */
 export const LEAST_SUM = 98;

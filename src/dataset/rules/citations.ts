@@ -1,10 +1,10 @@
 // Dataset layer: sentences state the numbers of the data. A changed number points at every sentence left behind.
-import type { Finding, Path } from './problems.ts';
-import { entriesAt, isObject, itemsAt, rowsAt, valueAt } from './raw.ts';
+import type { Finding, Path } from '../problems.ts';
+import { entriesAt, isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { sumFindings } from './shares.ts';
 import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
 import type { Stated } from './statedNumbers.ts';
-import { choose, languageName, listed, meant, quoted } from './words.ts';
+import { choose, languageName, listed, meant, quoted } from '../words.ts';
 
 /** A number of the data under the name that sentences cite it by. */
 interface Named {

@@ -1,7 +1,7 @@
 // Dataset layer: whatever names something else in the file names something that is there.
-import type { Finding, Path } from './problems.ts';
-import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from './raw.ts';
-import { choose, quoted } from './words.ts';
+import type { Finding, Path } from '../problems.ts';
+import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
+import { choose, quoted } from '../words.ts';
 
 /** One place that names an id of a list. */
 interface Reference {
