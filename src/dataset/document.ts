@@ -1,7 +1,7 @@
 // Dataset layer: the check of one file's text: writing, doubled names, shape, then what its own rules find.
 import { getLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
 import { toJsonSchema } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';

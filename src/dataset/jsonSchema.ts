@@ -1,5 +1,5 @@
 // Dataset layer: the JSON Schema of the data files, which editors' programs read and which our messages quote.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path } from './problems.ts';
 import { valueAt } from './raw.ts';
 

@@ -1,5 +1,5 @@
 // Dataset layer: what the validator says about the shape of a value, in the words of the schema.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { schemaAt, withoutNull } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { compareKeys } from './keys.ts';

@@ -3,8 +3,8 @@ import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Finding } from './problems.ts';
 import { fieldsAt, repeatsAmong, valueAt } from './raw.ts';
-import { siteSchema } from './schema.ts';
 import type { Site } from './schema.ts';
+import { siteSchema } from './schema/site.ts';
 import { choose, quoted } from './words.ts';
 
 const shape = shapeOf<Site>(siteSchema);

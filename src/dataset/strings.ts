@@ -1,5 +1,5 @@
 // Dataset layer: the check of the interface words: flat, and complete in every language.
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
 import { INTERFACE } from './interface.ts';

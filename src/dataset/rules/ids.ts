@@ -1,8 +1,24 @@
 // Dataset layer: ids are given once, and those that become anchors of one page do not meet.
 import type { Finding, Path } from '../problems.ts';
 import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from '../raw.ts';
-import { RESERVED_BEGINNINGS, RESERVED_IDS } from '../schema.ts';
 import { listed, quoted } from '../words.ts';
+
+/** Ids that scenes and page parts use themselves, so that nothing else on the page may take them. */
+const RESERVED_IDS: readonly string[] = [
+  'intro',
+  'result',
+  'you',
+  'main',
+  'method',
+  'numbers',
+  'sources',
+  'caption',
+  'picture',
+  'more',
+];
+
+/** How the ids of further page parts begin. */
+const RESERVED_PREFIXES: readonly string[] = ['drawing-', 'scene-', 'source-', 'widget-'];
 
 /** The lists whose rows become anchors of the same page. */
 const ANCHORED: readonly Path[] = [['stages'], ['opening'], ['sections'], ['figures'], ['notes']];
@@ -40,16 +56,16 @@ function reserved(root: unknown): Finding[] {
   return ANCHORED.flatMap((list) => rowsAt(root, list)).flatMap(({ path, value }) => {
     const { id } = value;
     if (typeof id !== 'string') return [];
-    const taken = (RESERVED_IDS as readonly string[]).includes(id);
-    const beginning = RESERVED_BEGINNINGS.find((part) => id.startsWith(part));
-    if (!taken && !beginning) return [];
+    const prefix = RESERVED_PREFIXES.find((part) => id.startsWith(part));
+    if (!RESERVED_IDS.includes(id) && prefix === undefined) return [];
     return [
       {
         path: [...path, 'id'],
         says: `the id ${quoted(id)} belongs to another part of the page`,
-        todo: taken
-          ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
-          : `Choose an id that does not begin with ${quoted(beginning!)}.`,
+        todo:
+          prefix === undefined
+            ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
+            : `Choose an id that does not begin with ${quoted(prefix)}.`,
       },
     ];
   });

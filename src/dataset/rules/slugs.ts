@@ -2,7 +2,7 @@
 import { quoted } from '../words.ts';
 
 /** First parts of addresses that the site itself uses. */
-export const RESERVED_SLUGS = [
+const RESERVED_SLUGS: readonly string[] = [
   'embed',
   'embed-code',
   'oembed',
@@ -11,7 +11,7 @@ export const RESERVED_SLUGS = [
   'fonts',
   'feed',
   'datapackage',
-] as const;
+];
 
 /** What keeps a file's name from being an address: at most one sentence, with what to do. */
 export function checkSlug(name: string, languages: readonly string[]): { says: string; todo: string }[] {
@@ -23,7 +23,7 @@ export function checkSlug(name: string, languages: readonly string[]): { says: s
         todo: 'Rename it: small letters a to z, digits and single hyphens, a letter first, then .json.',
       },
     ];
-  if ((RESERVED_SLUGS as readonly string[]).includes(slug) || languages.includes(slug))
+  if (RESERVED_SLUGS.includes(slug) || languages.includes(slug))
     return [
       {
         says: `the address /${slug}/ belongs to another part of the site`,
