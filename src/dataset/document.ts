@@ -40,7 +40,7 @@ export function located(
     const line = refersTo && placeOfPath(text, tree, refersTo).line;
     return {
       ...finding,
-      says: line === undefined ? finding.says : `${finding.says} (line ${line})`,
+      message: line === undefined ? finding.message : `${finding.message} (line ${line})`,
       file,
       ...placeOfPath(text, tree, finding.path, finding.atKey),
       where: pathInWords(root, finding.path),
@@ -58,9 +58,9 @@ export function checkDocument<Value>(
   const { text, tree, slips } = readJson(original);
   const readable = slips.every(({ mended }) => mended !== undefined);
   const root = valueOf(tree);
-  const problems: Problem[] = slips.map(({ offset, says, todo }) => {
+  const problems: Problem[] = slips.map(({ offset, message, hint }) => {
     const path = getLocation(text, offset).path.filter((step) => step !== '');
-    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), says, todo };
+    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), message, hint };
   });
   if (!readable) return { problems };
   const repeated = repeatedKeys(tree).map(({ offset, path, key, first }) => ({
@@ -68,8 +68,8 @@ export function checkDocument<Value>(
     path,
     ...placeOf(original, offset),
     where: pathInWords(root, path),
-    says: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
-    todo: 'Remove one of the two: only the last would count.',
+    message: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
+    hint: 'Remove one of the two: only the last would count.',
   }));
   const parsed = schema.safeParse(root);
   const findings = parsed.success
@@ -86,8 +86,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   const told = new Set<string>();
   return [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)
-    .filter(({ line, column, path, says }) => {
-      const key = JSON.stringify([line, column, path, says]);
+    .filter(({ line, column, path, message }) => {
+      const key = JSON.stringify([line, column, path, message]);
       if (told.has(key)) return false;
       told.add(key);
       return true;

@@ -51,8 +51,8 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
     path: isObject(valueAt(root, path)) ? [...path, language] : path,
-    says: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    todo: 'Shorten it, or write it with a shorter word.',
+    message: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
+    hint: 'Shorten it, or write it with a shorter word.',
   };
 }
 

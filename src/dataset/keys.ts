@@ -27,8 +27,8 @@ export function compareKeys(
     findings.push({
       path: [...path, key],
       atKey: true,
-      says: `there is no ${kind.noun} ${quoted(key)} here`,
-      todo: near
+      message: `there is no ${kind.noun} ${quoted(key)} here`,
+      hint: near
         ? `Did you mean ${quoted(near)}?`
         : all.length > 0
           ? `Remove it, or use ${listed(
@@ -41,8 +41,8 @@ export function compareKeys(
   for (const key of open)
     findings.push({
       path: [...path, key],
-      says: `expected ${kind.expected(key)}, found nothing`,
-      todo: kind.add(key),
+      message: `expected ${kind.expected(key)}, found nothing`,
+      hint: kind.add(key),
     });
   return findings;
 }

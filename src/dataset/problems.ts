@@ -11,9 +11,9 @@ export interface Finding {
   /** Another place in the file that the sentence is about; its line is added to the sentence. */
   refersTo?: Path;
   /** What was expected and what was found, in one sentence without a full stop. */
-  says: string;
+  message: string;
   /** The next action, as a whole sentence. */
-  todo: string;
+  hint: string;
   /** A sentence that states an older number than the data: refused by check and build, shown while drafting. */
   stale?: boolean;
 }
@@ -49,8 +49,8 @@ export function report(problems: readonly Problem[], consequence = 'Nothing was 
     const lines = own.map((problem) =>
       [
         `  line ${problem.line}, column ${problem.column}  ${problem.where}`,
-        `           ${problem.says}`,
-        `           ${problem.todo}`,
+        `           ${problem.message}`,
+        `           ${problem.hint}`,
       ].join('\n'),
     );
     return (files.length > 1 ? [file, ...lines] : lines).join('\n\n');

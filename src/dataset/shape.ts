@@ -166,18 +166,22 @@ function wrong(path: Path, value: unknown, schema: JsonSchema): Finding {
   )
     return {
       path,
-      says: `expected at most ${most} characters, found ${[...text].length}`,
-      todo: `Shorten the text by ${[...text].length - most} characters.`,
+      message: `expected at most ${most} characters, found ${[...text].length}`,
+      hint: `Shorten the text by ${[...text].length - most} characters.`,
     };
   if (schema.type === 'string' && schema.title?.startsWith('the text in ') && text?.trim() === '')
-    return { path, says: `expected ${schema.title}, found ${found(value)}`, todo: `Write ${schema.title}.` };
+    return {
+      path,
+      message: `expected ${schema.title}, found ${found(value)}`,
+      hint: `Write ${schema.title}.`,
+    };
   // Who wrote a number wrongly has a number: null is not what is missing.
   const numeric = typeof value === 'number' || (text !== undefined && meantNumber(text) !== undefined);
   const wanted = numeric ? withoutNull(schema).schema : schema;
   return {
     path,
-    says: `expected ${expectation(wanted)}, found ${found(value)}`,
-    todo: action(value, schema),
+    message: `expected ${expectation(wanted)}, found ${found(value)}`,
+    hint: action(value, schema),
   };
 }
 
@@ -193,11 +197,11 @@ function translate(issue: Issue, raw: unknown, root: JsonSchema): Finding[] {
     return [
       {
         path,
-        says: `expected the kind of figure, ${listed(
+        message: `expected the kind of figure, ${listed(
           kinds.map((kind) => quoted(kind)),
           'or',
         )}, found ${found(value)}`,
-        todo: choose(typeof value === 'string' ? value : '', kinds),
+        hint: choose(typeof value === 'string' ? value : '', kinds),
       },
     ];
   }

@@ -13,9 +13,9 @@ const shape = shapeOf<Site>(siteSchema);
 function repeatedLanguages(root: unknown): Finding[] {
   return repeatsAmong(fieldsAt(root, ['languages'], ['code'])).map(({ path, text, first }) => ({
     path,
-    says: `the language ${quoted(text)} is already there`,
+    message: `the language ${quoted(text)} is already there`,
     refersTo: first,
-    todo: 'Remove one of the two.',
+    hint: 'Remove one of the two.',
   }));
 }
 
@@ -31,8 +31,8 @@ function addressFindings(root: unknown): Finding[] {
   return [
     {
       path: ['address'],
-      says: `expected an address without anything after the host, found ${quoted(rest)}`,
-      todo: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
+      message: `expected an address without anything after the host, found ${quoted(rest)}`,
+      hint: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
     },
   ];
 }
@@ -46,8 +46,8 @@ export function checkSite(text: string, file: string, slugs: readonly string[]):
     if (typeof front === 'string' && /^[a-z0-9-]+$/.test(front) && !slugs.includes(front))
       findings.push({
         path: ['front'],
-        says: `there is no file data/infographics/${front}.json`,
-        todo: choose(front, slugs),
+        message: `there is no file data/infographics/${front}.json`,
+        hint: choose(front, slugs),
       });
     return findings;
   });

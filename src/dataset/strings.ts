@@ -49,8 +49,8 @@ function loneBraces(root: unknown): Finding[] {
       ? [
           {
             path: [key],
-            says: 'a brace stands alone',
-            todo: 'Write places for values like {n}, with both braces.',
+            message: 'a brace stands alone',
+            hint: 'Write places for values like {n}, with both braces.',
           },
         ]
       : [],
@@ -76,14 +76,14 @@ function misplaced(key: string, text: string, values: readonly string[]): Findin
       const instead = braced.length > 0 ? `Use ${listed(braced, 'or')}.` : 'Remove it.';
       return {
         path: [key],
-        says: `there is no value for {${name}} here`,
-        todo: near ? `Did you mean {${near}}?` : instead,
+        message: `there is no value for {${name}} here`,
+        hint: near ? `Did you mean {${near}}?` : instead,
       };
     }),
     ...[...left].map((name) => ({
       path: [key],
-      says: `the value of {${name}} is not used here`,
-      todo: `Write {${name}} where it belongs.`,
+      message: `the value of {${name}} is not used here`,
+      hint: `Write {${name}} where it belongs.`,
     })),
   ];
 }
@@ -102,15 +102,15 @@ function comparison(root: unknown, example: Example | undefined): Finding[] {
       {
         path: [key],
         atKey: true,
-        says: `there is no place for ${quoted(key)} on the site`,
-        todo: near ? `Did you mean ${quoted(near)}?` : 'Remove it.',
+        message: `there is no place for ${quoted(key)} on the site`,
+        hint: near ? `Did you mean ${quoted(near)}?` : 'Remove it.',
       },
     ];
   });
   for (const key of missing) {
     const text = example?.words[key as keyof Strings];
     const hint = example && text ? ` In ${languageName(example.language)} it is ${quoted(text)}.` : '';
-    findings.push({ path: [key], says: 'expected a text, found nothing', todo: `Add "${key}".${hint}` });
+    findings.push({ path: [key], message: 'expected a text, found nothing', hint: `Add "${key}".${hint}` });
   }
   return findings;
 }

@@ -7,8 +7,8 @@ import { quoted } from './words.ts';
 /** One slip in the writing of JSON, at an offset in the text. */
 export interface Slip {
   offset: number;
-  says: string;
-  todo: string;
+  message: string;
+  hint: string;
   /** The text of the same length without this slip; none if what was meant is not certain. */
   mended?: string;
 }
@@ -51,8 +51,8 @@ function smartQuotes(text: string, offset: number): Slip | undefined {
   const whole = `"${pair[2]}"`;
   return {
     offset,
-    says: `found typographic quotation marks around ${quoted(pair[2]!)}`,
-    todo: 'Write straight quotation marks " around names and texts; inside a text, all kinds are welcome.',
+    message: `found typographic quotation marks around ${quoted(pair[2]!)}`,
+    hint: 'Write straight quotation marks " around names and texts; inside a text, all kinds are welcome.',
     mended: replace(text, offset, whole.length, whole),
   };
 }
@@ -65,52 +65,52 @@ function oddWord(text: string, offset: number): Slip {
   if (/^(<{7}|={7}|>{7})/.test(line))
     return {
       offset,
-      says: `found ${quoted(line, 30)}: two versions of the file have not been merged`,
-      todo: 'Keep one of the two versions and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
+      message: `found ${quoted(line, 30)}: two versions of the file have not been merged`,
+      hint: 'Keep one of the two versions and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
     };
   if (word === '%')
     return {
       offset,
-      says: 'found a per cent sign after a number',
-      todo: 'Write the number without the sign.',
+      message: 'found a per cent sign after a number',
+      hint: 'Write the number without the sign.',
       mended: replace(text, offset, 1),
     };
   const number = /^[+]?(\d*\.?\d+|\d+\.)%?$/.exec(word);
   if (number && /[:,[]/.test(text[before] ?? ''))
     return {
       offset,
-      says: `found the number ${quoted(word)}, which JSON cannot read`,
-      todo: `Write ${Number(number[1])}.`,
+      message: `found the number ${quoted(word)}, which JSON cannot read`,
+      hint: `Write ${Number(number[1])}.`,
     };
   if (/^[-+]?(nan|infinity|undefined|none|nil|n\/?a|k\.?a\.?|-+|–|—|\?)$/i.test(word))
     return {
       offset,
-      says: `found ${quoted(word)}, which is not a value`,
-      todo: 'Write null where the source is silent, or the number as published.',
+      message: `found ${quoted(word)}, which is not a value`,
+      hint: 'Write null where the source is silent, or the number as published.',
     };
   if (/^(true|false|null)$/i.test(word))
     return {
       offset,
-      says: `found ${quoted(word)}`,
-      todo: `Write ${word.toLowerCase()} in small letters.`,
+      message: `found ${quoted(word)}`,
+      hint: `Write ${word.toLowerCase()} in small letters.`,
       mended: replace(text, offset, word.length, word.toLowerCase()),
     };
   if (word.startsWith("'"))
     return {
       offset,
-      says: 'found a single quotation mark',
-      todo: 'Write double quotation marks " around names and texts.',
+      message: 'found a single quotation mark',
+      hint: 'Write double quotation marks " around names and texts.',
     };
   if (text[offset - 1] === '"')
     return {
       offset: offset - 1,
-      says: `a straight quotation mark ends the text before ${quoted(word)}`,
-      todo: 'Inside a text, write typographic quotation marks, or \\" for a straight one.',
+      message: `a straight quotation mark ends the text before ${quoted(word)}`,
+      hint: 'Inside a text, write typographic quotation marks, or \\" for a straight one.',
     };
   return {
     offset,
-    says: `found ${quoted(word)} without quotation marks`,
-    todo: 'Put texts and names into straight quotation marks, or remove it.',
+    message: `found ${quoted(word)} without quotation marks`,
+    hint: 'Put texts and names into straight quotation marks, or remove it.',
   };
 }
 
@@ -119,8 +119,8 @@ function openText(text: string, offset: number): Slip {
   return (
     smartQuotes(text, offset) ?? {
       offset,
-      says: `the text that begins with ${quoted(lineFrom(text, offset + 1), 30)} does not end on its line`,
-      todo: 'Add the missing quotation mark " at its end; a text stays on one line.',
+      message: `the text that begins with ${quoted(lineFrom(text, offset + 1), 30)} does not end on its line`,
+      hint: 'Add the missing quotation mark " at its end; a text stays on one line.',
     }
   );
 }
@@ -135,8 +135,8 @@ function closedStraight(text: string, offset: number): Slip | undefined {
     const end = at + pair.length - 1;
     return {
       offset: end,
-      says: `a straight quotation mark ends the text after ${quoted(`„${words}`, 30)}`,
-      todo: 'Write “ there: „…“ is a pair.',
+      message: `a straight quotation mark ends the text after ${quoted(`„${words}`, 30)}`,
+      hint: 'Write “ there: „…“ is a pair.',
       mended: replace(text, end, 1, '“'),
     };
   }
@@ -151,8 +151,8 @@ function missingQuote(text: string, offset: number): Slip | undefined {
   if (line.replace(/\\./g, '').split('"').length % 2 === 1) return undefined;
   return {
     offset,
-    says: 'a quotation mark " is missing on this line, or there is one too many',
-    todo: 'Names and texts have one " before and one after them; inside a text, write \\" or use typographic ones.',
+    message: 'a quotation mark " is missing on this line, or there is one too many',
+    hint: 'Names and texts have one " before and one after them; inside a text, write \\" or use typographic ones.',
   };
 }
 
@@ -164,10 +164,10 @@ function danglingComma(text: string, offset: number): Slip | undefined {
   const twice = closing === ',';
   return {
     offset: comma,
-    says: twice
+    message: twice
       ? 'found two commas in a row'
       : `found a comma before the closing ${closing === ']' ? '] of a list' : '} of a group'}`,
-    todo: twice ? 'Remove one of them.' : 'Remove the comma: there is none after the last entry.',
+    hint: twice ? 'Remove one of them.' : 'Remove the comma: there is none after the last entry.',
     mended: replace(text, comma, 1),
   };
 }
@@ -181,13 +181,13 @@ function decimalComma(text: string, offset: number): Slip | undefined {
   if (digits[0].length === 3)
     return {
       offset: comma - whole[1]!.length,
-      says: `found the number ${whole[1]},${digits[0]} with a comma`,
-      todo: `Write ${whole[1]}${digits[0]} if it stands between thousands, or ${whole[1]}.${digits[0]} with a point.`,
+      message: `found the number ${whole[1]},${digits[0]} with a comma`,
+      hint: `Write ${whole[1]}${digits[0]} if it stands between thousands, or ${whole[1]}.${digits[0]} with a point.`,
     };
   return {
     offset: comma - whole[1]!.length,
-    says: `found the number ${whole[1]},${digits[0]} with a comma`,
-    todo: `Write ${whole[1]}.${digits[0]} with a point.`,
+    message: `found the number ${whole[1]},${digits[0]} with a comma`,
+    hint: `Write ${whole[1]}.${digits[0]} with a point.`,
     mended: replace(text, comma, 1, '.'),
   };
 }
@@ -205,8 +205,8 @@ function unclosed(text: string, tree: Node | undefined): Slip {
   const [sign, other, noun] = text[at] === '[' ? ['[', ']', 'list'] : ['{', '}', 'group'];
   return {
     offset: at,
-    says: `the ${noun} that opens with ${sign} here is not closed`,
-    todo: `Add the missing ${other} at its end.`,
+    message: `the ${noun} that opens with ${sign} here is not closed`,
+    hint: `Add the missing ${other} at its end.`,
   };
 }
 
@@ -230,8 +230,8 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
     case 'UnexpectedEndOfComment':
       return {
         offset,
-        says: 'found a comment',
-        todo: 'Remove it: JSON has no comments. The changelog is the place for reasons.',
+        message: 'found a comment',
+        hint: 'Remove it: JSON has no comments. The changelog is the place for reasons.',
         mended: replace(
           text,
           offset,
@@ -245,14 +245,14 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
     case 'InvalidEscapeCharacter':
       return {
         offset,
-        says: `found a backslash \\ that means nothing in ${quoted(text.slice(offset, offset + error.length).replace(/^"|"$/g, ''), 40)}`,
-        todo: 'Write \\\\ for a backslash, \\" for a straight quotation mark, or remove it.',
+        message: `found a backslash \\ that means nothing in ${quoted(text.slice(offset, offset + error.length).replace(/^"|"$/g, ''), 40)}`,
+        hint: 'Write \\\\ for a backslash, \\" for a straight quotation mark, or remove it.',
       };
     case 'InvalidCharacter':
       return {
         offset,
-        says: 'found a tab or another control character inside a text',
-        todo: 'Replace it by a space.',
+        message: 'found a tab or another control character inside a text',
+        hint: 'Replace it by a space.',
         mended: replace(
           text,
           offset,
@@ -263,8 +263,8 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
     case 'EndOfFileExpected':
       return {
         offset,
-        says: `found ${quoted(lineFrom(text, offset), 30)} after the end of the data`,
-        todo: 'Remove it, or the closing } too many before it.',
+        message: `found ${quoted(lineFrom(text, offset), 30)} after the end of the data`,
+        hint: 'Remove it, or the closing } too many before it.',
       };
   }
   const dangling =
@@ -276,58 +276,58 @@ function explain(text: string, error: ParseError, tree: Node | undefined): Slip 
     if (sign === '}' || sign === ']')
       return {
         offset,
-        says: `found ${sign} where ${sign === '}' ? 'a list [ is' : 'a group { is'} still open`,
-        todo: `Close it with ${sign === '}' ? ']' : '}'} first.`,
+        message: `found ${sign} where ${sign === '}' ? 'a list [ is' : 'a group { is'} still open`,
+        hint: `Close it with ${sign === '}' ? ']' : '}'} first.`,
       };
     if (/\d/.test(sign ?? '') && /[:,[]\s*-?0$/.test(text.slice(0, offset)))
       return {
         offset: offset - 1,
-        says: 'found a number that begins with 0',
-        todo: `Write ${Number(/^\d+(\.\d+)?/.exec(text.slice(offset))?.[0])}.`,
+        message: 'found a number that begins with 0',
+        hint: `Write ${Number(/^\d+(\.\d+)?/.exec(text.slice(offset))?.[0])}.`,
       };
     if (sign === ':' && typeof getLocation(text, offset).path.at(-1) === 'number')
       return {
         offset,
-        says: 'found a name with a colon inside a list [ that is still open',
-        todo: 'Close the list with ] before this name.',
+        message: 'found a name with a colon inside a list [ that is still open',
+        hint: 'Close the list with ] before this name.',
       };
     if (sign === ':')
-      return { offset, says: 'found a second colon', todo: 'Check the quotation marks on this line.' };
+      return { offset, message: 'found a second colon', hint: 'Check the quotation marks on this line.' };
     if (offset > end && /["{[\d]/.test(sign ?? ''))
       return {
         offset: end - 1,
-        says: 'a comma is missing after this',
-        todo: 'Add a comma between the two entries.',
+        message: 'a comma is missing after this',
+        hint: 'Add a comma between the two entries.',
         mended: replace(text, end, 1, ','),
       };
     return {
       offset,
-      says: `found ${quoted(lineFrom(text, offset), 30)} where a comma or the end is expected`,
-      todo: 'Check the quotation marks and commas on this line.',
+      message: `found ${quoted(lineFrom(text, offset), 30)} where a comma or the end is expected`,
+      hint: 'Check the quotation marks and commas on this line.',
     };
   }
   if (name === 'ColonExpected')
     return {
       offset: lastBefore(text, offset),
-      says: 'a colon is missing after this name',
-      todo: 'Write "name": value.',
+      message: 'a colon is missing after this name',
+      hint: 'Write "name": value.',
     };
   if (name === 'PropertyNameExpected')
     return {
       offset,
-      says: `expected a name in quotation marks, found ${quoted(lineFrom(text, offset), 30)}`,
-      todo: 'Write "name": value.',
+      message: `expected a name in quotation marks, found ${quoted(lineFrom(text, offset), 30)}`,
+      hint: 'Write "name": value.',
     };
   if (name === 'ValueExpected')
     return {
       offset: sign === '}' || sign === ']' || sign === ',' ? Math.max(0, lastBefore(text, offset)) : offset,
-      says: 'the value is missing',
-      todo: 'Write a number, null, or a text in quotation marks.',
+      message: 'the value is missing',
+      hint: 'Write a number, null, or a text in quotation marks.',
     };
   return {
     offset,
-    says: `found ${quoted(lineFrom(text, offset), 30)} in a place where it does not belong`,
-    todo: 'Check the quotation marks, commas and brackets on this line and the one before.',
+    message: `found ${quoted(lineFrom(text, offset), 30)} in a place where it does not belong`,
+    hint: 'Check the quotation marks, commas and brackets on this line and the one before.',
   };
 }
 
@@ -338,8 +338,8 @@ export function readJson(original: string): Reading {
   if (text.startsWith('\ufeff')) {
     slips.push({
       offset: 0,
-      says: 'the file begins with an invisible byte order mark',
-      todo: 'Save it as "UTF-8" without BOM: in VS Code, click the encoding at the bottom right.',
+      message: 'the file begins with an invisible byte order mark',
+      hint: 'Save it as "UTF-8" without BOM: in VS Code, click the encoding at the bottom right.',
     });
     text = ` ${text.slice(1)}`;
   }
@@ -347,7 +347,7 @@ export function readJson(original: string): Reading {
     return {
       text,
       tree: undefined,
-      slips: [...slips, { offset: 0, says: 'the file is empty', todo: 'Bring back its last version.' }],
+      slips: [...slips, { offset: 0, message: 'the file is empty', hint: 'Bring back its last version.' }],
     };
   for (;;) {
     const errors: ParseError[] = [];

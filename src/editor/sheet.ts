@@ -48,28 +48,28 @@ function cellName(row: number, column: number): string {
 }
 
 /** What is wrong with a cell that is not plainly a number; undefined if it is one. */
-function ambiguity(cell: string): { says: string; todo: string } | undefined {
+function ambiguity(cell: string): { message: string; hint: string } | undefined {
   if (/^\d{1,3}(\.\d{1,2})?$/.test(cell)) return undefined;
   const found = cell === '' ? 'an empty cell' : quoted(cell);
   const bare = cell.replace(/[\s\u00a0\u202f]*(%|per ?cent|prozent)$/i, '');
   if (bare !== cell && /^\d+([.,]\d+)?$/.test(bare))
     return {
-      says: `found ${found} with a per cent sign`,
-      todo: `Write ${bare.replace(',', '.')} and format the column as a plain number.`,
+      message: `found ${found} with a per cent sign`,
+      hint: `Write ${bare.replace(',', '.')} and format the column as a plain number.`,
     };
   if (/^\d{1,3}([.,’'\s\u00a0\u202f]\d{3})+([.,]\d+)?$/.test(cell))
     return {
-      says: `found ${found}, which may have a thousands separator or three decimals`,
-      todo: 'Write the number without separators, with at most two decimals after a point.',
+      message: `found ${found}, which may have a thousands separator or three decimals`,
+      hint: 'Write the number without separators, with at most two decimals after a point.',
     };
   if (/^\d+,\d+$/.test(cell))
     return {
-      says: `found ${found} with a decimal comma`,
-      todo: `Write ${cell.replace(',', '.')} with a point.`,
+      message: `found ${found} with a decimal comma`,
+      hint: `Write ${cell.replace(',', '.')} with a point.`,
     };
   return {
-    says: `expected a number from 0 to 100, found ${found}`,
-    todo: `Write the number as published, or "${NOT_REPORTED}" where the source is silent.`,
+    message: `expected a number from 0 to 100, found ${found}`,
+    hint: `Write the number as published, or "${NOT_REPORTED}" where the source is silent.`,
   };
 }
 
@@ -102,8 +102,8 @@ function cells(csv: string, file: string): { rows: string[][]; problem?: Problem
         line,
         column: 1,
         where: `row ${line}`,
-        says: 'found quotation marks that do not close a cell',
-        todo: 'Export the table from the spreadsheet again, as CSV.',
+        message: 'found quotation marks that do not close a cell',
+        hint: 'Export the table from the spreadsheet again, as CSV.',
       },
     };
   }
@@ -115,15 +115,15 @@ export function fromSheet(csv: string, infographic: Infographic, file: string): 
   if (problem) return { changes: [], problems: [problem] };
   const [header = [], ...body] = rows;
   const problems: Problem[] = [];
-  const complain = (row: number, column: number, about: string, says: string, todo: string) =>
+  const complain = (row: number, column: number, about: string, message: string, hint: string) =>
     problems.push({
       file,
       path: [],
       line: row,
       column,
       where: `cell ${cellName(row, column)}${about && `, ${about}`}`,
-      says,
-      todo,
+      message,
+      hint,
     });
   const surveys = new Map(infographic.surveys.map((survey) => [survey.id, survey]));
   const phases = infographic.phases.map(({ id }) => id);
@@ -182,7 +182,7 @@ export function fromSheet(csv: string, infographic: Infographic, file: string): 
       const silent = cell.toLowerCase() === NOT_REPORTED;
       const wrong = silent ? undefined : ambiguity(cell);
       const after = silent ? null : Number(cell);
-      if (wrong) complain(row, column, `${phase}, ${survey.id}`, wrong.says, wrong.todo);
+      if (wrong) complain(row, column, `${phase}, ${survey.id}`, wrong.message, wrong.hint);
       else if (after !== null && after > 100)
         complain(
           row,
@@ -230,25 +230,25 @@ function placeOf(
 }
 
 /** What is wrong with the numbers of a table, and what to do about it there. */
-function wordsFor({ path, refersTo, says, todo, where }: Problem): Pick<Problem, 'says' | 'todo'> {
+function wordsFor({ path, refersTo, message, hint, where }: Problem): Pick<Problem, 'message' | 'hint'> {
   if (path[0] === 'surveys' && path[2] === 'shares')
     return {
-      says,
-      todo: todo.replace('set the unknown ones to null', `write "${NOT_REPORTED}" for the unknown ones`),
+      message,
+      hint: hint.replace('set the unknown ones to null', `write "${NOT_REPORTED}" for the unknown ones`),
     };
   if (path[0] === 'highlights' && refersTo)
     return {
-      says: 'this number is a highlight and cannot be left out',
-      todo: `Write the number, or first change the infographic's file at ${where}.`,
+      message: 'this number is a highlight and cannot be left out',
+      hint: `Write the number, or first change the infographic's file at ${where}.`,
     };
   if (path[0] === 'changelog')
     return {
-      says: 'it changes more numbers than one changelog entry has room for',
-      todo: 'Remove some of the columns and import them later.',
+      message: 'it changes more numbers than one changelog entry has room for',
+      hint: 'Remove some of the columns and import them later.',
     };
   return {
-    says: `with these numbers, ${refersTo ? says.replace(/ \(line \d+\)$/, '') : says}`,
-    todo: `${todo} Do this first, in the infographic's file at ${where}.`,
+    message: `with these numbers, ${refersTo ? message.replace(/ \(line \d+\)$/, '') : message}`,
+    hint: `${hint} Do this first, in the infographic's file at ${where}.`,
   };
 }
 

@@ -120,8 +120,8 @@ function cited(
       const candidates = [...numbers.keys()];
       findings.push({
         path: at,
-        says: `there is no number with the name ${quoted(name)}`,
-        todo: `${
+        message: `there is no number with the name ${quoted(name)}`,
+        hint: `${
           meant(name, candidates)
             ? choose(name, candidates)
             : 'Write survey.phase or figure.row.series, with the ids of this file.'
@@ -130,9 +130,9 @@ function cited(
     } else if (number.value === null)
       findings.push({
         path: at,
-        says: `${name} is not reported, so no text can state it`,
+        message: `${name} is not reported, so no text can state it`,
         refersTo: number.path,
-        todo: 'Remove it here and from the text.',
+        hint: 'Remove it here and from the text.',
         stale: true,
       });
     else if (number.value !== undefined) known.push(number);
@@ -150,21 +150,21 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 /** What is wrong with one stated number that is none of the cited ones. */
 function contradiction(path: Path, language: string, stated: Stated, left: Named[], all: Named[]): Finding {
   const [one, another] = left;
-  const says = `the text states ${quoted(stated.words)}`;
+  const states = `the text states ${quoted(stated.words)}`;
   if (one && !another && typeof one.value === 'number')
     return {
       path: [...path, language],
-      says: `${says}, but ${nowIs(one)}`,
+      message: `${states}, but ${nowIs(one)}`,
       refersTo: one.path,
-      todo: `Write ${corrected(stated, one.value, language)} here, or correct the number there.`,
+      hint: `Write ${corrected(stated, one.value, language)} here, or correct the number there.`,
       stale: true,
     };
   return {
     path: [...path, language],
-    says: one
-      ? `${says}, but ${listed(left.map(nowIs))}`
-      : `${says}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
-    todo: 'Correct the text, or add the number to "cites".',
+    message: one
+      ? `${states}, but ${listed(left.map(nowIs))}`
+      : `${states}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
+    hint: 'Correct the text, or add the number to "cites".',
     stale: true,
   };
 }
@@ -173,8 +173,8 @@ function contradiction(path: Path, language: string, stated: Stated, left: Named
 function uncited(path: Path, language: string, { words }: Stated, names: string[]): Finding {
   return {
     path: [...path, language],
-    says: `the text states ${quoted(words)}, but this part cites no number`,
-    todo:
+    message: `the text states ${quoted(words)}, but this part cites no number`,
+    hint:
       names.length > 0
         ? `Add the number it means to "cites" in this part, for example ${listed(names, 'or')}.`
         : 'No number of this file has this value: correct the text, or add the number to a survey or a figure.',
@@ -213,16 +213,16 @@ function compare(
   return unstated.map((number) => ({
     path: [...block.path, 'cites'],
     atKey: true,
-    says: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
+    message: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    todo: `Look for its old value in the texts of this part and write ${written(number.value as number, language)} there. If no text is about it, remove it from "cites".`,
+    hint: `Look for its old value in the texts of this part and write ${written(number.value as number, language)} there. If no text is about it, remove it from "cites".`,
     stale: true,
   }));
 }
 
 /** A highlight in one language: it states its share, and no other. */
-function highlight(path: Path, says: unknown, language: string, number: Named): Finding[] {
-  const text = valueAt(says, [language]);
+function highlight(path: Path, texts: unknown, language: string, number: Named): Finding[] {
+  const text = valueAt(texts, [language]);
   if (typeof text !== 'string' || typeof number.value !== 'number') return [];
   const at = [...path, 'says'];
   const stated = statedShares(text, language);
@@ -233,9 +233,9 @@ function highlight(path: Path, says: unknown, language: string, number: Named): 
   return [
     {
       path: [...at, language],
-      says: `the text states no share, but ${nowIs(number)}`,
+      message: `the text states no share, but ${nowIs(number)}`,
       refersTo: number.path,
-      todo: `State ${written(number.value, language)} in the sentence, in figures.`,
+      hint: `State ${written(number.value, language)} in the sentence, in figures.`,
       stale: true,
     },
   ];

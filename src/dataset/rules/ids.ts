@@ -45,9 +45,9 @@ function repeated(root: unknown, lists: readonly Path[]): Finding[] {
   const ids = lists.flatMap((list) => fieldsAt(root, list, ['id']));
   return repeatsAmong(ids).map(({ path, text, first }) => ({
     path,
-    says: `the id ${quoted(text)} is already taken`,
+    message: `the id ${quoted(text)} is already taken`,
     refersTo: first,
-    todo: 'Give this one an id of its own.',
+    hint: 'Give this one an id of its own.',
   }));
 }
 
@@ -61,8 +61,8 @@ function reserved(root: unknown): Finding[] {
     return [
       {
         path: [...path, 'id'],
-        says: `the id ${quoted(id)} belongs to another part of the page`,
-        todo:
+        message: `the id ${quoted(id)} belongs to another part of the page`,
+        hint:
           prefix === undefined
             ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
             : `Choose an id that does not begin with ${quoted(prefix)}.`,
@@ -78,9 +78,9 @@ function sameLabels(root: unknown): Finding[] {
   return [...languages].flatMap((language) =>
     repeatsAmong(fieldsAt(root, ['surveys'], ['label', language])).map(({ path, text, first }) => ({
       path,
-      says: `the name ${quoted(text)} is already taken`,
+      message: `the name ${quoted(text)} is already taken`,
       refersTo: first,
-      todo: 'Give this survey a name of its own.',
+      hint: 'Give this survey a name of its own.',
     })),
   );
 }
@@ -101,8 +101,8 @@ function shownNowhere(root: unknown): Finding[] {
       ? [
           {
             path,
-            says: `no section shows the figure ${quoted(value)}`,
-            todo: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
+            message: `no section shows the figure ${quoted(value)}`,
+            hint: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
           },
         ]
       : [],
@@ -113,9 +113,9 @@ function shownNowhere(root: unknown): Finding[] {
 function shownTwice(root: unknown): Finding[] {
   return repeatsAmong(shownFigures(root)).map(({ path, text, first }) => ({
     path,
-    says: `the figure ${quoted(text)} is already shown`,
+    message: `the figure ${quoted(text)} is already shown`,
     refersTo: first,
-    todo: 'Remove it here or there.',
+    hint: 'Remove it here or there.',
   }));
 }
 
@@ -131,8 +131,8 @@ function namedTwice(root: unknown): Finding[] {
   return lists.flatMap((list) =>
     repeatsAmong(itemsAt(root, list)).map(({ path, text }) => ({
       path,
-      says: `${quoted(text)} is in this list twice`,
-      todo: 'Remove it here.',
+      message: `${quoted(text)} is in this list twice`,
+      hint: 'Remove it here.',
     })),
   );
 }

@@ -54,8 +54,8 @@ export function referenceFindings(root: unknown): Finding[] {
     return [
       {
         path,
-        says: `there is no ${noun} with the id ${quoted(name)}`,
-        todo: `${choose(name, ids)}${remove}`,
+        message: `there is no ${noun} with the id ${quoted(name)}`,
+        hint: `${choose(name, ids)}${remove}`,
       },
     ];
   });
@@ -69,9 +69,9 @@ function repeatedHighlights(root: unknown): Finding[] {
   }));
   return repeatsAmong(numbers).map(({ path, first }) => ({
     path,
-    says: 'this number is already a highlight',
+    message: 'this number is already a highlight',
     refersTo: first,
-    todo: 'Remove one of the two, or choose another phase.',
+    hint: 'Remove one of the two, or choose another phase.',
   }));
 }
 
@@ -90,8 +90,8 @@ export function highlightFindings(root: unknown): Finding[] {
       return [
         {
           path: [...path, 'survey'],
-          says: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
-          todo: `Write ${quoted(drawn)}, or remove this highlight.`,
+          message: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
+          hint: `Write ${quoted(drawn)}, or remove this highlight.`,
         },
       ];
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === survey);
@@ -99,9 +99,9 @@ export function highlightFindings(root: unknown): Finding[] {
     return [
       {
         path: [...path, 'phase'],
-        says: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
+        message: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
         refersTo: [...row.path, 'shares', phase],
-        todo: 'Choose a phase with a number.',
+        hint: 'Choose a phase with a number.',
       },
     ];
   });

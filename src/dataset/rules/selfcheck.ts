@@ -52,10 +52,16 @@ function answerOrder(root: unknown): Finding[] {
       const points = value.points;
       if (!isCount(points)) return [];
       const falls = points < before;
-      const says = `this answer gives ${points}, less than the one above it with ${before}`;
+      const message = `this answer gives ${points}, less than the one above it with ${before}`;
       before = points;
       return falls
-        ? [{ path: [...path, 'points'], says, todo: 'Put the answers in order from least to most points.' }]
+        ? [
+            {
+              path: [...path, 'points'],
+              message,
+              hint: 'Put the answers in order from least to most points.',
+            },
+          ]
         : [];
     });
   });
@@ -76,8 +82,8 @@ function unaskedStages(root: unknown): Finding[] {
     .map((id) => ({
       path: QUESTIONS,
       atKey: true,
-      says: `no question asks about the stage ${quoted(id)}`,
-      todo: `Add a question with "stage": "${id}".`,
+      message: `no question asks about the stage ${quoted(id)}`,
+      hint: `Add a question with "stage": "${id}".`,
     }));
 }
 
@@ -92,15 +98,15 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
     if (first)
       findings.push({
         path: [...path, 'phase'],
-        says: `the phase ${quoted(phase)} already has a row in the rule`,
+        message: `the phase ${quoted(phase)} already has a row in the rule`,
         refersTo: first,
-        todo: 'Keep one row for each phase.',
+        hint: 'Keep one row for each phase.',
       });
     else if (at >= 0 && at < before)
       findings.push({
         path: [...path, 'phase'],
-        says: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
-        todo: 'Put the rows in the order of the phases, from least to most.',
+        message: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
+        hint: 'Put the rows in the order of the phases, from least to most.',
       });
     seen.set(phase, first ?? path);
     before = Math.max(before, at);
@@ -110,8 +116,8 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
       findings.push({
         path: RULE,
         atKey: true,
-        says: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
-        todo: `Add { "phase": "${phase}", "atLeast": …, "everyStage": … }.`,
+        message: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
+        hint: `Add { "phase": "${phase}", "atLeast": …, "everyStage": … }.`,
       });
   return findings;
 }
@@ -124,16 +130,16 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     if (floor && floor[field] > 0)
       findings.push({
         path: [...floor.path, field],
-        says: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
-        todo: 'Write 0.',
+        message: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
+        hint: 'Write 0.',
       });
     rows.forEach((row, index) => {
       const above = rows[index - 1];
       if (above && row[field] < above[field])
         findings.push({
           path: [...row.path, field],
-          says: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
-          todo: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
+          message: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
+          hint: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
         });
     });
   }
@@ -151,10 +157,10 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     const tooMuch = row.atLeast > most || row.everyStage > mostLeast;
     findings.push({
       path: row.path,
-      says: tooMuch
+      message: tooMuch
         ? `no answers reach ${quoted(row.phase)}: the most is ${most} points, and ${mostLeast} in every stage`
         : `no answers end in ${quoted(row.phase)}: whoever reaches it also reaches another phase`,
-      todo: tooMuch
+      hint: tooMuch
         ? 'Lower what it asks for, or give more points.'
         : 'Ask for more in the phases after it, or for less here.',
     });

@@ -41,13 +41,13 @@ function oddNumbers(root: unknown, path: Path): Finding[] {
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
     const at = [...path, key];
     if (Object.is(value, -0))
-      return [{ path: at, says: 'expected a number from 0 to 100, found -0', todo: 'Write 0.' }];
+      return [{ path: at, message: 'expected a number from 0 to 100, found -0', hint: 'Write 0.' }];
     if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
     return [
       {
         path: at,
-        says: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
-        todo: 'Write the number as the source publishes it.',
+        message: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
+        hint: 'Write the number as the source publishes it.',
       },
     ];
   });
@@ -70,10 +70,10 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
     {
       path,
       atKey: true,
-      says: all
+      message: all
         ? `the shares add up to ${total}; published shares add up to ${LEAST_SUM} to ${MOST_SUM}`
         : `the known shares alone add up to ${total}; published shares add up to at most ${MOST_SUM}`,
-      todo: fractions
+      hint: fractions
         ? 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.'
         : `Check the ${inWords(known.length)} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
     },

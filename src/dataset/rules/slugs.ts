@@ -14,20 +14,20 @@ const RESERVED_SLUGS: readonly string[] = [
 ];
 
 /** What keeps a file's name from being an address: at most one sentence, with what to do. */
-export function checkSlug(name: string, languages: readonly string[]): { says: string; todo: string }[] {
+export function checkSlug(name: string, languages: readonly string[]): { message: string; hint: string }[] {
   const slug = name.replace(/\.json$/, '');
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug))
     return [
       {
-        says: `the file's name ${quoted(name)} becomes an address and has characters that addresses should not have`,
-        todo: 'Rename it: small letters a to z, digits and single hyphens, a letter first, then .json.',
+        message: `the file's name ${quoted(name)} becomes an address and has characters that addresses should not have`,
+        hint: 'Rename it: small letters a to z, digits and single hyphens, a letter first, then .json.',
       },
     ];
   if (RESERVED_SLUGS.includes(slug) || languages.includes(slug))
     return [
       {
-        says: `the address /${slug}/ belongs to another part of the site`,
-        todo: 'Rename the file.',
+        message: `the address /${slug}/ belongs to another part of the site`,
+        hint: 'Rename the file.',
       },
     ];
   return [];
