@@ -56,7 +56,7 @@ export function checkDocument<Value>(
   rules: (root: unknown, parsed: Value | undefined) => readonly Finding[],
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
-  const readable = slips.every(({ mended }) => mended !== undefined);
+  const readable = slips.every(({ repaired }) => repaired !== undefined);
   const root = valueOf(tree);
   const problems: Problem[] = slips.map(({ offset, message, hint }) => {
     const path = getLocation(text, offset).path.filter((step) => step !== '');

@@ -1,106 +1,17 @@
 // Dataset layer: sentences state the numbers of the data. A changed number points at every sentence left behind.
 import type { Finding, Path } from '../problems.ts';
-import { entriesAt, isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
-import { sumFindings } from './shares.ts';
+import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
+import { choose, languageName, listed, meant, quoted } from '../words.ts';
+import { blocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { isMissingNumber, namedNumbers, namesOf } from './namedNumbers.ts';
+import type { Named } from './namedNumbers.ts';
 import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
 import type { Stated } from './statedNumbers.ts';
-import { choose, languageName, listed, meant, quoted } from '../words.ts';
-
-/** A number of the data under the name that sentences cite it by. */
-interface Named {
-  name: string;
-  path: Path;
-  /** The number, null where it is not reported; undefined where it must be mended first. */
-  value: number | null | undefined;
-}
-
-/** One part of the page whose texts share a list of cited numbers. */
-interface Block {
-  path: Path;
-  /** The texts, each with one string per language; headlines are looked at more closely. */
-  texts: { path: Path; headline: boolean }[];
-}
-
-/** The fields that are set as headlines. */
-const HEADLINES = ['title', 'claim', 'heading'];
-
-/** A share in per cent, or null; undefined if it is neither. */
-function shareOf(value: unknown): number | null | undefined {
-  return value === null || (typeof value === 'number' && value >= 0 && value <= 100) ? value : undefined;
-}
-
-/** Every number that can be cited: survey.phase and figure.row.series. */
-function namedNumbers(root: unknown): Map<string, Named> {
-  const numbers: Named[] = [];
-  for (const survey of rowsAt(root, ['surveys'])) {
-    const path = [...survey.path, 'shares'];
-    const inOrder = sumFindings(root, path).length === 0;
-    for (const [phase, value] of entriesAt(root, path))
-      numbers.push({
-        name: `${String(survey.value.id)}.${phase}`,
-        path: [...path, phase],
-        value: inOrder ? shareOf(value) : undefined,
-      });
-  }
-  for (const figure of rowsAt(root, ['figures']))
-    for (const row of rowsAt(root, [...figure.path, 'rows']))
-      for (const [series, value] of entriesAt(row.value, ['values']))
-        numbers.push({
-          name: `${String(figure.value.id)}.${String(row.value.id)}.${series}`,
-          path: [...row.path, 'values', series],
-          value: shareOf(value),
-        });
-  const named = new Map<string, Named>();
-  // Two rows of one id are told elsewhere; here it is not known which of their numbers is meant.
-  for (const number of numbers)
-    named.set(number.name, named.has(number.name) ? { ...number, value: undefined } : number);
-  return named;
-}
-
-/** The parts of the page with texts and cited numbers. */
-function blocks(root: unknown): Block[] {
-  const block = (path: Path, fields: readonly string[], lists: readonly string[] = []): Block => ({
-    path,
-    texts: [
-      ...fields.map((field) => ({ path: [...path, field], headline: HEADLINES.includes(field) })),
-      ...lists.flatMap((list) =>
-        itemsAt(root, [...path, list]).map((item) => ({ path: item.path, headline: false })),
-      ),
-    ],
-  });
-  const each = (list: string, fields: readonly string[], lists?: readonly string[]) =>
-    rowsAt(root, [list]).map(({ path }) => block(path, fields, lists));
-  return [
-    block([], ['title', 'lede', 'description']),
-    ...each('stages', ['label', 'claim', 'text'], ['ingredients', 'advice']),
-    block(['result'], ['claim', 'text']),
-    ...each('figures', ['title', 'base', 'note']),
-    ...each('opening', ['heading'], ['paragraphs']),
-    ...each('sections', ['heading'], ['paragraphs']),
-    ...each('notes', ['text']),
-  ];
-}
 
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
 function nowIs({ name, value }: Named): string {
   return `${name} is ${String(value)}`;
-}
-
-/** The names of the numbers with this value, for an editor who looks for one; at most three. */
-function namesOf(value: number, numbers: Map<string, Named>): string[] {
-  return [...numbers.values()]
-    .filter((number) => number.value === value)
-    .map(({ name }) => quoted(name))
-    .slice(0, 3);
-}
-
-/** Whether a name is right and only its number is missing from the survey or figure, which is told there. */
-function isMissingNumber(root: unknown, name: string): boolean {
-  const [first, second, third] = name.split('.');
-  const row = (path: Path, id: string | undefined) => rowsAt(root, path).find(({ value }) => value.id === id);
-  if (third === undefined) return Boolean(row(['surveys'], first) && row(['phases'], second));
-  const figure = row(['figures'], first);
-  return Boolean(figure && row([...figure.path, 'rows'], second) && row([...figure.path, 'series'], third));
 }
 
 /** The cited numbers of a block that can be read, whether that is all of them, and the citations that lead nowhere. */
