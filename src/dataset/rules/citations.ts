@@ -9,6 +9,11 @@ import type { Named } from './namedNumbers.ts';
 import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
 import type { Stated } from './statedNumbers.ts';
 
+/** A cited number that is reported. */
+interface Cited extends Named {
+  value: number;
+}
+
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
 function nowIs({ name, value }: Named): string {
   return `${name} is ${String(value)}`;
@@ -19,8 +24,8 @@ function cited(
   root: unknown,
   { path }: Block,
   numbers: Map<string, Named>,
-): { known: Named[]; whole: boolean; findings: Finding[] } {
-  const known: Named[] = [];
+): { known: Cited[]; whole: boolean; findings: Finding[] } {
+  const known: Cited[] = [];
   const findings: Finding[] = [];
   const names = itemsAt(root, [...path, 'cites']);
   for (const { path: at, value: name } of names) {
@@ -46,7 +51,7 @@ function cited(
         hint: 'Remove it here and from the text.',
         stale: true,
       });
-    else if (number.value !== undefined) known.push(number);
+    else if (number.value !== undefined) known.push({ ...number, value: number.value });
   }
   const list = valueAt(root, [...path, 'cites']);
   const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
@@ -59,10 +64,10 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 }
 
 /** What is wrong with one stated number that is none of the cited ones. */
-function contradiction(path: Path, language: string, stated: Stated, left: Named[], all: Named[]): Finding {
+function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
   const [one, another] = left;
   const states = `the text states ${quoted(stated.words)}`;
-  if (one && !another && typeof one.value === 'number')
+  if (one && !another)
     return {
       path: [...path, language],
       message: `${states}, but ${nowIs(one)}`,
@@ -98,7 +103,7 @@ function compare(
   root: unknown,
   block: Block,
   language: string,
-  known: Named[],
+  known: Cited[],
   all: Map<string, Named>,
 ): Finding[] {
   const texts = block.texts.flatMap(({ path, headline }) => {
@@ -107,7 +112,7 @@ function compare(
   });
   if (texts.length === 0) return [];
   const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
-  const unstated = known.filter(({ value }) => !numbers.has(value as number));
+  const unstated = known.filter(({ value }) => !numbers.has(value));
   const cites = (value: number) => known.some((number) => number.value === value);
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
@@ -126,15 +131,15 @@ function compare(
     atKey: true,
     message: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    hint: `Look for its old value in the texts of this part and write ${written(number.value as number, language)} there. If no text is about it, remove it from "cites".`,
+    hint: `Look for its old value in the texts of this part and write ${written(number.value, language)} there. If no text is about it, remove it from "cites".`,
     stale: true,
   }));
 }
 
 /** A highlight in one language: it states its share, and no other. */
-function highlight(path: Path, texts: unknown, language: string, number: Named): Finding[] {
+function highlight(path: Path, texts: unknown, language: string, number: Cited): Finding[] {
   const text = valueAt(texts, [language]);
-  if (typeof text !== 'string' || typeof number.value !== 'number') return [];
+  if (typeof text !== 'string') return [];
   const at = [...path, 'says'];
   const stated = statedShares(text, language);
   if (stated.length > 0)
@@ -166,8 +171,9 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
     }),
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);
-      if (!number || value.survey !== drawn || !isObject(value.says)) return [];
-      return languages.flatMap((language) => highlight(path, value.says, language, number));
+      if (typeof number?.value !== 'number' || value.survey !== drawn || !isObject(value.says)) return [];
+      const cited = { ...number, value: number.value };
+      return languages.flatMap((language) => highlight(path, value.says, language, cited));
     }),
   ];
 }
