@@ -1,8 +1,8 @@
-// Dataset layer: compares the names in front of values with those expected, and pairs a wrong one with a missing one.
+// Dataset layer: compares the keys of an object with those expected, and pairs a misspelt key with a missing one.
 import type { Finding, Path } from './problems.ts';
 import { listed, meant, quoted } from './words.ts';
 
-/** What the names of one group are called, such as phase or field. */
+/** What the keys of one object stand for, such as phases or fields. */
 export interface Kind {
   noun: string;
   /** What to do about a missing one. */
@@ -11,7 +11,7 @@ export interface Kind {
   expected: (name: string) => string;
 }
 
-/** Unknown and missing names of the object at `path`; a misspelt one is told once, not twice. */
+/** Findings about unknown and missing keys of the object at `path`; a misspelt key gives one finding, not two. */
 export function compareKeys(
   path: Path,
   unknown: readonly string[],

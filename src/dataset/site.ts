@@ -19,11 +19,11 @@ function repeatedLanguages(root: unknown): Finding[] {
   }));
 }
 
-/** What stands after the host in the site's address: it would be lost. */
+/** A path, query or hash in the site's address: only its origin is used. */
 function addressFindings(root: unknown): Finding[] {
   const { success, data: address = '' } = siteSchema.shape.address.safeParse(valueAt(root, ['address']));
   const rest = address.replace(/^https?:\/\/[^/?#\\]+/i, '');
-  // An address that is none is told by its shape.
+  // The schema reports an invalid address.
   if (!success || rest === '' || rest === '/') return [];
   const { origin, pathname } = new URL(address);
   const folder = pathname.replace(/\/+$/, '');
@@ -42,7 +42,7 @@ export function checkSite(text: string, file: string, slugs: readonly string[]):
   return checkDocument(text, file, shape, (root) => {
     const front = valueAt(root, ['front']);
     const findings = [...repeatedLanguages(root), ...addressFindings(root)];
-    // A name that no file can have is told by its shape.
+    // The schema reports a name that no file can have.
     if (typeof front === 'string' && /^[a-z0-9-]+$/.test(front) && !slugs.includes(front))
       findings.push({
         path: ['front'],

@@ -1,4 +1,4 @@
-// Dataset layer: sentences state the numbers of the data. A changed number points at every sentence left behind.
+// Dataset layer: compares the numbers that sentences state with the data. Finds sentences with outdated numbers.
 import type { Finding, Path } from '../problems.ts';
 import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { choose, languageName, listed, meant, quoted } from '../words.ts';
@@ -19,7 +19,7 @@ function nowIs({ name, value }: Named): string {
   return `${name} is ${String(value)}`;
 }
 
-/** The cited numbers of a block that can be read, whether that is all of them, and the citations that lead nowhere. */
+/** The readable numbers that a block cites, whether these are all, and findings about names that are not valid. */
 function cited(
   root: unknown,
   { path }: Block,
@@ -63,7 +63,7 @@ function corrected({ words, number }: Stated, value: number, language: string): 
   return words.replace(number, plainNumber(value, language));
 }
 
-/** What is wrong with one stated number that is none of the cited ones. */
+/** A stated number that is none of the cited ones; `left` are the cited numbers that no text of the block states. */
 function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
   const [one, another] = left;
   const states = `the text states ${quoted(stated.words)}`;
@@ -157,14 +157,14 @@ function highlight(path: Path, texts: unknown, language: string, number: Cited):
   ];
 }
 
-/** Sentences that state another number than the data, or none where they say they do. */
+/** Sentences that state other numbers than they cite, or do not state a number that they cite. */
 export function citationFindings(root: unknown, languages: readonly string[]): Finding[] {
   const numbers = namedNumbers(root);
   const drawn = valueAt(root, ['surveys', 0, 'id']);
   return [
     ...blocks(root).flatMap((block) => {
       const { known, whole, findings } = cited(root, block, numbers);
-      // A citation that cannot be read would only lead to complaints about right sentences.
+      // With an unreadable citation, correct sentences would be reported.
       return whole
         ? languages.flatMap((language) => compare(root, block, language, known, numbers))
         : findings;

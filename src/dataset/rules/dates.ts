@@ -1,4 +1,4 @@
-// Dataset layer: days and months stand in an order that can be true. No clock: nothing is compared with today.
+// Dataset layer: the order of dates. Nothing is compared with today, so the result does not depend on the clock.
 import type { Finding, Path } from '../problems.ts';
 import { rowsAt, valueAt } from '../raw.ts';
 
@@ -19,7 +19,7 @@ function isLater(one: string, other: string): boolean {
   return one.slice(0, length) > other.slice(0, length);
 }
 
-/** Dates that lie after `updated`, and a changelog that is not newest first. */
+/** Dates after `updated`, a changelog that is not newest first, surveys published before people were asked. */
 export function dateFindings(root: unknown): Finding[] {
   const updated = dateAt(root, ['updated'], DAY);
   const findings: Finding[] = [];

@@ -1,4 +1,4 @@
-// Dataset layer: ids are given once, and those that become anchors of one page do not meet.
+// Dataset layer: ids are unique within their list, and anchors are unique on the page.
 import type { Finding, Path } from '../problems.ts';
 import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from '../raw.ts';
 import { listed, quoted } from '../words.ts';
@@ -91,7 +91,7 @@ function shownFigures(root: unknown): { path: Path; value: unknown }[] {
   return sections.flatMap(({ path }) => itemsAt(root, [...path, 'figures']));
 }
 
-/** Figures that no section shows. A name that fits none may be meant for one, and is told elsewhere. */
+/** Figures that no section shows; none if a section names an unknown figure, which may be a misspelt one. */
 function shownNowhere(root: unknown): Finding[] {
   const figures = fieldsAt(root, ['figures'], ['id']);
   const shown = shownFigures(root).map(({ value }) => value);
@@ -137,7 +137,7 @@ function namedTwice(root: unknown): Finding[] {
   );
 }
 
-/** Ids that are given twice, taken by the page, named twice or not at all, and names that are given twice. */
+/** Repeated and reserved ids, repeated survey labels, figures shown twice or nowhere, repeated references. */
 export function idFindings(root: unknown): Finding[] {
   return [
     ...repeated(root, ANCHORED),

@@ -8,7 +8,7 @@ import { sumFindings } from './shares.ts';
 export interface Named {
   name: string;
   path: Path;
-  /** The number, null where it is not reported; undefined where it must be mended first. */
+  /** The share in per cent, null if it is not reported, undefined if it is not valid. */
   value: number | null | undefined;
 }
 
@@ -39,13 +39,13 @@ export function namedNumbers(root: unknown): Map<string, Named> {
           value: shareOf(value),
         });
   const named = new Map<string, Named>();
-  // Two rows of one id are told elsewhere; here it is not known which of their numbers is meant.
+  // If two rows have the same id, it is unknown which number is meant. ids.ts reports the repeated id.
   for (const number of numbers)
     named.set(number.name, named.has(number.name) ? { ...number, value: undefined } : number);
   return named;
 }
 
-/** The names of the numbers with this value, for an editor who looks for one; at most three. */
+/** The names of up to three numbers with this value, for hints. */
 export function namesOf(value: number, numbers: Map<string, Named>): string[] {
   return [...numbers.values()]
     .filter((number) => number.value === value)
@@ -53,7 +53,7 @@ export function namesOf(value: number, numbers: Map<string, Named>): string[] {
     .slice(0, 3);
 }
 
-/** Whether a name is right and only its number is missing from the survey or figure, which is told there. */
+/** Whether a name is valid and only its number is missing, which shares.ts reports. */
 export function isMissingNumber(root: unknown, name: string): boolean {
   const [first, second, third] = name.split('.');
   const row = (path: Path, id: string | undefined) => rowsAt(root, path).find(({ value }) => value.id === id);

@@ -1,4 +1,4 @@
-// Dataset layer: whatever names something else in the file names something that is there.
+// Dataset layer: references by id point to existing rows.
 import type { Finding, Path } from '../problems.ts';
 import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
 import { choose, quoted } from '../words.ts';
@@ -8,7 +8,7 @@ interface Reference {
   path: Path;
   list: string;
   noun: string;
-  /** Whether it is an entry of a list of such names, which can be without it. */
+  /** Whether it is an entry of a list, from which it can be removed. */
   listed?: boolean;
 }
 
@@ -19,6 +19,7 @@ function inRows(root: unknown, rows: string, field: string, list: string, noun: 
   );
 }
 
+/** Every reference in the file. */
 function references(root: unknown): Reference[] {
   return [
     ...inRows(root, 'surveys', 'sources', 'sources', 'source'),
@@ -44,7 +45,7 @@ function references(root: unknown): Reference[] {
   ];
 }
 
-/** References that point nowhere. A list with a broken row is given the benefit of the doubt. */
+/** References to ids that do not exist; none for a list with a row without a valid id. */
 export function referenceFindings(root: unknown): Finding[] {
   return references(root).flatMap(({ path, list, noun, listed }) => {
     const name = valueAt(root, path);
@@ -75,7 +76,7 @@ function repeatedHighlights(root: unknown): Finding[] {
   }));
 }
 
-/** Highlights of a number that is not there to be set large, or not drawn, and of the same number twice. */
+/** Highlights of numbers that are not reported, of surveys that are not drawn, and of the same number twice. */
 export function highlightFindings(root: unknown): Finding[] {
   const { ids, whole } = idsAt(root, ['surveys']);
   const [drawn] = ids;

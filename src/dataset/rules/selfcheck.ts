@@ -1,4 +1,5 @@
-// Dataset layer: the self-check's rule can be lived up to: every phase can be reached, and more points never lead back.
+// Dataset layer: the rule of the self-check is consistent: every phase can be reached, and more points never lead to
+// an earlier phase.
 import { possibleOutcomes } from '../outcomes.ts';
 import type { Finding, Path } from '../problems.ts';
 import { idsAt, rowsAt, valueAt } from '../raw.ts';
@@ -19,7 +20,7 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-/** The rule's rows, or nothing if one of them cannot be read. */
+/** The rows of the rule; undefined if one of them is not valid. */
 function ruleRows(root: unknown): RuleRow[] | undefined {
   const list = valueAt(root, RULE);
   const rows = rowsAt(root, RULE).flatMap(({ path, value: { phase, atLeast, everyStage } }) =>
@@ -30,7 +31,7 @@ function ruleRows(root: unknown): RuleRow[] | undefined {
   return Array.isArray(list) && rows.length === list.length ? rows : undefined;
 }
 
-/** The points of each question's answers by stage, or nothing if one of them cannot be read. */
+/** The points of each question's answers by stage; undefined if one of them is not valid. */
 function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
   const list = valueAt(root, QUESTIONS);
   const stages = new Map<string, number[][]>();
@@ -44,7 +45,7 @@ function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
   return Array.isArray(list) && stages.size > 0 ? stages : undefined;
 }
 
-/** Answers that are not in the order from least to most. */
+/** Answers that give fewer points than the one above them. */
 function answerOrder(root: unknown): Finding[] {
   return rowsAt(root, QUESTIONS).flatMap((question) => {
     let before = 0;
@@ -67,7 +68,7 @@ function answerOrder(root: unknown): Finding[] {
   });
 }
 
-/** Stages that no question asks about: nobody could ever get a point there. */
+/** Stages that no question asks about. */
 function unaskedStages(root: unknown): Finding[] {
   const asked = new Set(rowsAt(root, QUESTIONS).map(({ value }) => value.stage));
   const { ids, whole } = idsAt(root, ['stages']);
@@ -87,7 +88,7 @@ function unaskedStages(root: unknown): Finding[] {
     }));
 }
 
-/** Rule rows that are missing, there twice, or not in the order of the phases. */
+/** Rows of the rule that are missing, repeated, or not in the order of the phases. */
 function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   let before = -1;
@@ -122,7 +123,7 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
   return findings;
 }
 
-/** Rows that ask for less than the row above, or that no answers end in. */
+/** Rows that ask for less than the row above, and phases that no answers lead to. */
 function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | undefined): Finding[] {
   const findings: Finding[] = [];
   const [floor] = rows;
@@ -168,7 +169,7 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
   return findings;
 }
 
-/** What keeps the self-check from placing everybody, and everybody sensibly. */
+/** Problems of the self-check: order of answers, stages without questions, order and reach of the rule's rows. */
 export function selfCheckFindings(root: unknown): Finding[] {
   const rows = ruleRows(root);
   const { ids, whole } = idsAt(root, ['phases']);

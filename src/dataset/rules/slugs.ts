@@ -1,4 +1,4 @@
-// Dataset layer: names of infographic files become addresses, and must be fit for it.
+// Dataset layer: the names of infographic files, which become addresses.
 import { quoted } from '../words.ts';
 
 /** First parts of addresses that the site itself uses. */
@@ -13,7 +13,7 @@ const RESERVED_SLUGS: readonly string[] = [
   'datapackage',
 ];
 
-/** What keeps a file's name from being an address: at most one sentence, with what to do. */
+/** Why a file's name cannot be an address: at most one message with its hint. */
 export function checkSlug(name: string, languages: readonly string[]): { message: string; hint: string }[] {
   const slug = name.replace(/\.json$/, '');
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug))
