@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   widget: ['dataset', 'model', 'chart', 'story', 'addresses'],
   escape: [],
   embed: ['dataset', 'model', 'chart', 'story', 'widget', 'addresses', 'escape'],
-  editor: ['dataset', 'fonts', 'chart'],
+  editor: ['dataset', 'fonts', 'model', 'chart'],
   data: ['dataset', 'fonts', 'model', 'chart'],
   numbers: ['dataset', 'model', 'addresses', 'escape', 'data', 'routes'],
   routes: ['dataset', 'addresses', 'data'],

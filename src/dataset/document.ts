@@ -1,7 +1,7 @@
-// Dataset layer: the check of one file's text: writing, doubled names, shape, then what its own rules find.
+// Dataset layer: the check of one file's text: JSON syntax, repeated keys, schema, then the file's own rules.
 import { getLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
 import { toJsonSchema } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
@@ -10,13 +10,13 @@ import { shapeFindings } from './shape.ts';
 import { readJson } from './syntax.ts';
 import { pathInWords, quoted } from './words.ts';
 
-/** The shape of a kind of file: to check it, and to say what was expected. */
+/** The schema of a kind of file, and its JSON Schema, from which messages take their words. */
 export interface Shape<Value> {
   schema: z.ZodType<Value>;
   json: JsonSchema;
 }
 
-/** A checked file: its value if its shape is right, and everything there is to mend. */
+/** A checked file: its value if the schema accepts it, and all problems. */
 export interface CheckedDocument<Value> {
   value?: Value;
   problems: Problem[];
@@ -27,7 +27,7 @@ export function shapeOf<Value>(schema: z.ZodType<Value>): Shape<Value> {
   return { schema, json: toJsonSchema(schema) };
 }
 
-/** Findings as problems of a file, with their lines and their paths in words. */
+/** Findings as problems of a file, with lines, columns and paths in words. */
 export function located(
   findings: readonly Finding[],
   file: string,
@@ -40,7 +40,7 @@ export function located(
     const line = refersTo && placeOfPath(text, tree, refersTo).line;
     return {
       ...finding,
-      says: line === undefined ? finding.says : `${finding.says} (line ${line})`,
+      message: line === undefined ? finding.message : `${finding.message} (line ${line})`,
       file,
       ...placeOfPath(text, tree, finding.path, finding.atKey),
       where: pathInWords(root, finding.path),
@@ -48,7 +48,7 @@ export function located(
   });
 }
 
-/** Checks a file's text against its shape and its own rules, which get the value as far as it can be read. */
+/** Checks a file's text against its schema and its own rules; rules also run on a value that the schema refuses. */
 export function checkDocument<Value>(
   original: string,
   file: string,
@@ -56,11 +56,11 @@ export function checkDocument<Value>(
   rules: (root: unknown, parsed: Value | undefined) => readonly Finding[],
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
-  const readable = slips.every(({ mended }) => mended !== undefined);
+  const readable = slips.every(({ repaired }) => repaired !== undefined);
   const root = valueOf(tree);
-  const problems: Problem[] = slips.map(({ offset, says, todo }) => {
+  const problems: Problem[] = slips.map(({ offset, message, hint }) => {
     const path = getLocation(text, offset).path.filter((step) => step !== '');
-    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), says, todo };
+    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), message, hint };
   });
   if (!readable) return { problems };
   const repeated = repeatedKeys(tree).map(({ offset, path, key, first }) => ({
@@ -68,26 +68,26 @@ export function checkDocument<Value>(
     path,
     ...placeOf(original, offset),
     where: pathInWords(root, path),
-    says: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
-    todo: 'Remove one of the two: only the last would count.',
+    message: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
+    hint: 'Remove one of the two: only the last would count.',
   }));
   const parsed = schema.safeParse(root);
   const findings = parsed.success
     ? rules(root, slips.length + repeated.length === 0 ? parsed.data : undefined)
     : [...shapeFindings(parsed.error.issues, root, json), ...rules(root, undefined)];
-  // Which of two numbers counts must be mended first: until then every sentence may be right.
+  // With repeated keys it is unknown which number counts, so sentences cannot be compared with numbers.
   const certain = repeated.length === 0 ? findings : findings.filter(({ stale }) => !stale);
   problems.push(...repeated, ...located(certain, file, original, tree, root));
   return { ...(parsed.success ? { value: parsed.data } : {}), problems: inOrder(problems) };
 }
 
-/** Problems in the order of the lines, without those that say the same of the same place. */
+/** Problems in the order of their places, without repetitions of a message at the same path and place. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const told = new Set<string>();
   return [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)
-    .filter(({ line, column, path, says }) => {
-      const key = JSON.stringify([line, column, path, says]);
+    .filter(({ line, column, path, message }) => {
+      const key = JSON.stringify([line, column, path, message]);
       if (told.has(key)) return false;
       told.add(key);
       return true;

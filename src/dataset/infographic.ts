@@ -1,37 +1,37 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
-import { citationFindings } from './citations.ts';
-import { dateFindings } from './dates.ts';
+import { citationFindings } from './rules/citations.ts';
+import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
 import type { Shape } from './document.ts';
-import { idFindings } from './ids.ts';
+import { idFindings } from './rules/ids.ts';
 import type { Finding, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
-import { highlightFindings, referenceFindings } from './references.ts';
+import { highlightFindings, referenceFindings } from './rules/references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
-import { selfCheckFindings } from './selfcheck.ts';
-import { shareFindings } from './shares.ts';
+import { selfCheckFindings } from './rules/selfcheck.ts';
+import { shareFindings } from './rules/shares.ts';
 import type { Strings } from './strings.ts';
 import { quoted } from './words.ts';
 
-/** A text that is too long for its place in the drawing, as the geometry tells it. */
+/** A text that is too long for its place in the drawing, as measured by the chart layer. */
 export interface Overflow {
   /** The text's place in the infographic, with or without the language at its end. */
   path: Path;
   text: string;
   /** The place in the drawing that it should fit in. */
   room: string;
-  /** How far it does not. */
+  /** How much too long it is, as a sentence. */
   problem: string;
 }
 
 /** What the check takes from outside the dataset layer. */
 export interface CheckOptions {
-  /** Tells which texts are too long for the drawing; the geometry is not known here. */
+  /** Finds the texts that are too long for the drawing; the dataset layer does not know the chart's geometry. */
   overflows?: (infographic: Infographic, language: string, strings: Strings) => readonly Overflow[];
 }
 
-/** The checked infographic, if its shape is right and nothing but sentences is to be mended, and all problems. */
+/** The infographic if it has no problems other than outdated sentences, and all problems. */
 export interface CheckedInfographic {
   infographic?: Infographic;
   problems: Problem[];
@@ -47,16 +47,16 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
   return shape;
 }
 
-/** What the drawing has no room for, in the words of the other problems. */
+/** An overflow as a finding. */
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
     path: isObject(valueAt(root, path)) ? [...path, language] : path,
-    says: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    todo: 'Shorten it, or write it with a shorter word.',
+    message: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
+    hint: 'Shorten it, or write it with a shorter word.',
   };
 }
 
-/** One of several complaints about the same text in the same place of the drawing. */
+/** Overflows without repetitions for the same text in the same place of the drawing. */
 function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
   const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room]), one]));
   return [...seen.values()];

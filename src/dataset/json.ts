@@ -8,7 +8,7 @@ export interface Place {
   column: number;
 }
 
-/** A name that an object has more than once, at its later place. */
+/** A key that an object has more than once, at its later place. */
 export interface RepeatedKey {
   key: string;
   path: Path;
@@ -23,7 +23,7 @@ export function placeOf(text: string, offset: number): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** The value of a tree as JSON.parse gives it: the last of a repeated name counts, no name is magic. */
+/** The value of a tree as JSON.parse gives it: the last of a repeated key counts, and __proto__ is a plain key. */
 export function valueOf(node: Node | undefined): unknown {
   if (node?.type === 'array') return (node.children ?? []).map(valueOf);
   if (node?.type === 'object')
@@ -33,10 +33,11 @@ export function valueOf(node: Node | undefined): unknown {
         valueOf(property.children?.[1]),
       ]),
     );
-  return node?.value as unknown;
+  const value: unknown = node?.value;
+  return value;
 }
 
-/** The member of an object that counts when a key is there twice: the last one. */
+/** The last member of an object with this key, which is the one that counts. */
 function member(object: Node, key: string): Node | undefined {
   return object.children?.findLast((property) => property.children?.[0]?.value === key);
 }
@@ -57,15 +58,15 @@ function nodeAt(root: Node, path: Path): { node: Node; found: boolean } {
   return { node, found: true };
 }
 
-/** Where a path stands in a text: its value, or its key; the key of what should hold it if it is missing. */
+/** The place of a path in a text: of its value, or of its key; of the key that should hold it if it is missing. */
 export function placeOfPath(text: string, root: Node | undefined, path: Path, atKey = false): Place {
   if (!root) return { line: 1, column: 1 };
   const { node, found } = nodeAt(root, path);
-  const keyed = (atKey || !found) && node.parent?.type === 'property';
-  return placeOf(text, (keyed ? node.parent! : node).offset);
+  const property = node.parent?.type === 'property' ? node.parent : undefined;
+  return placeOf(text, ((atKey || !found) && property ? property : node).offset);
 }
 
-/** Every name that stands in an object more than once. */
+/** Every key that an object has more than once. */
 export function repeatedKeys(node: Node | undefined, path: Path = []): RepeatedKey[] {
   if (node?.type === 'array')
     return (node.children ?? []).flatMap((child, index) => repeatedKeys(child, [...path, index]));

@@ -1,5 +1,5 @@
-// Dataset layer: the JSON Schema of the data files, which editors' programs read and which our messages quote.
-import { z } from 'zod';
+// Dataset layer: the JSON Schema of the data files. Editors' programs read it, and messages take their words from it.
+import * as z from 'zod';
 import type { Path } from './problems.ts';
 import { valueAt } from './raw.ts';
 
@@ -27,6 +27,7 @@ export interface JsonSchema {
 
 /** The JSON Schema (draft 7, as VS Code reads it) of what a file may contain. */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  // Zod's type also has the forms of JSON Schema that ours do not use, such as `true` for a schema.
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema;
 }
 
@@ -38,7 +39,18 @@ export function withoutNull(schema: JsonSchema): { schema: JsonSchema; nullable:
   return { schema: { ...rest[0], ...outer }, nullable: Boolean(anyOf) };
 }
 
-/** The schema of the place at a path; variants are chosen by what the value says its kind is. */
+/** Whether a schema is that of a text: a group with one string per language. */
+export function isText(schema: JsonSchema): boolean {
+  const fields = Object.values(schema.properties ?? {});
+  return fields.length > 0 && fields.every((field) => field.title?.startsWith('the text in '));
+}
+
+/** The values of `kind` in a schema with variants. */
+export function kindsOf(schema: JsonSchema): string[] {
+  return (schema.oneOf ?? []).map((one) => String(one.properties?.kind?.const));
+}
+
+/** The schema of the place at a path; a variant is chosen by the value's `kind`. */
 export function schemaAt(root: JsonSchema, value: unknown, path: Path): JsonSchema | undefined {
   let schema: JsonSchema | undefined = root;
   path.forEach((step, index) => {

@@ -1,8 +1,8 @@
-// Dataset layer: compares the names in front of values with those expected, and pairs a wrong one with a missing one.
+// Dataset layer: compares the keys of an object with those expected, and pairs a misspelt key with a missing one.
 import type { Finding, Path } from './problems.ts';
 import { listed, meant, quoted } from './words.ts';
 
-/** What the names of one group are called, such as phase or field. */
+/** What the keys of one object stand for, such as phases or fields. */
 export interface Kind {
   noun: string;
   /** What to do about a missing one. */
@@ -11,7 +11,7 @@ export interface Kind {
   expected: (name: string) => string;
 }
 
-/** Unknown and missing names of the object at `path`; a misspelt one is told once, not twice. */
+/** Findings about unknown and missing keys of the object at `path`; a misspelt key gives one finding, not two. */
 export function compareKeys(
   path: Path,
   unknown: readonly string[],
@@ -27,8 +27,8 @@ export function compareKeys(
     findings.push({
       path: [...path, key],
       atKey: true,
-      says: `there is no ${kind.noun} ${quoted(key)} here`,
-      todo: near
+      message: `there is no ${kind.noun} ${quoted(key)} here`,
+      hint: near
         ? `Did you mean ${quoted(near)}?`
         : all.length > 0
           ? `Remove it, or use ${listed(
@@ -41,8 +41,8 @@ export function compareKeys(
   for (const key of open)
     findings.push({
       path: [...path, key],
-      says: `expected ${kind.expected(key)}, found nothing`,
-      todo: kind.add(key),
+      message: `expected ${kind.expected(key)}, found nothing`,
+      hint: kind.add(key),
     });
   return findings;
 }

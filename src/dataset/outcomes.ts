@@ -1,15 +1,15 @@
-// Dataset layer: what answers to a self-check can add up to. Used by the check of the data and, in the browser, by
-// the placement of open answers.
+// Dataset layer: the possible outcomes of a self-check. Used by the check of the data and, in the browser, by the
+// placement of incomplete answers.
 
-/** What some answers give: points over all questions, and points in the stage that has least. */
+/** The points that some answers give: over all questions, and in the stage that has the fewest. */
 export interface Outcome {
   total: number;
   least: number;
 }
 
 /**
- * Every outcome that some answers give; `stages` holds for each stage and question the points that its answers give.
- * Sums are walked, not sets of answers, so that many questions stay quick.
+ * Every outcome that some answers give; `stages` holds for each stage and question the points of its answers.
+ * It combines sums, not sets of answers, so that its time does not grow exponentially with the questions.
  */
 export function possibleOutcomes(stages: Iterable<readonly (readonly number[])[]>): Outcome[] {
   let reached: Outcome[] = [{ total: 0, least: Infinity }];

@@ -3,22 +3,22 @@
 /** Where something stands in a data file: keys and positions from the root on. */
 export type Path = readonly (string | number)[];
 
-/** What a check has found, before it is known on which line it stands. */
+/** What a check has found; its line is not known yet. */
 export interface Finding {
   path: Path;
   /** Point at the key in front of the value, not at the value. */
   atKey?: boolean;
-  /** Another place in the file that the sentence is about; its line is added to the sentence. */
+  /** Another place in the file that the message is about; its line is added to the message. */
   refersTo?: Path;
   /** What was expected and what was found, in one sentence without a full stop. */
-  says: string;
+  message: string;
   /** The next action, as a whole sentence. */
-  todo: string;
-  /** A sentence that states an older number than the data: refused by check and build, shown while drafting. */
+  hint: string;
+  /** The text states an outdated number: refused by check and build, only listed by the dev server. */
   stale?: boolean;
 }
 
-/** One problem, with the place it is mended at; line and column count from 1. */
+/** A finding with its place in a file; line and column count from 1. */
 export interface Problem extends Finding {
   /** The file as seen from the project's folder, such as data/site.json. */
   file: string;
@@ -49,8 +49,8 @@ export function report(problems: readonly Problem[], consequence = 'Nothing was 
     const lines = own.map((problem) =>
       [
         `  line ${problem.line}, column ${problem.column}  ${problem.where}`,
-        `           ${problem.says}`,
-        `           ${problem.todo}`,
+        `           ${problem.message}`,
+        `           ${problem.hint}`,
       ].join('\n'),
     );
     return (files.length > 1 ? [file, ...lines] : lines).join('\n\n');
@@ -58,7 +58,7 @@ export function report(problems: readonly Problem[], consequence = 'Nothing was 
   return [`${headline(files, problems.length)} ${consequence}`, ...blocks].join('\n\n') + '\n';
 }
 
-/** Thrown when data is refused: the message is the whole report, and there is no stack to read past. */
+/** Thrown when data is refused. The message is the whole report, and so is the stack, so that no stack is printed. */
 export class DataError extends Error {
   readonly problems: readonly Problem[];
 

@@ -1,4 +1,4 @@
-// Dataset layer: careful reading of unchecked values, so that one broken part does not silence the others' checks.
+// Dataset layer: reads unchecked values without throwing, so that rules can check a file that has other problems.
 import type { Path } from './problems.ts';
 
 /** An object in a list of the data, with its place. */
@@ -17,7 +17,7 @@ export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
+    value = Reflect.get(value, step);
   }
   return value;
 }
@@ -39,7 +39,7 @@ export function entriesAt(root: unknown, path: Path): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
-/** The texts that stand at an earlier of these places, too; each with the first place that has it. */
+/** The places whose text also stands at an earlier place, each with the first place that has it. */
 export function repeatsAmong(
   places: readonly { path: Path; value: unknown }[],
 ): { path: Path; text: string; first: Path }[] {

@@ -3,8 +3,8 @@ import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
 import type { Finding } from './problems.ts';
 import { fieldsAt, repeatsAmong, valueAt } from './raw.ts';
-import { siteSchema } from './schema.ts';
 import type { Site } from './schema.ts';
+import { siteSchema } from './schema/site.ts';
 import { choose, quoted } from './words.ts';
 
 const shape = shapeOf<Site>(siteSchema);
@@ -13,17 +13,17 @@ const shape = shapeOf<Site>(siteSchema);
 function repeatedLanguages(root: unknown): Finding[] {
   return repeatsAmong(fieldsAt(root, ['languages'], ['code'])).map(({ path, text, first }) => ({
     path,
-    says: `the language ${quoted(text)} is already there`,
+    message: `the language ${quoted(text)} is already there`,
     refersTo: first,
-    todo: 'Remove one of the two.',
+    hint: 'Remove one of the two.',
   }));
 }
 
-/** What stands after the host in the site's address: it would be lost. */
+/** A path, query or hash in the site's address: only its origin is used. */
 function addressFindings(root: unknown): Finding[] {
   const { success, data: address = '' } = siteSchema.shape.address.safeParse(valueAt(root, ['address']));
   const rest = address.replace(/^https?:\/\/[^/?#\\]+/i, '');
-  // An address that is none is told by its shape.
+  // The schema reports an invalid address.
   if (!success || rest === '' || rest === '/') return [];
   const { origin, pathname } = new URL(address);
   const folder = pathname.replace(/\/+$/, '');
@@ -31,8 +31,8 @@ function addressFindings(root: unknown): Finding[] {
   return [
     {
       path: ['address'],
-      says: `expected an address without anything after the host, found ${quoted(rest)}`,
-      todo: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
+      message: `expected an address without anything after the host, found ${quoted(rest)}`,
+      hint: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
     },
   ];
 }
@@ -42,12 +42,12 @@ export function checkSite(text: string, file: string, slugs: readonly string[]):
   return checkDocument(text, file, shape, (root) => {
     const front = valueAt(root, ['front']);
     const findings = [...repeatedLanguages(root), ...addressFindings(root)];
-    // A name that no file can have is told by its shape.
+    // The schema reports a name that no file can have.
     if (typeof front === 'string' && /^[a-z0-9-]+$/.test(front) && !slugs.includes(front))
       findings.push({
         path: ['front'],
-        says: `there is no file data/infographics/${front}.json`,
-        todo: choose(front, slugs),
+        message: `there is no file data/infographics/${front}.json`,
+        hint: choose(front, slugs),
       });
     return findings;
   });

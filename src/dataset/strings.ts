@@ -1,5 +1,5 @@
-// Dataset layer: the check of the interface words: flat, and complete in every language.
-import { z } from 'zod';
+// Dataset layer: the check of one file in data/strings: every key of the interface, with the values it gets.
+import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
 import { INTERFACE } from './interface.ts';
@@ -10,13 +10,13 @@ import { languageName, listed, meant, quoted } from './words.ts';
 /** The interface words of one language by key. */
 export type Strings = Readonly<Record<keyof typeof INTERFACE, string>>;
 
-/** The words of another language, to show what is meant. */
+/** The words of another language, for the hint about a missing key. */
 export interface Example {
   language: string;
   words: Strings;
 }
 
-/** Word forms that some languages need and others do not, by the names that Intl.PluralRules gives them. */
+/** Keys of plural forms end in a category of Intl.PluralRules; languages need different ones. */
 const PLURAL = /\.(zero|one|two|few|many|other)$/;
 
 /** The schema of one file in data/strings. */
@@ -31,39 +31,39 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = INTERFACE;
 
 const shape = shapeOf(stringsSchema);
 
-/** A {place} for a value. */
+/** A {placeholder} for a value. */
 const PLACE = /\{(\w+)\}/g;
 
-/** Word forms that may leave out the number that they are for. */
+/** Plural forms that may leave out the number that they are for. */
 const NUMBERED = /\.(zero|one|two)$/;
 
-/** The places that a text leaves for values. */
+/** The names of the placeholders in a text. */
 function places(text: string): string[] {
   return [...text.matchAll(PLACE)].map((match) => match[1] ?? '');
 }
 
-/** Braces that are no place for a value. */
+/** Braces that belong to no placeholder. */
 function loneBraces(root: unknown): Finding[] {
   return entriesAt(root, []).flatMap(([key, text]): Finding[] =>
     typeof text === 'string' && /[{}]/.test(text.replace(PLACE, ''))
       ? [
           {
             path: [key],
-            says: 'a brace stands alone',
-            todo: 'Write places for values like {n}, with both braces.',
+            message: 'a brace stands alone',
+            hint: 'Write places for values like {n}, with both braces.',
           },
         ]
       : [],
   );
 }
 
-/** The values that a text gets: those of its key, or of the key's other word form; undefined for keys of nothing. */
+/** The values that a key gets, a plural form those of its `.other` form; undefined for unknown keys. */
 function valuesOf(key: string): readonly string[] | undefined {
   if (Object.hasOwn(NEEDED, key)) return NEEDED[key];
   return PLURAL.test(key) ? NEEDED[key.replace(PLURAL, '.other')] : undefined;
 }
 
-/** Values that a text leaves out, and places in it that get none. */
+/** Values that a text does not use, and placeholders that get no value. */
 function misplaced(key: string, text: string, values: readonly string[]): Finding[] {
   const used = new Set(places(text));
   const left = new Set(NUMBERED.test(key) ? [] : values.filter((name) => !used.has(name)));
@@ -76,19 +76,19 @@ function misplaced(key: string, text: string, values: readonly string[]): Findin
       const instead = braced.length > 0 ? `Use ${listed(braced, 'or')}.` : 'Remove it.';
       return {
         path: [key],
-        says: `there is no value for {${name}} here`,
-        todo: near ? `Did you mean {${near}}?` : instead,
+        message: `there is no value for {${name}} here`,
+        hint: near ? `Did you mean {${near}}?` : instead,
       };
     }),
     ...[...left].map((name) => ({
       path: [key],
-      says: `the value of {${name}} is not used here`,
-      todo: `Write {${name}} where it belongs.`,
+      message: `the value of {${name}} is not used here`,
+      hint: `Write {${name}} where it belongs.`,
     })),
   ];
 }
 
-/** What the words have too little or too much. */
+/** Missing keys, unknown keys and wrong placeholders. */
 function comparison(root: unknown, example: Example | undefined): Finding[] {
   const found = entriesAt(root, []).filter(([key]) => key !== '$schema');
   const own = new Set(found.map(([key]) => key));
@@ -102,21 +102,23 @@ function comparison(root: unknown, example: Example | undefined): Finding[] {
       {
         path: [key],
         atKey: true,
-        says: `there is no place for ${quoted(key)} on the site`,
-        todo: near ? `Did you mean ${quoted(near)}?` : 'Remove it.',
+        message: `there is no place for ${quoted(key)} on the site`,
+        hint: near ? `Did you mean ${quoted(near)}?` : 'Remove it.',
       },
     ];
   });
+  const exampleWords: Readonly<Record<string, string>> = example?.words ?? {};
   for (const key of missing) {
-    const text = example?.words[key as keyof Strings];
+    const text = exampleWords[key];
     const hint = example && text ? ` In ${languageName(example.language)} it is ${quoted(text)}.` : '';
-    findings.push({ path: [key], says: 'expected a text, found nothing', todo: `Add "${key}".${hint}` });
+    findings.push({ path: [key], message: 'expected a text, found nothing', hint: `Add "${key}".${hint}` });
   }
   return findings;
 }
 
-/** Checks one language's words. */
+/** Checks the words of one language; `example` are the words of another, for hints. */
 export function checkStrings(text: string, file: string, example?: Example): CheckedDocument<Strings> {
+  // The schema allows any keys; comparison() finds the missing ones, and Strings has them all only without problems.
   return checkDocument(text, file, shape, (root) => [
     ...loneBraces(root),
     ...comparison(root, example),

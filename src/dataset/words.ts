@@ -1,4 +1,4 @@
-// Dataset layer: how paths, values and near misses are put into words for editors.
+// Dataset layer: paths, values and misspelt names in words, for messages to editors.
 import { closest, distance } from 'fastest-levenshtein';
 import { isObject, valueAt } from './raw.ts';
 import type { Path } from './problems.ts';
@@ -77,7 +77,7 @@ export function pathInWords(root: unknown, path: Path): string {
   return words;
 }
 
-/** The one of several words that was probably meant, if one is near enough. */
+/** The one of several words that was probably meant: equal but for case and punctuation, or a few letters away. */
 export function meant(word: string, among: readonly string[]): string | undefined {
   if (among.length === 0) return undefined;
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -90,7 +90,7 @@ export function meant(word: string, among: readonly string[]): string | undefine
   return distance(word, candidate) <= limit ? candidate : undefined;
 }
 
-/** The advice for a name that is not known: the near miss, or all names. */
+/** The hint for an unknown name: the similar one, or all of them. */
 export function choose(word: string, among: readonly string[]): string {
   const near = meant(word, among);
   if (near) return `Did you mean ${quoted(near)}?`;

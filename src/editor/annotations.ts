@@ -22,7 +22,7 @@ export function annotations(problems: readonly Problem[]): string {
     .map((problem, index) => {
       const level = LEVELS[Math.min(LEVELS.length - 1, Math.floor(index / SHOWN_PER_LEVEL))];
       const place = `file=${property(problem.file)},line=${problem.line},col=${problem.column}`;
-      const text = `${problem.says}\n${problem.todo}`;
+      const text = `${problem.message}\n${problem.hint}`;
       return `::${level} ${place},title=${property(problem.where)}::${message(text)}\n`;
     })
     .join('');

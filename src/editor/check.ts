@@ -1,4 +1,4 @@
-// Editor tools: npm run check. Checks every file in data/ without a build and says what to mend.
+// Editor tools: npm run check. Checks every file in data/ without a build and reports all problems.
 import { fileURLToPath } from 'node:url';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { inspectData } from '../dataset/load.ts';
@@ -7,7 +7,7 @@ import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
 import { withDrawing } from './room.ts';
 
-/** Where the output goes, and what draws. */
+/** How to print the report, and what measures the drawing. */
 export interface CheckSettings extends CheckOptions {
   /** Whether to add GitHub's annotations. */
   github?: boolean;
@@ -21,7 +21,7 @@ export interface CheckOutcome {
   code: 0 | 1;
 }
 
-/** Checks a data folder: exit code 1 and the report if there is anything to mend. */
+/** Checks a data folder; returns exit code 1 and the report if there are problems. */
 export function check(root: string | URL, settings: CheckSettings = {}): CheckOutcome {
   const { data, problems } = inspectData(root, settings);
   if (problems.length > 0 || !data) {

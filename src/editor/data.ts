@@ -8,12 +8,13 @@ import type { CheckOptions } from '../dataset/infographic.ts';
 import { report } from '../dataset/problems.ts';
 import { choose } from '../dataset/words.ts';
 import { infographicSlugs, stringsOf } from '../dataset/load.ts';
-import { applyChanges, untranslated } from './applyChanges.ts';
+import { applyChanges } from './applyChanges.ts';
 import { readText, refusal, Refused, writeText } from './mishaps.ts';
 import { openSite } from './openSite.ts';
 import { withDrawing } from './room.ts';
 import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
-import { changeTable, fromSheet, inSheet, toSheet } from './sheet.ts';
+import { changeTable, fromSheet, toSheet } from './sheet.ts';
+import { inSheet } from './sheetProblems.ts';
 
 const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
     writes the shares of data/infographics/<name>.json as a table for a spreadsheet;
@@ -49,12 +50,12 @@ function open(name: string, world: Surroundings) {
   const strings = stringsOf(root, languages);
   const check = (text: string) => checkInfographic(text, file, languages, world, strings);
   const text = readText(path, file, UNTOUCHED);
-  // Written back, each letter that could not be read would be lost.
+  // Characters that are not UTF-8 would be lost when the file is written.
   if (text.includes('\ufffd'))
     throw new Refused(`${file} is not saved as "UTF-8". Save it so first. ${UNTOUCHED}\n`);
   const { infographic, problems } = check(text);
   if (!infographic) throw new Refused(report(problems, UNTOUCHED));
-  return { path, file, text, infographic, languages, check };
+  return { path, file, text, infographic, languages, strings, check };
 }
 
 function exportSheet(
@@ -81,7 +82,12 @@ async function importSheet(
   flags: Set<string>,
   world: Surroundings,
 ): Promise<void> {
-  const { path, file, text, infographic, languages, check } = open(name, world);
+  const { path, file, text, infographic, languages, strings, check } = open(name, world);
+  const wordless = languages.find((language) => !strings[language]);
+  if (wordless !== undefined)
+    throw new Refused(
+      `data/strings/${wordless}.json is not in order, and the changelog entry needs its words. See npm run check. ${UNTOUCHED}\n`,
+    );
   const csv = readText(resolve(world.folder, source), source, UNTOUCHED);
   const { changes, problems } = fromSheet(csv, infographic, source);
   if (problems.length > 0) throw new Refused(report(problems, UNTOUCHED));
@@ -90,10 +96,10 @@ async function importSheet(
     return;
   }
   world.print(`${changeTable(changes)}\n`);
-  const changed = await applyChanges(text, infographic, changes, languages, world.day);
+  const changed = await applyChanges(text, infographic, changes, strings, world.day);
   const checked = check(changed);
   if (!checked.infographic) {
-    // Sentences that state old numbers are not told here: they are right as long as nothing is written.
+    // Sentences that state the old numbers are not reported: nothing is written, so they are still right.
     const hard = checked.problems.filter(({ stale }) => !stale);
     throw new Refused(report(inSheet(hard, csv, infographic, source), UNTOUCHED));
   }
@@ -105,9 +111,6 @@ async function importSheet(
     throw existsSync(path) ? refusal(error, 'write', path, file, UNTOUCHED) : new ChangedMeanwhile(path);
   }
   world.print(`${file} is written, with a changelog entry: say there why the numbers changed.\n`);
-  const foreign = untranslated(languages);
-  if (foreign.length > 0)
-    world.print(`The entry is in English for ${foreign.join(', ')}: please translate it.\n`);
   if (checked.problems.length > 0)
     world.print(
       `\n${report(checked.problems, 'The numbers are written; these sentences still state old ones.')}`,

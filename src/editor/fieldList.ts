@@ -1,8 +1,7 @@
 // Editor tools: the field list of data/README.md, written from the JSON Schema.
-import { withoutNull } from '../dataset/jsonSchema.ts';
+import { isText, withoutNull } from '../dataset/jsonSchema.ts';
 import type { JsonSchema } from '../dataset/jsonSchema.ts';
-import { LONGEST } from '../dataset/schema.ts';
-import { isText } from '../dataset/shape.ts';
+import { LONGEST } from '../dataset/schema/values.ts';
 
 /** One row of the list. */
 interface Field {

@@ -1,4 +1,4 @@
-// Editor tools: everyday mishaps with files, told in plain words. Any other error is a fault of ours and goes on as it is.
+// Editor tools: expected errors with files (missing, locked, disk full) in plain words. Other errors are rethrown.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -16,7 +16,7 @@ const locked: Sentence = (file) =>
 const full: Sentence = (file) => `The disk has no room for ${file}. Make room, then start again.`;
 const long: Sentence = (file) => `The name ${file} is too long. Choose a shorter one.`;
 
-/** What to say, by what was tried and by the system's code for what happened. */
+/** The message for each operation and system error code. */
 const SENTENCES: Record<'read' | 'write', Record<string, Sentence>> = {
   read: {
     ENOENT: missing,
@@ -41,13 +41,13 @@ const SENTENCES: Record<'read' | 'write', Record<string, Sentence>> = {
   },
 };
 
-/** The system's code for what happened to a file; undefined if the error is not about a file. */
+/** The code of a system error, such as ENOENT; undefined for errors that no system call has thrown. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Whether a path leads to a folder: Windows says only that access is denied. */
+/** Whether a path leads to a folder. Windows reports EPERM for folders, not EISDIR. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -57,7 +57,7 @@ function isFolder(path: string): boolean {
 }
 
 /**
- * An error as it is thrown on: a refusal if it is an everyday mishap with the file at `path`, else the error itself.
+ * The error to throw: a Refused if it is an expected error with the file at `path`, else the error itself.
  * `file` is the file's name as the editor knows it, `consequence` what was not done.
  */
 export function refusal(

@@ -1,9 +1,9 @@
-// Editor tools: the geometry's word on texts that are too long, for the check.
+// Editor tools: connects the check with the chart's geometry, which finds texts that are too long.
 import { overflows } from '../chart/fit.ts';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { textRuler } from '../fonts/cut.ts';
 
-/** The check's options with the drawing in them: both frames, measured with the page's own fonts. */
+/** Options for the check that measure texts in both frames, with the page's own fonts. */
 export async function withDrawing(): Promise<Required<CheckOptions>> {
   const ruler = await textRuler();
   return {

@@ -1,4 +1,4 @@
-// Editor tools: writes a file wholly or not at all.
+// Editor tools: replaces a file atomically.
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -11,7 +11,7 @@ export function replaceFile(path: string, before: string, after: string): void {
   try {
     const handle = openSync(temporary, 'wx');
     try {
-      // Not writeSync: on a disk that is nearly full it writes a part and does not complain.
+      // Not writeSync: on a nearly full disk it writes only a part, without an error.
       writeFileSync(handle, after);
       fsyncSync(handle);
     } finally {

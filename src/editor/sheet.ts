@@ -1,9 +1,9 @@
 // Editor tools: the shares of one infographic as a table for a spreadsheet, and back. No files, no clock.
-import { parse, CsvError } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { Path, Problem } from '../dataset/problems.ts';
-import type { Infographic } from '../dataset/schema.ts';
+import type { Problem } from '../dataset/problems.ts';
+import type { Infographic, Survey } from '../dataset/schema.ts';
 import { choose, listed, quoted } from '../dataset/words.ts';
+import { cellName, cells } from './cells.ts';
 
 /** What stands in a cell whose number the source does not report. */
 export const NOT_REPORTED = 'not reported';
@@ -34,79 +34,105 @@ export function toSheet(infographic: Infographic, language: string, delimiter: '
   return stringify([header, ...rows], { bom: true, delimiter, escape_formulas: true });
 }
 
-/** The name of a column as spreadsheets show it: C. */
-function columnName(column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
-}
-
-/** The name of a cell as spreadsheets show it: C4. */
-function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row}`;
-}
-
 /** What is wrong with a cell that is not plainly a number; undefined if it is one. */
-function ambiguity(cell: string): { says: string; todo: string } | undefined {
+function ambiguity(cell: string): { message: string; hint: string } | undefined {
   if (/^\d{1,3}(\.\d{1,2})?$/.test(cell)) return undefined;
   const found = cell === '' ? 'an empty cell' : quoted(cell);
   const bare = cell.replace(/[\s\u00a0\u202f]*(%|per ?cent|prozent)$/i, '');
   if (bare !== cell && /^\d+([.,]\d+)?$/.test(bare))
     return {
-      says: `found ${found} with a per cent sign`,
-      todo: `Write ${bare.replace(',', '.')} and format the column as a plain number.`,
+      message: `found ${found} with a per cent sign`,
+      hint: `Write ${bare.replace(',', '.')} and format the column as a plain number.`,
     };
   if (/^\d{1,3}([.,’'\s\u00a0\u202f]\d{3})+([.,]\d+)?$/.test(cell))
     return {
-      says: `found ${found}, which may have a thousands separator or three decimals`,
-      todo: 'Write the number without separators, with at most two decimals after a point.',
+      message: `found ${found}, which may have a thousands separator or three decimals`,
+      hint: 'Write the number without separators, with at most two decimals after a point.',
     };
   if (/^\d+,\d+$/.test(cell))
     return {
-      says: `found ${found} with a decimal comma`,
-      todo: `Write ${cell.replace(',', '.')} with a point.`,
+      message: `found ${found} with a decimal comma`,
+      hint: `Write ${cell.replace(',', '.')} with a point.`,
     };
   return {
-    says: `expected a number from 0 to 100, found ${found}`,
-    todo: `Write the number as published, or "${NOT_REPORTED}" where the source is silent.`,
+    message: `expected a number from 0 to 100, found ${found}`,
+    hint: `Write the number as published, or "${NOT_REPORTED}" where the source is silent.`,
   };
 }
 
-/** The sign between the cells, by the first line: a comma, a semicolon or a tab. */
-function delimiterOf(csv: string): string {
-  const [head = ''] = csv.split(/\r\n|\r|\n/, 1);
-  return [';', '\t'].find((sign) => head.includes(sign)) ?? ',';
+/** Collects the problems of one table. */
+class Complaints {
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+
+  /** `file` is the name of the table in the problems. */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Adds a problem with a cell; `about` names what the cell is for, or is empty. */
+  add(row: number, column: number, about: string, message: string, hint: string): void {
+    const where = `cell ${cellName(row, column)}${about && `, ${about}`}`;
+    this.problems.push({ file: this.#file, path: [], line: row, column, where, message, hint });
+  }
 }
 
-/** Rows of cells, or the one problem that keeps the table from being read. */
-function cells(csv: string, file: string): { rows: string[][]; problem?: Problem } {
-  const delimiter = delimiterOf(csv);
-  try {
-    const rows = parse(csv, {
-      bom: true,
-      delimiter,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    }) as string[][];
-    return { rows };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    return {
-      rows: [],
-      problem: {
-        file,
-        path: [],
-        line,
-        column: 1,
-        where: `row ${line}`,
-        says: 'found quotation marks that do not close a cell',
-        todo: 'Export the table from the spreadsheet again, as CSV.',
-      },
-    };
-  }
+/** A column with the shares of one survey; `column` counts from 1. */
+interface ShareColumn {
+  column: number;
+  survey: Survey;
+}
+
+/** The columns with shares, by the survey ids in the header. */
+function shareColumns(
+  header: readonly string[],
+  surveys: readonly Survey[],
+  complaints: Complaints,
+): ShareColumn[] {
+  const ids = surveys.map(({ id }) => id);
+  const columns = header.flatMap((name, index) => {
+    const column = index + 1;
+    if (index === 0 || name === 'label') return [];
+    if (header.indexOf(name) < index) {
+      complaints.add(1, column, '', `the column ${quoted(name)} is there twice`, 'Remove one of them.');
+      return [];
+    }
+    const survey = surveys.find(({ id }) => id === name);
+    if (survey) return [{ column, survey }];
+    complaints.add(1, column, '', `there is no survey ${quoted(name)}`, choose(name, ids));
+    return [];
+  });
+  if (columns.length === 0 && complaints.problems.length === 0)
+    complaints.add(1, 2, '', 'there is no column with a survey', `Add one of ${listed(ids)}.`);
+  return columns;
+}
+
+/** What the row of one phase changes. */
+function rowChanges(
+  phase: string,
+  row: number,
+  cellsOfRow: readonly string[],
+  columns: readonly ShareColumn[],
+  complaints: Complaints,
+): Change[] {
+  return columns.flatMap(({ column, survey }): Change[] => {
+    const cell = cellsOfRow[column - 1] ?? '';
+    const about = `${phase}, ${survey.id}`;
+    const notReported = cell.toLowerCase() === NOT_REPORTED;
+    const wrong = notReported ? undefined : ambiguity(cell);
+    if (wrong) {
+      complaints.add(row, column, about, wrong.message, wrong.hint);
+      return [];
+    }
+    const before = survey.shares[phase] ?? null;
+    const after = notReported ? null : Number(cell);
+    if (after !== null && after > 100) {
+      const message = `expected a number from 0 to 100, found ${after}`;
+      complaints.add(row, column, about, message, 'Check the number against the source.');
+      return [];
+    }
+    return after === before ? [] : [{ survey: survey.id, phase, before, after }];
+  });
 }
 
 /** Compares a table with the infographic it was exported from; `file` is the name used in the problems. */
@@ -114,162 +140,54 @@ export function fromSheet(csv: string, infographic: Infographic, file: string): 
   const { rows, problem } = cells(csv, file);
   if (problem) return { changes: [], problems: [problem] };
   const [header = [], ...body] = rows;
-  const problems: Problem[] = [];
-  const complain = (row: number, column: number, about: string, says: string, todo: string) =>
-    problems.push({
-      file,
-      path: [],
-      line: row,
-      column,
-      where: `cell ${cellName(row, column)}${about && `, ${about}`}`,
-      says,
-      todo,
-    });
-  const surveys = new Map(infographic.surveys.map((survey) => [survey.id, survey]));
+  const complaints = new Complaints(file);
   const phases = infographic.phases.map(({ id }) => id);
   if (header[0] !== 'phase') {
-    complain(
+    const message = `expected the heading "phase", found ${header[0] ? quoted(header[0]) : 'an empty cell'}`;
+    complaints.add(
       1,
       1,
       '',
-      `expected the heading "phase", found ${header[0] ? quoted(header[0]) : 'an empty cell'}`,
+      message,
       'Start from a fresh export and keep its first row and its first column.',
     );
-    return { changes: [], problems };
+    return { changes: [], problems: complaints.problems };
   }
-  const columns = header.flatMap((name, index) => {
-    const column = index + 1;
-    if (index === 0 || name === 'label') return [];
-    if (header.indexOf(name) < index) {
-      complain(1, column, '', `the column ${quoted(name)} is there twice`, 'Remove one of them.');
-      return [];
-    }
-    const survey = surveys.get(name);
-    if (survey) return [{ column, survey }];
-    complain(1, column, '', `there is no survey ${quoted(name)}`, choose(name, [...surveys.keys()]));
-    return [];
-  });
-  if (columns.length === 0 && problems.length === 0)
-    complain(1, 2, '', 'there is no column with a survey', `Add one of ${listed([...surveys.keys()])}.`);
-  const changes: Change[] = [];
+  const columns = shareColumns(header, infographic.surveys, complaints);
   const seen = new Set<string>();
-  body.forEach((cellsOfRow, index) => {
+  const changes = body.flatMap((cellsOfRow, index): Change[] => {
     const row = index + 2;
     const [phase = ''] = cellsOfRow;
-    if (cellsOfRow.every((cell) => cell === '')) return;
+    if (cellsOfRow.every((cell) => cell === '')) return [];
     if (!phases.includes(phase)) {
-      complain(row, 1, '', `there is no phase ${quoted(phase)}`, choose(phase, phases));
-      return;
+      complaints.add(row, 1, '', `there is no phase ${quoted(phase)}`, choose(phase, phases));
+      return [];
     }
     if (seen.has(phase)) {
-      complain(row, 1, '', `the phase ${quoted(phase)} is there twice`, 'Remove one of the rows.');
-      return;
+      complaints.add(row, 1, '', `the phase ${quoted(phase)} is there twice`, 'Remove one of the rows.');
+      return [];
     }
     seen.add(phase);
-    if (cellsOfRow.length !== header.length) {
-      complain(
-        row,
-        Math.min(cellsOfRow.length, header.length),
-        phase,
-        `expected ${header.length} cells in this row, found ${cellsOfRow.length}`,
-        'Check for a decimal comma or a missing cell: write 24.5, not 24,5.',
-      );
-      return;
-    }
-    for (const { column, survey } of columns) {
-      const cell = cellsOfRow[column - 1] ?? '';
-      const before = survey.shares[phase] ?? null;
-      const silent = cell.toLowerCase() === NOT_REPORTED;
-      const wrong = silent ? undefined : ambiguity(cell);
-      const after = silent ? null : Number(cell);
-      if (wrong) complain(row, column, `${phase}, ${survey.id}`, wrong.says, wrong.todo);
-      else if (after !== null && after > 100)
-        complain(
-          row,
-          column,
-          `${phase}, ${survey.id}`,
-          `expected a number from 0 to 100, found ${after}`,
-          'Check the number against the source.',
-        );
-      else if (after !== before) changes.push({ survey: survey.id, phase, before, after });
-    }
+    if (cellsOfRow.length === header.length) return rowChanges(phase, row, cellsOfRow, columns, complaints);
+    complaints.add(
+      row,
+      Math.min(cellsOfRow.length, header.length),
+      phase,
+      `expected ${header.length} cells in this row, found ${cellsOfRow.length}`,
+      'Check for a decimal comma or a missing cell: write 24.5, not 24,5.',
+    );
+    return [];
   });
   for (const phase of phases)
-    if (!seen.has(phase) && problems.length === 0)
-      complain(
+    if (!seen.has(phase) && complaints.problems.length === 0)
+      complaints.add(
         rows.length + 1,
         1,
         '',
         `the row of the phase ${quoted(phase)} is missing`,
         'Bring it back: every phase has a row, changed or not.',
       );
-  return { changes, problems };
-}
-
-/** Where a part of the infographic stands in its table: a column of shares, one share, a phase's row, or nowhere. */
-function placeOf(
-  path: Path,
-  rows: readonly string[][],
-  infographic: Infographic,
-): Pick<Problem, 'line' | 'column' | 'where'> {
-  const [list, index, field, key] = path;
-  const rowOf = (phase: string) => rows.findIndex((row, at) => at > 0 && row[0] === phase) + 1;
-  if (list === 'surveys' && field === 'shares') {
-    const survey = infographic.surveys[Number(index)]?.id ?? '';
-    const column = (rows[0]?.indexOf(survey) ?? -1) + 1;
-    const line = key === undefined ? 1 : rowOf(String(key));
-    if (column > 0 && key === undefined)
-      return { line, column, where: `column ${columnName(column)}, ${survey}` };
-    if (column > 0 && line > 0)
-      return { line, column, where: `cell ${cellName(line, column)}, ${key}, ${survey}` };
-  }
-  const phase = list === 'phases' ? infographic.phases[Number(index)]?.id : undefined;
-  const line = phase === undefined ? 0 : rowOf(phase);
-  if (line > 0) return { line, column: 1, where: `row ${line}, ${phase}` };
-  return { line: 1, column: 1, where: 'the whole table' };
-}
-
-/** What is wrong with the numbers of a table, and what to do about it there. */
-function wordsFor({ path, refersTo, says, todo, where }: Problem): Pick<Problem, 'says' | 'todo'> {
-  if (path[0] === 'surveys' && path[2] === 'shares')
-    return {
-      says,
-      todo: todo.replace('set the unknown ones to null', `write "${NOT_REPORTED}" for the unknown ones`),
-    };
-  if (path[0] === 'highlights' && refersTo)
-    return {
-      says: 'this number is a highlight and cannot be left out',
-      todo: `Write the number, or first change the infographic's file at ${where}.`,
-    };
-  if (path[0] === 'changelog')
-    return {
-      says: 'it changes more numbers than one changelog entry has room for',
-      todo: 'Remove some of the columns and import them later.',
-    };
-  return {
-    says: `with these numbers, ${refersTo ? says.replace(/ \(line \d+\)$/, '') : says}`,
-    todo: `${todo} Do this first, in the infographic's file at ${where}.`,
-  };
-}
-
-/**
- * What the check finds with a table's numbers in the infographic, told where the table is to be mended. No line of the
- * infographic's own file is named: what was refused is not written there.
- */
-export function inSheet(
-  problems: readonly Problem[],
-  csv: string,
-  infographic: Infographic,
-  file: string,
-): Problem[] {
-  const { rows } = cells(csv, file);
-  const told = problems.map((problem): Problem => {
-    const { path, refersTo } = problem;
-    const place = placeOf(path[0] === 'highlights' && refersTo ? refersTo : path, rows, infographic);
-    return { file, path: [], ...place, ...wordsFor(problem) };
-  });
-  // What is wrong in several languages may be one thing in the table.
-  return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
+  return { changes, problems: complaints.problems };
 }
 
 /** Changes as a small table for a terminal. */

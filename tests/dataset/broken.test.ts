@@ -30,13 +30,13 @@ describe('broken files', () => {
     const { text, problems } = check(name);
     const lines = text.split('\n');
     expect(problems).not.toHaveLength(0);
-    for (const { line, column, where, says, todo } of problems) {
+    for (const { line, column, where, message, hint } of problems) {
       expect(lines[line - 1]).toBeDefined();
       expect(column).toBeGreaterThanOrEqual(1);
       expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
       expect(where).not.toBe('');
-      expect(says).not.toMatch(/invalid input|undefined|\[object|expected string|received/i);
-      expect(todo).toMatch(/[.?]$/);
+      expect(message).not.toMatch(/invalid input|undefined|\[object|expected string|received/i);
+      expect(hint).toMatch(/[.?]$/);
     }
   });
 

@@ -127,15 +127,15 @@ const mutatedText = fc
 function passesOrTells(text: string): void {
   const { infographic, problems } = checkInfographic(text, 'mutated.json', LANGUAGES, DRAWING, STRINGS);
   const lines = text.split(/\r\n|\r|\n/);
-  for (const { line, column, where, says, todo } of problems) {
+  for (const { line, column, where, message, hint } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines.length);
     expect(column).toBeGreaterThanOrEqual(1);
     expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
     expect(where.length).toBeGreaterThan(0);
-    expect(says.length).toBeGreaterThan(0);
-    expect(says).not.toMatch(/invalid input|\bundefined\b(?!")|\[object/i);
-    expect(todo.length).toBeGreaterThan(0);
+    expect(message.length).toBeGreaterThan(0);
+    expect(message).not.toMatch(/invalid input|\bundefined\b(?!")|\[object/i);
+    expect(hint.length).toBeGreaterThan(0);
   }
   if (problems.length > 0) return;
   expect(infographic).toBeDefined();

@@ -96,8 +96,8 @@ describe('annotations', () => {
     line: 3,
     column: 7,
     where: 'x: 50 %, y',
-    says: 'found 50 %\nand more',
-    todo: 'Mend it.',
+    message: 'found 50 %\nand more',
+    hint: 'Mend it.',
   };
 
   it('escape what GitHub would read as its own signs', () => {

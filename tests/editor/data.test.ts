@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { data } from '../../src/editor/data.ts';
 import type { Surroundings } from '../../src/editor/data.ts';
 import { replaceFile } from '../../src/editor/safeWrite.ts';
-import { dataFolder, SMALL } from '../fixtures/folder.ts';
+import { dataFolder, SMALL, words } from '../fixtures/folder.ts';
 
 /** A data folder, a table beside it, and the command in them. */
 function desk(csv?: string, world: Partial<Surroundings> = {}) {
@@ -241,6 +241,22 @@ describe('npm run data', () => {
                  Remove some of the columns and import them later.
       "
     `);
+  });
+
+  it('does not write an entry in a language whose words are not in order', async () => {
+    const { run, root, now, output } = desk(TABLE);
+    writeFileSync(join(root, 'strings/de.json'), '{}');
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
+    expect(now()).toBe(SMALL);
+    expect(output()).toContain('data/strings/de.json is not in order');
+  });
+
+  it('writes the entry in every language of the site, with the words of that language', async () => {
+    const { run, root, now } = desk(TABLE);
+    const entry = words('de', { 'changelog.entry': 'Neue Zahlen: {changes}' });
+    writeFileSync(join(root, 'strings/de.json'), entry);
+    expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(0);
+    expect(now()).toContain('"de": "Neue Zahlen: Welt, 2011: „Nichts“ 62 → 61');
   });
 
   it('does not touch a file that is not in order', async () => {

@@ -8,7 +8,8 @@ import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { toJsonSchema, withoutNull } from '../../src/dataset/jsonSchema.ts';
 import type { JsonSchema } from '../../src/dataset/jsonSchema.ts';
 import { report } from '../../src/dataset/problems.ts';
-import { infographicSchema, siteSchema } from '../../src/dataset/schema.ts';
+import { infographicSchema } from '../../src/dataset/schema.ts';
+import { siteSchema } from '../../src/dataset/schema/site.ts';
 import { generatedFor } from '../../src/editor/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../data/', import.meta.url));

@@ -98,7 +98,9 @@ describe('a changed table', () => {
   });
 
   it('with a decimal comma between semicolons is refused, and read with a point', () => {
-    expect(read('Pilot;24', 'Pilot;24,5', ';').problems[0]!.says).toBe('found "24,5" with a decimal comma');
+    expect(read('Pilot;24', 'Pilot;24,5', ';').problems[0]!.message).toBe(
+      'found "24,5" with a decimal comma',
+    );
     expect(read('Pilot;24', 'Pilot;24.5', ';').changes).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
-// Dataset layer: days and months stand in an order that can be true. No clock: nothing is compared with today.
-import type { Finding, Path } from './problems.ts';
-import { rowsAt, valueAt } from './raw.ts';
+// Dataset layer: the order of dates. Nothing is compared with today, so the result does not depend on the clock.
+import type { Finding, Path } from '../problems.ts';
+import { rowsAt, valueAt } from '../raw.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MONTH = /^\d{4}(-\d\d)?$/;
@@ -19,18 +19,18 @@ function isLater(one: string, other: string): boolean {
   return one.slice(0, length) > other.slice(0, length);
 }
 
-/** Dates that lie after `updated`, and a changelog that is not newest first. */
+/** Dates after `updated`, a changelog that is not newest first, surveys published before people were asked. */
 export function dateFindings(root: unknown): Finding[] {
   const updated = dateAt(root, ['updated'], DAY);
   const findings: Finding[] = [];
-  const notAfterUpdated = (path: Path, form: RegExp, todo: string) => {
+  const notAfterUpdated = (path: Path, form: RegExp, hint: string) => {
     const date = dateAt(root, path, form);
     if (updated === undefined || date === undefined || !isLater(date, updated)) return;
     findings.push({
       path,
-      says: `${date} lies after "updated", which is ${updated}`,
+      message: `${date} lies after "updated", which is ${updated}`,
       refersTo: ['updated'],
-      todo,
+      hint,
     });
   };
   notAfterUpdated(['published'], DAY, 'Correct the day, or set "updated" to the day of the last change.');
@@ -42,9 +42,9 @@ export function dateFindings(root: unknown): Finding[] {
     if (date !== undefined && newer && date > newer.date)
       findings.push({
         path,
-        says: `${date} is newer than the entry above it, ${newer.date}`,
+        message: `${date} is newer than the entry above it, ${newer.date}`,
         refersTo: newer.path,
-        todo: 'Put the newest entry first.',
+        hint: 'Put the newest entry first.',
       });
     if (date !== undefined) newer = { path, date };
   }
@@ -55,9 +55,9 @@ export function dateFindings(root: unknown): Finding[] {
     if (asked !== undefined && published !== undefined && isLater(asked, published))
       findings.push({
         path: [...path, 'asked'],
-        says: `people were asked in ${asked}, after the survey was published in ${published}`,
+        message: `people were asked in ${asked}, after the survey was published in ${published}`,
         refersTo: [...path, 'published'],
-        todo: 'Correct one of the two.',
+        hint: 'Correct one of the two.',
       });
   }
   return findings;

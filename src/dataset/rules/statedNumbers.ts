@@ -1,4 +1,4 @@
-// Dataset layer: the numbers that a sentence states, in its language's way of writing them. Knows no data.
+// Dataset layer: finds the numbers that a sentence states, as its language writes them. Knows no data.
 
 /** A number in a sentence. */
 export interface Stated {
@@ -10,6 +10,7 @@ export interface Stated {
   value: number;
 }
 
+// The words below are those of the languages whose texts are checked, not words that we write.
 const NUMBER = String.raw`(?<![\d.,])-?\d+(?:[.,]\d+)*`;
 const SIGN = String.raw`\s*(?:%|per[ -]?cent\b|Prozent\b|pour cent\b|por ciento\b|per cento\b|procent\b)`;
 const OF_100 = String.raw`\s+(?:(?:out )?of(?: every| a)?|in(?: every)?|von(?: je)?|aus(?: je)?|sur|de cada|su|van de)\s+(?:100|hundred|hundert)(?![\d.,]*\d)`;
@@ -27,11 +28,11 @@ const ANY = new RegExp(NUMBER, 'gu');
 /** The zeros of the digit families that Arabic, Persian, Devanagari, Bengali and full-width texts use. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
-/** A text with the digits and signs of other scripts written as 0-9, "." and "%". */
+/** A text with the digits, decimal marks and per cent signs of other scripts replaced by 0-9, "." and "%". */
 function plain(text: string): string {
   return text
     .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0)!;
+      const code = digit.codePointAt(0) ?? 0;
       const zero = ZEROS.find((start) => code >= start && code <= start + 9);
       return zero === undefined ? digit : String(code - zero);
     })
@@ -64,6 +65,7 @@ function valueOf(words: string, language: string): number {
   return Number(`${whole.replaceAll(thousands, '')}.${decimals[0] ?? 0}`);
 }
 
+/** The numbers that a pattern finds in a text: its first group, or the whole match. */
 function matches(text: string, pattern: RegExp, language: string): Stated[] {
   return [...text.matchAll(pattern)].map((match) => {
     const number = match[1] ?? match[0];

@@ -1,6 +1,11 @@
 // A green run does not prove that every way to state a share is known: numbers in words ("a quarter") are not read.
 import { describe, expect, it } from 'vitest';
-import { decimalSign, headlineNumbers, statedShares, written } from '../../src/dataset/statedNumbers.ts';
+import {
+  decimalSign,
+  headlineNumbers,
+  statedShares,
+  written,
+} from '../../../src/dataset/rules/statedNumbers.ts';
 
 const NBSP = '\u00a0';
 

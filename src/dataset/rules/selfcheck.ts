@@ -1,8 +1,9 @@
-// Dataset layer: the self-check's rule can be lived up to: every phase can be reached, and more points never lead back.
-import { possibleOutcomes } from './outcomes.ts';
-import type { Finding, Path } from './problems.ts';
-import { idsAt, rowsAt, valueAt } from './raw.ts';
-import { quoted } from './words.ts';
+// Dataset layer: the rule of the self-check is consistent: every phase can be reached, and more points never lead to
+// an earlier phase.
+import { possibleOutcomes } from '../outcomes.ts';
+import type { Finding, Path } from '../problems.ts';
+import { idsAt, rowsAt, valueAt } from '../raw.ts';
+import { quoted } from '../words.ts';
 
 const QUESTIONS: Path = ['check', 'questions'];
 const RULE: Path = ['check', 'rule'];
@@ -19,7 +20,7 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-/** The rule's rows, or nothing if one of them cannot be read. */
+/** The rows of the rule; undefined if one of them is not valid. */
 function ruleRows(root: unknown): RuleRow[] | undefined {
   const list = valueAt(root, RULE);
   const rows = rowsAt(root, RULE).flatMap(({ path, value: { phase, atLeast, everyStage } }) =>
@@ -30,7 +31,7 @@ function ruleRows(root: unknown): RuleRow[] | undefined {
   return Array.isArray(list) && rows.length === list.length ? rows : undefined;
 }
 
-/** The points of each question's answers by stage, or nothing if one of them cannot be read. */
+/** The points of each question's answers by stage; undefined if one of them is not valid. */
 function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
   const list = valueAt(root, QUESTIONS);
   const stages = new Map<string, number[][]>();
@@ -44,7 +45,7 @@ function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
   return Array.isArray(list) && stages.size > 0 ? stages : undefined;
 }
 
-/** Answers that are not in the order from least to most. */
+/** Answers that give fewer points than the one above them. */
 function answerOrder(root: unknown): Finding[] {
   return rowsAt(root, QUESTIONS).flatMap((question) => {
     let before = 0;
@@ -52,16 +53,22 @@ function answerOrder(root: unknown): Finding[] {
       const points = value.points;
       if (!isCount(points)) return [];
       const falls = points < before;
-      const says = `this answer gives ${points}, less than the one above it with ${before}`;
+      const message = `this answer gives ${points}, less than the one above it with ${before}`;
       before = points;
       return falls
-        ? [{ path: [...path, 'points'], says, todo: 'Put the answers in order from least to most points.' }]
+        ? [
+            {
+              path: [...path, 'points'],
+              message,
+              hint: 'Put the answers in order from least to most points.',
+            },
+          ]
         : [];
     });
   });
 }
 
-/** Stages that no question asks about: nobody could ever get a point there. */
+/** Stages that no question asks about. */
 function unaskedStages(root: unknown): Finding[] {
   const asked = new Set(rowsAt(root, QUESTIONS).map(({ value }) => value.stage));
   const { ids, whole } = idsAt(root, ['stages']);
@@ -76,12 +83,12 @@ function unaskedStages(root: unknown): Finding[] {
     .map((id) => ({
       path: QUESTIONS,
       atKey: true,
-      says: `no question asks about the stage ${quoted(id)}`,
-      todo: `Add a question with "stage": "${id}".`,
+      message: `no question asks about the stage ${quoted(id)}`,
+      hint: `Add a question with "stage": "${id}".`,
     }));
 }
 
-/** Rule rows that are missing, there twice, or not in the order of the phases. */
+/** Rows of the rule that are missing, repeated, or not in the order of the phases. */
 function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   let before = -1;
@@ -92,15 +99,15 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
     if (first)
       findings.push({
         path: [...path, 'phase'],
-        says: `the phase ${quoted(phase)} already has a row in the rule`,
+        message: `the phase ${quoted(phase)} already has a row in the rule`,
         refersTo: first,
-        todo: 'Keep one row for each phase.',
+        hint: 'Keep one row for each phase.',
       });
     else if (at >= 0 && at < before)
       findings.push({
         path: [...path, 'phase'],
-        says: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
-        todo: 'Put the rows in the order of the phases, from least to most.',
+        message: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
+        hint: 'Put the rows in the order of the phases, from least to most.',
       });
     seen.set(phase, first ?? path);
     before = Math.max(before, at);
@@ -110,13 +117,13 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
       findings.push({
         path: RULE,
         atKey: true,
-        says: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
-        todo: `Add { "phase": "${phase}", "atLeast": …, "everyStage": … }.`,
+        message: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
+        hint: `Add { "phase": "${phase}", "atLeast": …, "everyStage": … }.`,
       });
   return findings;
 }
 
-/** Rows that ask for less than the row above, or that no answers end in. */
+/** Rows that ask for less than the row above, and phases that no answers lead to. */
 function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | undefined): Finding[] {
   const findings: Finding[] = [];
   const [floor] = rows;
@@ -124,16 +131,16 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     if (floor && floor[field] > 0)
       findings.push({
         path: [...floor.path, field],
-        says: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
-        todo: 'Write 0.',
+        message: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
+        hint: 'Write 0.',
       });
     rows.forEach((row, index) => {
       const above = rows[index - 1];
       if (above && row[field] < above[field])
         findings.push({
           path: [...row.path, field],
-          says: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
-          todo: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
+          message: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
+          hint: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
         });
     });
   }
@@ -151,10 +158,10 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     const tooMuch = row.atLeast > most || row.everyStage > mostLeast;
     findings.push({
       path: row.path,
-      says: tooMuch
+      message: tooMuch
         ? `no answers reach ${quoted(row.phase)}: the most is ${most} points, and ${mostLeast} in every stage`
         : `no answers end in ${quoted(row.phase)}: whoever reaches it also reaches another phase`,
-      todo: tooMuch
+      hint: tooMuch
         ? 'Lower what it asks for, or give more points.'
         : 'Ask for more in the phases after it, or for less here.',
     });
@@ -162,7 +169,7 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
   return findings;
 }
 
-/** What keeps the self-check from placing everybody, and everybody sensibly. */
+/** Problems of the self-check: order of answers, stages without questions, order and reach of the rule's rows. */
 export function selfCheckFindings(root: unknown): Finding[] {
   const rows = ruleRows(root);
   const { ids, whole } = idsAt(root, ['phases']);

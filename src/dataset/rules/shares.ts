@@ -1,8 +1,8 @@
-// Dataset layer: the published numbers: one for each phase or series, and sums as published sums are.
-import { compareKeys } from './keys.ts';
-import type { Finding, Path } from './problems.ts';
-import { entriesAt, idsAt, isObject, rowsAt, valueAt } from './raw.ts';
-import { inWords, quoted } from './words.ts';
+// Dataset layer: the published numbers: one for each phase or series, with plausible decimals and sums.
+import { compareKeys } from '../keys.ts';
+import type { Finding, Path } from '../problems.ts';
+import { entriesAt, idsAt, isObject, rowsAt, valueAt } from '../raw.ts';
+import { inWords, quoted } from '../words.ts';
 
 /** Published shares of one question add up to this many per cent, rounding included. */
 export const LEAST_SUM = 98;
@@ -11,12 +11,12 @@ export const MOST_SUM = 102;
 /** Decimals that a published per cent may have. */
 const MOST_DECIMALS = 2;
 
-/** A sum of decimals without the traces of binary fractions. */
+/** A sum of decimals, rounded to six places to remove binary rounding errors. */
 function sum(numbers: readonly number[]): number {
   return Number(numbers.reduce((total, number) => total + number, 0).toFixed(6));
 }
 
-/** Whether the numbers at a path are one for each id of a list. */
+/** Missing and unknown numbers in the object at `path`, which needs one for each id of the list at `list`. */
 function oneForEach(root: unknown, path: Path, list: Path, noun: string): Finding[] {
   const value = valueAt(root, path);
   const { ids, whole } = idsAt(root, list);
@@ -35,25 +35,25 @@ function oneForEach(root: unknown, path: Path, list: Path, noun: string): Findin
   );
 }
 
-/** Numbers that no source publishes this way: minus nought, or a tail of decimals. */
+/** Numbers that no source publishes like this: -0, or with more than two decimals. */
 function oddNumbers(root: unknown, path: Path): Finding[] {
   return entriesAt(root, path).flatMap(([key, value]): Finding[] => {
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
     const at = [...path, key];
     if (Object.is(value, -0))
-      return [{ path: at, says: 'expected a number from 0 to 100, found -0', todo: 'Write 0.' }];
+      return [{ path: at, message: 'expected a number from 0 to 100, found -0', hint: 'Write 0.' }];
     if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
     return [
       {
         path: at,
-        says: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
-        todo: 'Write the number as the source publishes it.',
+        message: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
+        hint: 'Write the number as the source publishes it.',
       },
     ];
   });
 }
 
-/** Whether the shares of a survey, at this path, add up to what published shares add up to. */
+/** A sum of a survey's shares, at `path`, that rounding does not explain; per cent. */
 export function sumFindings(root: unknown, path: Path): Finding[] {
   const { ids, whole } = idsAt(root, ['phases']);
   const values = ids.map((id) => valueAt(root, [...path, id]));
@@ -70,17 +70,17 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
     {
       path,
       atKey: true,
-      says: all
+      message: all
         ? `the shares add up to ${total}; published shares add up to ${LEAST_SUM} to ${MOST_SUM}`
         : `the known shares alone add up to ${total}; published shares add up to at most ${MOST_SUM}`,
-      todo: fractions
+      hint: fractions
         ? 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.'
         : `Check the ${inWords(known.length)} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
     },
   ];
 }
 
-/** Missing, unknown and odd numbers, and sums outside of what rounding explains. */
+/** Missing, unknown and implausible numbers, and sums that rounding does not explain. */
 export function shareFindings(root: unknown): Finding[] {
   const shares = rowsAt(root, ['surveys']).map(({ path }) => [...path, 'shares']);
   const bars = rowsAt(root, ['figures']).filter(({ value }) => value.kind === 'bars');

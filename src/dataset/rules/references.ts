@@ -1,14 +1,14 @@
-// Dataset layer: whatever names something else in the file names something that is there.
-import type { Finding, Path } from './problems.ts';
-import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from './raw.ts';
-import { choose, quoted } from './words.ts';
+// Dataset layer: references by id point to existing rows.
+import type { Finding, Path } from '../problems.ts';
+import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
+import { choose, quoted } from '../words.ts';
 
 /** One place that names an id of a list. */
 interface Reference {
   path: Path;
   list: string;
   noun: string;
-  /** Whether it is an entry of a list of such names, which can be without it. */
+  /** Whether it is an entry of a list, from which it can be removed. */
   listed?: boolean;
 }
 
@@ -19,6 +19,7 @@ function inRows(root: unknown, rows: string, field: string, list: string, noun: 
   );
 }
 
+/** Every reference in the file. */
 function references(root: unknown): Reference[] {
   return [
     ...inRows(root, 'surveys', 'sources', 'sources', 'source'),
@@ -44,7 +45,7 @@ function references(root: unknown): Reference[] {
   ];
 }
 
-/** References that point nowhere. A list with a broken row is given the benefit of the doubt. */
+/** References to ids that do not exist; none for a list with a row without a valid id. */
 export function referenceFindings(root: unknown): Finding[] {
   return references(root).flatMap(({ path, list, noun, listed }) => {
     const name = valueAt(root, path);
@@ -54,8 +55,8 @@ export function referenceFindings(root: unknown): Finding[] {
     return [
       {
         path,
-        says: `there is no ${noun} with the id ${quoted(name)}`,
-        todo: `${choose(name, ids)}${remove}`,
+        message: `there is no ${noun} with the id ${quoted(name)}`,
+        hint: `${choose(name, ids)}${remove}`,
       },
     ];
   });
@@ -69,13 +70,13 @@ function repeatedHighlights(root: unknown): Finding[] {
   }));
   return repeatsAmong(numbers).map(({ path, first }) => ({
     path,
-    says: 'this number is already a highlight',
+    message: 'this number is already a highlight',
     refersTo: first,
-    todo: 'Remove one of the two, or choose another phase.',
+    hint: 'Remove one of the two, or choose another phase.',
   }));
 }
 
-/** Highlights of a number that is not there to be set large, or not drawn, and of the same number twice. */
+/** Highlights of numbers that are not reported, of surveys that are not drawn, and of the same number twice. */
 export function highlightFindings(root: unknown): Finding[] {
   const { ids, whole } = idsAt(root, ['surveys']);
   const [drawn] = ids;
@@ -90,8 +91,8 @@ export function highlightFindings(root: unknown): Finding[] {
       return [
         {
           path: [...path, 'survey'],
-          says: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
-          todo: `Write ${quoted(drawn)}, or remove this highlight.`,
+          message: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
+          hint: `Write ${quoted(drawn)}, or remove this highlight.`,
         },
       ];
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === survey);
@@ -99,9 +100,9 @@ export function highlightFindings(root: unknown): Finding[] {
     return [
       {
         path: [...path, 'phase'],
-        says: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
+        message: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
         refersTo: [...row.path, 'shares', phase],
-        todo: 'Choose a phase with a number.',
+        hint: 'Choose a phase with a number.',
       },
     ];
   });

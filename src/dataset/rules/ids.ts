@@ -1,8 +1,24 @@
-// Dataset layer: ids are given once, and those that become anchors of one page do not meet.
-import type { Finding, Path } from './problems.ts';
-import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from './raw.ts';
-import { RESERVED_BEGINNINGS, RESERVED_IDS } from './schema.ts';
-import { listed, quoted } from './words.ts';
+// Dataset layer: ids are unique within their list, and anchors are unique on the page.
+import type { Finding, Path } from '../problems.ts';
+import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from '../raw.ts';
+import { listed, quoted } from '../words.ts';
+
+/** Ids that scenes and page parts use themselves, so that nothing else on the page may take them. */
+const RESERVED_IDS: readonly string[] = [
+  'intro',
+  'result',
+  'you',
+  'main',
+  'method',
+  'numbers',
+  'sources',
+  'caption',
+  'picture',
+  'more',
+];
+
+/** How the ids of further page parts begin. */
+const RESERVED_PREFIXES: readonly string[] = ['drawing-', 'scene-', 'source-', 'widget-'];
 
 /** The lists whose rows become anchors of the same page. */
 const ANCHORED: readonly Path[] = [['stages'], ['opening'], ['sections'], ['figures'], ['notes']];
@@ -29,9 +45,9 @@ function repeated(root: unknown, lists: readonly Path[]): Finding[] {
   const ids = lists.flatMap((list) => fieldsAt(root, list, ['id']));
   return repeatsAmong(ids).map(({ path, text, first }) => ({
     path,
-    says: `the id ${quoted(text)} is already taken`,
+    message: `the id ${quoted(text)} is already taken`,
     refersTo: first,
-    todo: 'Give this one an id of its own.',
+    hint: 'Give this one an id of its own.',
   }));
 }
 
@@ -40,16 +56,16 @@ function reserved(root: unknown): Finding[] {
   return ANCHORED.flatMap((list) => rowsAt(root, list)).flatMap(({ path, value }) => {
     const { id } = value;
     if (typeof id !== 'string') return [];
-    const taken = (RESERVED_IDS as readonly string[]).includes(id);
-    const beginning = RESERVED_BEGINNINGS.find((part) => id.startsWith(part));
-    if (!taken && !beginning) return [];
+    const prefix = RESERVED_PREFIXES.find((part) => id.startsWith(part));
+    if (!RESERVED_IDS.includes(id) && prefix === undefined) return [];
     return [
       {
         path: [...path, 'id'],
-        says: `the id ${quoted(id)} belongs to another part of the page`,
-        todo: taken
-          ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
-          : `Choose an id that does not begin with ${quoted(beginning!)}.`,
+        message: `the id ${quoted(id)} belongs to another part of the page`,
+        hint:
+          prefix === undefined
+            ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
+            : `Choose an id that does not begin with ${quoted(prefix)}.`,
       },
     ];
   });
@@ -62,9 +78,9 @@ function sameLabels(root: unknown): Finding[] {
   return [...languages].flatMap((language) =>
     repeatsAmong(fieldsAt(root, ['surveys'], ['label', language])).map(({ path, text, first }) => ({
       path,
-      says: `the name ${quoted(text)} is already taken`,
+      message: `the name ${quoted(text)} is already taken`,
       refersTo: first,
-      todo: 'Give this survey a name of its own.',
+      hint: 'Give this survey a name of its own.',
     })),
   );
 }
@@ -75,7 +91,7 @@ function shownFigures(root: unknown): { path: Path; value: unknown }[] {
   return sections.flatMap(({ path }) => itemsAt(root, [...path, 'figures']));
 }
 
-/** Figures that no section shows. A name that fits none may be meant for one, and is told elsewhere. */
+/** Figures that no section shows; none if a section names an unknown figure, which may be a misspelt one. */
 function shownNowhere(root: unknown): Finding[] {
   const figures = fieldsAt(root, ['figures'], ['id']);
   const shown = shownFigures(root).map(({ value }) => value);
@@ -85,8 +101,8 @@ function shownNowhere(root: unknown): Finding[] {
       ? [
           {
             path,
-            says: `no section shows the figure ${quoted(value)}`,
-            todo: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
+            message: `no section shows the figure ${quoted(value)}`,
+            hint: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
           },
         ]
       : [],
@@ -97,9 +113,9 @@ function shownNowhere(root: unknown): Finding[] {
 function shownTwice(root: unknown): Finding[] {
   return repeatsAmong(shownFigures(root)).map(({ path, text, first }) => ({
     path,
-    says: `the figure ${quoted(text)} is already shown`,
+    message: `the figure ${quoted(text)} is already shown`,
     refersTo: first,
-    todo: 'Remove it here or there.',
+    hint: 'Remove it here or there.',
   }));
 }
 
@@ -115,13 +131,13 @@ function namedTwice(root: unknown): Finding[] {
   return lists.flatMap((list) =>
     repeatsAmong(itemsAt(root, list)).map(({ path, text }) => ({
       path,
-      says: `${quoted(text)} is in this list twice`,
-      todo: 'Remove it here.',
+      message: `${quoted(text)} is in this list twice`,
+      hint: 'Remove it here.',
     })),
   );
 }
 
-/** Ids that are given twice, taken by the page, named twice or not at all, and names that are given twice. */
+/** Repeated and reserved ids, repeated survey labels, figures shown twice or nowhere, repeated references. */
 export function idFindings(root: unknown): Finding[] {
   return [
     ...repeated(root, ANCHORED),

@@ -1,0 +1,33 @@
+// Dataset layer: a data folder on disk. The only part of the dataset layer that knows Node.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DataFolder } from './inspect.ts';
+
+/** Whether an error says that there is no such file. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The data folder at a path or file: URL. */
+export function folderOnDisk(root: string | URL): DataFolder {
+  const base = typeof root === 'string' ? root : fileURLToPath(root);
+  return {
+    names(subfolder) {
+      try {
+        return readdirSync(join(base, subfolder), { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => name);
+      } catch {
+        return [];
+      }
+    },
+    read(path) {
+      try {
+        return readFileSync(join(base, path));
+      } catch (error) {
+        return isMissing(error) ? 'missing' : 'unreadable';
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// Dataset layer: the schemas of the drawing's scenes: the stages, and the result.
+import * as z from 'zod';
+import { cites, id } from './values.ts';
+import type { TextField } from './values.ts';
+
+/** A stage: one step of the drawing. */
+export function stageSchema(text: TextField) {
+  return z.strictObject({
+    id,
+    label: text('The name on the step, one or two words.', 'Personal', 'People'),
+    claim: text(
+      'The headline of the step: what this stage means.',
+      'Personal: Jemand hat Zeit und Auftrag',
+      'People: someone has the time and the job',
+    ),
+    text: text(
+      'Two to four sentences on the stage.',
+      'Social Media läuft nicht nebenher. Es braucht Zuständige.',
+      'Social media does not run itself. Somebody must be in charge.',
+    ),
+    ingredients: z
+      .array(text('One ingredient, one or two words.', 'Schulung', 'Training'))
+      .min(1)
+      .max(5)
+      .meta({ description: 'What the stage consists of; written on the step.' }),
+    advice: z
+      .array(
+        text(
+          'One concrete thing to do.',
+          'Benennen Sie für jeden Kanal eine zuständige Person.',
+          'Name a person in charge of each channel.',
+        ),
+      )
+      .min(2)
+      .max(3)
+      .meta({ description: 'What to do next when this is the weakest stage.' }),
+    cites,
+  });
+}
+
+/** The scene in which the dots walk to their phase. */
+export function resultSchema(text: TextField) {
+  return z
+    .strictObject({
+      claim: text(
+        'The headline of the result: the finding.',
+        '14 von 100 sind am Ziel',
+        '14 of 100 have got there',
+      ),
+      text: text(
+        'Two to four sentences on the result.',
+        '14 % der Befragten sehen sich am Ziel.',
+        '14% of those asked say they have got there.',
+      ),
+      cites,
+    })
+    .meta({ description: 'The scene in which the dots walk to their phase.' });
+}

@@ -1,0 +1,45 @@
+// Dataset layer: the schema of data/site.json.
+import * as z from 'zod';
+import { httpUrl, id, schemaAddress } from './values.ts';
+
+/** A name in no particular language. */
+function name(description: string, example: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .meta({ title: 'a name', description, examples: [example] });
+}
+
+/** The schema of data/site.json. */
+export const siteSchema = z.strictObject({
+  $schema: schemaAddress('Where the editor finds the help texts.', './schema/site.schema.json'),
+  publisher: z
+    .strictObject({ name: name('Who publishes the site.', 'Drei Stufen'), url: httpUrl.optional() })
+    .meta({ description: 'Who publishes the site, with an address if there is one.' }),
+  address: httpUrl.meta({
+    description: 'The public address of the site, without a folder; SITE_URL overrides it.',
+    examples: ['https://www.example.org'],
+  }),
+  licence: z.strictObject({ name: name('The short name of the licence.', 'CC BY 4.0'), url: httpUrl }).meta({
+    description: 'The licence of texts and drawing. The surveys’ numbers remain their publishers’.',
+  }),
+  languages: z
+    .array(
+      z.strictObject({
+        code: z
+          .string()
+          .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
+          .meta({
+            title: 'a language code',
+            description: 'The code of the language.',
+            examples: ['de', 'pt-BR'],
+          }),
+        label: name('The name of the language in that language.', 'Deutsch'),
+      }),
+    )
+    .min(1)
+    .meta({ description: 'The first one is at /, the others at /<code>/.' }),
+  front: id.meta({ description: 'The infographic on the front page: its file name without .json.' }),
+});
