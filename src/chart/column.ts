@@ -63,12 +63,7 @@ export function balanced(text: string, width: number, style: TextStyle, ruler: R
 }
 
 /** Sets paragraphs under each other; the first one's capitals touch the top. */
-export function column(
-  paragraphs: readonly Paragraph[],
-  place: Place,
-  ruler: Ruler,
-  locale: string,
-): Column {
+export function column(paragraphs: readonly Paragraph[], place: Place, ruler: Ruler, locale: string): Column {
   let bottom = place.y;
   const labels = paragraphs.map(({ text, style, fill, leading, above }, index) => {
     const lines = balanced(text, place.width, style, ruler, locale);

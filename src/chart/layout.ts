@@ -113,6 +113,8 @@ export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top
   phases: PhaseLayout[];
   top: TopLayout | null;
   you: Places['you'] & { footLabel: Label; waitLabel: Label };
+  /** Year and base, once the dots are in their phases. */
+  base: Label;
   /** The words of what is not reported. */
   unreportedLabel: Label | null;
   rooms: Room[];

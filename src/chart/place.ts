@@ -18,7 +18,11 @@ export function crowdPoint({ crowd }: Pick<Places, 'crowd'>, key: number): Point
 }
 
 /** The centre of dot number `slot` (from 0) of a phase; the origin of the frame if there is no such phase. */
-export function phasePoint({ phases, lattice }: Pick<Places, 'phases' | 'lattice'>, phase: string, slot: number) {
+export function phasePoint(
+  { phases, lattice }: Pick<Places, 'phases' | 'lattice'>,
+  phase: string,
+  slot: number,
+) {
   const origin = phases.find(({ id }) => id === phase)?.origin ?? { x: 0, y: 0 };
   return latticePoint(origin, lattice, slot);
 }
@@ -44,5 +48,10 @@ export function unreportedBox(places: Places, dots: number): Box | null {
   const width = Math.abs(minor.x * count + major.x * lines);
   const height = Math.abs(minor.y * count + major.y * lines);
   // The block grows where lines of dots grow: up in columns, to the right in rows.
-  return { x: unreported.x, y: px(major.y < 0 ? unreported.y - height : unreported.y), width: px(width), height: px(height) };
+  return {
+    x: unreported.x,
+    y: px(major.y < 0 ? unreported.y - height : unreported.y),
+    width: px(width),
+    height: px(height),
+  };
 }

@@ -13,7 +13,10 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
   const at = `.${layout.frame}`;
   const { crowd, ground, top, you } = layout;
   const [survey] = model.distributions;
-  const climbing = survey && top ? castOf(model, survey).dots.flatMap(({ climb }, key) => (climb < 0 ? [] : [{ climb, key }])) : [];
+  const climbing =
+    survey && top
+      ? castOf(model, survey).dots.flatMap(({ climb }, key) => (climb < 0 ? [] : [{ climb, key }]))
+      : [];
   const places = climbing.flatMap(({ climb, key }) => {
     if (!top) return [];
     const to = latticePoint(top.origin, top.lattice, climb);
@@ -31,7 +34,9 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
 /** Rules for the colours of phases and stages. */
 function colourRules(model: StagesModel): string[] {
   const ramp = phaseColours(model.phases.length);
-  const colours = ramp.light.map((light, index) => `--phase-${index + 1}:light-dark(${light},${ramp.dark[index]})`);
+  const colours = ramp.light.map(
+    (light, index) => `--phase-${index + 1}:light-dark(${light},${ramp.dark[index]})`,
+  );
   const climbed = model.phases.findIndex(({ id }) => id === model.top?.phase);
   return [
     `:root{${colours.join(';')}}`,

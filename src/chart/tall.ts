@@ -4,7 +4,16 @@ import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { formatShare } from '../model/format.ts';
 import { climbers, crowdDots, hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
-import { DOT, px, type Box, type Lattice, type Layout, type PhaseLayout, type StepLayout, type TopLayout } from './layout.ts';
+import {
+  DOT,
+  px,
+  type Box,
+  type Lattice,
+  type Layout,
+  type PhaseLayout,
+  type StepLayout,
+  type TopLayout,
+} from './layout.ts';
 import { crowdAt, pile } from './pile.ts';
 import { fittedStyle, label, setter, type Setter } from './setting.ts';
 
@@ -92,7 +101,7 @@ function phasesOf(model: StagesModel, text: Setter, ruler: Ruler, gap: number) {
         ? label({ x: 0, y: px(blockTop - 6) }, [model.words.notReported], STYLE.phase, 16)
         : null,
     waitLine,
-    bottom: waitLine + 4,
+    bottom: waitLine + 19,
   };
 }
 
@@ -124,12 +133,22 @@ function slabs(model: StagesModel, text: Setter) {
       { width, lines: index === model.stages.length - 1 ? 5 : 4 },
       STYLE.small,
     );
-    return { id: stage.id, x, lines, ingredients, height: 8 + lines.length * 17 + ingredients.length * 14.5 + 4 };
+    return {
+      id: stage.id,
+      x,
+      lines,
+      ingredients,
+      height: 8 + lines.length * 17 + ingredients.length * 14.5 + 4,
+    };
   });
 }
 
 /** The steps over a ground at `ground`; spare height is shared by all slabs. */
-function stepsOf(written: ReturnType<typeof slabs>, ground: number, spare: number): Omit<StepLayout, 'small'>[] {
+function stepsOf(
+  written: ReturnType<typeof slabs>,
+  ground: number,
+  spare: number,
+): Omit<StepLayout, 'small'>[] {
   let top = ground;
   return written.map(({ id, x, lines, ingredients, height }) => {
     top -= height + spare;
@@ -139,7 +158,12 @@ function stepsOf(written: ReturnType<typeof slabs>, ground: number, spare: numbe
       id,
       box,
       label: label({ x: left, y: px(top + 20) }, lines, STYLE.step, 17),
-      ingredients: label({ x: left, y: px(top + 20 + (lines.length - 1) * 17 + 16) }, ingredients, STYLE.small, 14.5),
+      ingredients: label(
+        { x: left, y: px(top + 20 + (lines.length - 1) * 17 + 16) },
+        ingredients,
+        STYLE.small,
+        14.5,
+      ),
     };
   });
 }
@@ -160,7 +184,12 @@ function topOf(
   const left = CROWD_COLUMNS * CROWD_PITCH + 8;
   const right = last.x - 8;
   const style = fittedStyle(STYLE.number, written, right - left, ruler);
-  const base = text.lines(['drawing.base'], model.words.base, { width: right - left, lines: 3 }, STYLE.small);
+  const base = text.lines(
+    ['drawing.base'],
+    model.bases[0] ?? '',
+    { width: right - left, lines: 3 },
+    STYLE.small,
+  );
   const floor = (steps.at(-2)?.box ?? last).y - 6;
   const baseY = floor - (base.length - 1) * 14;
   const rest = text.lines(['drawing.rest'], model.words.rest, { width: WIDTH, lines: 2 }, STYLE.small);
@@ -168,12 +197,10 @@ function topOf(
     origin: { x: px(last.x + dots.pitch / 2), y: px(last.y - 1 - dots.pitch / 2) },
     lattice: dots.lattice,
     scale: px((dots.pitch * DOT) / at.radius),
-    treads: steps
-      .slice(0, -1)
-      .map(({ box }, index) => ({
-        x: px((box.x + (steps[index + 1]?.box.x ?? box.x)) / 2),
-        y: px(box.y - CROWD_PITCH / 2),
-      })),
+    treads: steps.slice(0, -1).map(({ box }, index) => ({
+      x: px((box.x + (steps[index + 1]?.box.x ?? box.x)) / 2),
+      y: px(box.y - CROWD_PITCH / 2),
+    })),
     number: label({ x: px(right), y: px(baseY - 16) }, [written], style, style.size, 'end'),
     base: label({ x: px(right), y: px(baseY) }, base, STYLE.small, 14, 'end'),
     rest: label({ x: 0, y: px(at.ground + 15) }, rest, STYLE.small, 14.5),
@@ -183,7 +210,7 @@ function topOf(
 /** The height that number and base need over the last step but one, beside those on top. */
 function numberHeight(model: StagesModel, text: Setter, lastEdge: number): number {
   const width = lastEdge - 8 - CROWD_COLUMNS * CROWD_PITCH - 8;
-  const lines = text.lines(['drawing.base'], model.words.base, { width, lines: 3 }, STYLE.small).length;
+  const lines = text.lines(['drawing.base'], model.bases[0] ?? '', { width, lines: 3 }, STYLE.small).length;
   return STYLE.number.size * 0.75 + 16 + lines * 14;
 }
 
@@ -216,8 +243,17 @@ export function tallLayout(model: StagesModel, ruler: Ruler, least = 0): Layout 
   const spare = Math.max(0, ground - headroom - slabsHeight) / Math.max(1, written.length);
   const radius = px(phases.pitch * DOT);
   const steps = stepsOf(written, ground, spare);
-  const top = topOf(model, text, ruler, steps, { ground, radius, headroom: ground - slabsHeight - spare * written.length - 2 });
-  const crowdLines = text.lines(['drawing.crowd'], model.words.crowd, { width: WIDTH, lines: 1 }, STYLE.small);
+  const top = topOf(model, text, ruler, steps, {
+    ground,
+    radius,
+    headroom: ground - slabsHeight - spare * written.length - 2,
+  });
+  const crowdLines = text.lines(
+    ['drawing.crowd'],
+    model.words.crowd,
+    { width: WIDTH, lines: 1 },
+    STYLE.small,
+  );
   const waiting = text.width(model.words.youWaiting, STYLE.bold);
   const small = smallSteps(model.stages.length, phases.smallBottom);
   const all = label(
@@ -253,6 +289,7 @@ export function tallLayout(model: StagesModel, ruler: Ruler, least = 0): Layout 
       wait: { x: px(WIDTH - waiting - radius - 6), y: px(phases.waitLine - 4.5) },
       waitLabel: label({ x: WIDTH, y: px(phases.waitLine) }, [model.words.youWaiting], STYLE.bold, 16, 'end'),
     },
+    base: label({ x: 0, y: px(phases.waitLine + 15) }, [model.bases[0] ?? ''], STYLE.small, 14),
     unreported: phases.unreported,
     unreportedLabel: phases.unreportedLabel,
     rooms: text.rooms,

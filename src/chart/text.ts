@@ -10,11 +10,7 @@ export interface Lines {
 
 const SOFT_HYPHEN = '\u00ad';
 /** The parts a word may be broken into: at hyphens, soft hyphens, by the language's patterns, or anywhere. */
-function* breaks(
-  word: string,
-  hyphenated: string,
-  fits: (part: string) => boolean,
-): Generator<string[]> {
+function* breaks(word: string, hyphenated: string, fits: (part: string) => boolean): Generator<string[]> {
   const split = (text: string) => text.split(new RegExp(`(?<=[-/])|${SOFT_HYPHEN}`)).filter(Boolean);
   yield split(word);
   yield split(hyphenated);

@@ -4,7 +4,15 @@ import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { formatShare } from '../model/format.ts';
 import { climbers, hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
-import { DOT, px, type Box, type Layout, type PhaseLayout, type StepLayout, type TopLayout } from './layout.ts';
+import {
+  DOT,
+  px,
+  type Box,
+  type Layout,
+  type PhaseLayout,
+  type StepLayout,
+  type TopLayout,
+} from './layout.ts';
 import { crowdAt, pile, stack } from './pile.ts';
 import { fittedStyle, label, setter, type Setter } from './setting.ts';
 
@@ -50,7 +58,12 @@ function writtenSteps(model: StagesModel, text: Setter, inner: number, style: Te
 }
 
 /** The steps, each from its tread to the ground. `headroom` is what stays free over the last one. */
-function stepsOf(model: StagesModel, text: Setter, left: number, headroom: number): Omit<StepLayout, 'small'>[] {
+function stepsOf(
+  model: StagesModel,
+  text: Setter,
+  left: number,
+  headroom: number,
+): Omit<StepLayout, 'small'>[] {
   const count = model.stages.length;
   const bands = scaleBand<string>()
     .domain(model.stages.map(({ id }) => id))
@@ -64,7 +77,11 @@ function stepsOf(model: StagesModel, text: Setter, left: number, headroom: numbe
   const highest = Math.max(GROUND - headroom, lowest);
   const heightOf = scaleLinear([0, Math.max(1, count - 1)], [count > 1 ? lowest : highest, highest]);
   return model.stages.map((stage, index) => {
-    const { lines, ingredients, height: needed } = written[index] ?? { lines: [], ingredients: [], height: 0 };
+    const {
+      lines,
+      ingredients,
+      height: needed,
+    } = written[index] ?? { lines: [], ingredients: [], height: 0 };
     const height = heightOf(index);
     if (needed > height) {
       const room = { width: inner, lines: Math.max(0, Math.floor((height - 22 - lines.length * 23) / 18)) };
@@ -82,7 +99,12 @@ function stepsOf(model: StagesModel, text: Setter, left: number, headroom: numbe
       id: stage.id,
       box,
       label: label({ x, y: px(box.y + 28) }, lines, style, 23),
-      ingredients: label({ x, y: px(box.y + 28 + (lines.length - 1) * 23 + 24) }, ingredients, STYLE.small, 18),
+      ingredients: label(
+        { x, y: px(box.y + 28 + (lines.length - 1) * 23 + 24) },
+        ingredients,
+        STYLE.small,
+        18,
+      ),
     };
   });
 }
@@ -103,7 +125,12 @@ function topOf(
   const right = last.x - 16;
   const written = formatShare(model.locale, share, model.words.notReported);
   const style = fittedStyle(STYLE.main, written, right - left, ruler);
-  const baseLines = text.lines(['drawing.base'], model.words.base, { width: right - left, lines: 2 }, STYLE.small);
+  const baseLines = text.lines(
+    ['drawing.base'],
+    model.bases[0] ?? '',
+    { width: right - left, lines: 2 },
+    STYLE.small,
+  );
   // Number and base stand over the last step but one.
   const floor = (steps.at(-2)?.box ?? last).y - 12;
   const baseY = Math.min(floor - (baseLines.length - 1) * 18, last.y + 22);
@@ -112,7 +139,9 @@ function topOf(
     origin: { x: px(last.x + dots.pitch / 2), y: px(last.y - 1 - dots.pitch / 2) },
     lattice: dots.lattice,
     scale: px((dots.pitch * DOT) / radius),
-    treads: steps.slice(0, -1).map(({ box }) => ({ x: px(box.x + box.width / 2), y: px(box.y - CROWD_PITCH / 2) })),
+    treads: steps
+      .slice(0, -1)
+      .map(({ box }) => ({ x: px(box.x + box.width / 2), y: px(box.y - CROWD_PITCH / 2) })),
     number: label({ x: px(right), y: px(baseY - 24) }, [written], style, style.size, 'end'),
     base: label({ x: px(right), y: px(baseY) }, baseLines, STYLE.small, 18, 'end'),
     rest: label({ x: 4, y: GROUND + 44 }, rest, STYLE.small, 18),
@@ -160,7 +189,9 @@ function phasesOf(model: StagesModel, text: Setter, ruler: Ruler) {
   const phases: PhaseLayout[] = model.phases.map(({ id, main }, index) => {
     const centre = px(centreOf(id));
     const style = main ? STYLE.phaseBold : STYLE.phase;
-    const unknown = hasUnknown(model, index) ? broken(['drawing.notReported'], model.words.notReported, STYLE.small) : [];
+    const unknown = hasUnknown(model, index)
+      ? broken(['drawing.notReported'], model.words.notReported, STYLE.small)
+      : [];
     return {
       id,
       origin: { x: px(centre - ((count - 1) * pitch) / 2), y: px(GROUND - 3 - pitch / 2) },
@@ -219,7 +250,12 @@ export function wideLayout(model: StagesModel, ruler: Ruler): Layout {
   const steps = stepsOf(model, text, left, model.top ? Math.max(HEADROOM.least, climbing + 6) : 6);
   const top = topOf(model, text, ruler, steps, radius);
   const crowd = crowdAt(GROUND, crowdColumns(model), CROWD_PITCH, radius);
-  const crowdLines = text.lines(['drawing.crowd'], model.words.crowd, { width: WIDTH, lines: 1 }, STYLE.small);
+  const crowdLines = text.lines(
+    ['drawing.crowd'],
+    model.words.crowd,
+    { width: WIDTH, lines: 1 },
+    STYLE.small,
+  );
   const topPhase = columns.phases.find(({ id }) => id === model.top?.phase);
   const bottom = columns.below + (topPhase ? SMALL.height : 0);
   const all = label(
@@ -252,8 +288,14 @@ export function wideLayout(model: StagesModel, ruler: Ruler): Layout {
         'middle',
       ),
       wait: { x: px(radius + 2), y: px(columns.below - 16) },
-      waitLabel: label({ x: px(2 * radius + 10), y: px(columns.below - 11) }, [model.words.youWaiting], STYLE.bold, 18),
+      waitLabel: label(
+        { x: px(2 * radius + 10), y: px(columns.below - 11) },
+        [model.words.youWaiting],
+        STYLE.bold,
+        18,
+      ),
     },
+    base: label({ x: 4, y: px(bottom + 18) }, [model.bases[0] ?? ''], STYLE.small, 18),
     unreported: columns.unreported,
     unreportedLabel: columns.unreportedLabel,
     rooms: text.rooms,

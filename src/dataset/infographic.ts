@@ -11,6 +11,7 @@ import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
 import { selfCheckFindings } from './rules/selfcheck.ts';
 import { shareFindings } from './rules/shares.ts';
+import { topFindings } from './rules/top.ts';
 import type { Strings } from './strings.ts';
 import { quoted } from './words.ts';
 
@@ -78,6 +79,7 @@ export function checkInfographic(
       ...idFindings(root),
       ...referenceFindings(root),
       ...highlightFindings(root),
+      ...topFindings(root),
       ...shareFindings(root),
       ...dateFindings(root),
       ...selfCheckFindings(root),

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { changeSchema, noteSchema, sectionSchema, sourceSchema } from './schema/article.ts';
 import { figureSchema } from './schema/figures.ts';
-import { resultSchema, stageSchema } from './schema/scenes.ts';
+import { resultSchema, stageSchema, topSchema } from './schema/scenes.ts';
 import { selfCheckSchema } from './schema/selfCheck.ts';
 import type { siteSchema } from './schema/site.ts';
 import { highlightSchema, phaseSchema, surveySchema } from './schema/survey.ts';
@@ -66,6 +66,7 @@ export function infographicSchema(languages: readonly string[]) {
       .min(1)
       .max(3)
       .meta({ description: 'The numbers that are set large.' }),
+    top: topSchema(text).optional(),
     result: resultSchema(text),
     opening: z.array(sectionSchema(text)).max(3).meta({ description: 'What stands before the drawing.' }),
     sections: z.array(sectionSchema(text)).max(8).meta({ description: 'What stands after the drawing.' }),

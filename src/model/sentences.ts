@@ -1,7 +1,7 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { distribution, type Distribution } from './distribution.ts';
+import { distribution, wholeDots, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
 import { say } from './stages.ts';
 
@@ -87,7 +87,20 @@ export function sceneInWords(
 ): string {
   const labels = infographic.stages.map((stage) => say(stage.label, lang));
   const total = labels.length;
-  if (scene === 'intro') return fill(words['scene.intro'], { total, stages: formatList(lang, labels) });
+  const { phases, surveys, top } = infographic;
+  const [first = survey] = surveys;
+  if (scene === 'intro') {
+    const dots = wholeDots(phases.map(({ id }) => first.shares[id] ?? null)).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
+    const one = formatPercent(lang, 1);
+    return fill(words['scene.intro'], { dots, one, total, stages: formatList(lang, labels) });
+  }
+  if (scene === 'top' && top) {
+    const share = formatShare(lang, first.shares[top.phase], words['drawing.notReported']);
+    return fill(words['scene.top'], { share, total, base: surveyBase(first, lang, words) });
+  }
   if (scene === 'result' || scene === 'you') {
     const shares = sharesInWords(infographic, survey, lang, words);
     const result = fill(words['scene.result'], { shares });

@@ -1,5 +1,5 @@
 // Model layer: one infographic in one language, as the drawing needs it. No pixels, no DOM.
-import type { Infographic } from '../dataset/schema.ts';
+import type { Infographic, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatNumber, formatPercent } from './format.ts';
@@ -10,8 +10,6 @@ export interface DrawingWords {
   crowd: string;
   /** Under those that stay below while others climb: not "none of the stages". */
   rest: string;
-  /** Year and number of those asked first, beside the number of those on top. */
-  base: string;
   /** Beside the small staircase: all stages stand. */
   all: string;
   /** Beside the visitor's dot while it waits. */
@@ -32,6 +30,8 @@ export interface StagesModel {
   top: { phase: string; surveys: readonly string[] } | null;
   /** All surveys; the first one is drawn. */
   distributions: Distribution[];
+  /** Year and number of those asked in each survey, in a few words. */
+  bases: readonly string[];
   words: DrawingWords;
 }
 
@@ -42,13 +42,16 @@ export function say(text: Readonly<Record<string, string>>, lang: string): strin
   return said;
 }
 
-/** Year and number of those asked in the first survey, in a few words: they stand beside its largest number. */
-function yearAndBase({ surveys: [first] }: Infographic, lang: string, strings: Strings): string {
-  if (!first) return '';
-  const year = (first.asked ?? first.published).slice(0, 4);
-  return first.sampleSize === null
+/** Year and number of those asked, in a few words: they stand beside the largest number. */
+export function yearAndBase(
+  { asked, published, sampleSize }: Survey,
+  lang: string,
+  strings: Strings,
+): string {
+  const year = (asked ?? published).slice(0, 4);
+  return sampleSize === null
     ? fill(strings['drawing.baseUnknown'], { year })
-    : fill(strings['drawing.base'], { year, n: formatNumber(lang, first.sampleSize) });
+    : fill(strings['drawing.base'], { year, n: formatNumber(lang, sampleSize) });
 }
 
 /** The drawing's model of an infographic in one language. */
@@ -70,11 +73,11 @@ export function stagesModel(infographic: Infographic, lang: string, strings: Str
       main: phase.id === main,
     })),
     top: top && { phase: top.phase, surveys: top.surveys },
+    bases: surveys.map((survey) => yearAndBase(survey, lang, strings)),
     distributions: surveys.map((survey) => distribution(infographic.phases, survey)),
     words: {
       crowd: fill(strings['drawing.crowd'], { one: formatPercent(lang, 1) }),
       rest: fill(strings['drawing.rest'], { total }),
-      base: yearAndBase(infographic, lang, strings),
       all: fill(strings['drawing.all'], { total }),
       youWaiting: strings['drawing.youWaiting'],
       you: strings['drawing.you'],

@@ -3,6 +3,7 @@ import { PALETTE, phaseColours } from '../chart/colour.ts';
 import { column, fitted, paragraph, type Paragraph } from '../chart/column.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { px } from '../chart/layout.ts';
+import { sharePoint } from '../chart/place.ts';
 import { PREVIEW, PREVIEW_LEAST, previewSettings, type PreviewWords } from '../chart/preview.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import { drawingMarkup } from './drawing.ts';
@@ -75,15 +76,15 @@ export function landscape({ model, wide }: Drawing, said: PictureWords, ruler: R
   const scale = px(inner / wide.width);
   // The stairs reach higher than the dots; what is above the highest number is left out.
   const highest = Math.min(
-    ...wide.phases.map(({ share }, index) => {
-      const rise = wide.shareOffset(model.distributions[0]?.phases[index]?.dots ?? 0);
-      return share.y + rise.y - share.style.size * 0.75;
+    ...wide.phases.map(({ id, share }, index) => {
+      const at = sharePoint(wide, id, model.distributions[0]?.phases[index]?.dots ?? 0);
+      return at.y - share.style.size * 0.75;
     }),
   );
   const top = px(head.bottom + 30 - highest * scale);
   const bottom = top + wide.height * scale;
   // Base and source stand beside the stages' tiles, or under them where there is too little room.
-  const tiles = wide.steps.map(({ tile }) => tile);
+  const tiles = wide.steps.map(({ small }) => small);
   const beside = Math.min(...tiles.map(({ x }) => x)) * scale - 30;
   const tileTop = top + Math.min(...tiles.map(({ y }) => y)) * scale;
   const foot = column(
@@ -199,7 +200,7 @@ export function resultPreview(
  * The picture for social feeds, 1080 x 1350, or taller where its words leave the dots no room. Nothing is under 36 pixels,
  * so 12 on a phone of 360.
  */
-export function portrait({ model, wide }: Drawing, said: PictureWords, ruler: Ruler): Composed {
+export function portrait({ model }: Drawing, said: PictureWords, ruler: Ruler): Composed {
   const margin = 60;
   const width = 1080 - 2 * margin;
   const place = { x: margin, y: margin, width };
@@ -214,7 +215,7 @@ export function portrait({ model, wide }: Drawing, said: PictureWords, ruler: Ru
     model.locale,
   );
   // The check sees to it that each stage's name is one line.
-  const names = wide.steps.map(({ tileLabel }) => tileLabel.lines.join(' '));
+  const names = model.stages.map(({ label }) => label.replace(/^\d+ /, ''));
   const tilesAt = (y: number) => tilesIn(names, { x: margin, y, width }, ruler);
   const under = 26 + tilesAt(0).height + 34;
   const usualBottom = 1350 + 8 - foot.bottom - under;

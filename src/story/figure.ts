@@ -1,6 +1,9 @@
 // Story layer: what a figure shows, as attributes. The player (player.ts) sees them change and moves the drawing, so
 // that scripts which know nothing of each other can lead it: page, frame and widget.
 
+/** The event that brings a running change of a figure to its end at once. */
+export const SETTLE = 'settle';
+
 /** Sets the scene. With `atOnce` the drawing does not move there: it is there. */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) {

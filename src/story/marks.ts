@@ -20,6 +20,8 @@ export interface ShownSurvey {
   unreported: number;
   /** True if a source says that the last phase means all stages in this survey. */
   meansAll: boolean;
+  /** Year and number of those asked, in a few words. */
+  base: string;
   /** Texts by the id of their element, in the figure or beside it. */
   texts: Readonly<Record<string, string>>;
 }
@@ -36,7 +38,9 @@ const translate = (x: number, y: number) => `translate(${x} ${y})`;
 
 /** The slots that each phase has to fill, as a list to take from: [phase, slot]. */
 function openSlots(dots: readonly Element[], shares: readonly ShownShare[]): [string, number][] {
-  const taken = new Set(dots.map((dot) => `${dot.getAttribute('data-phase')} ${dot.getAttribute('data-slot')}`));
+  const taken = new Set(
+    dots.map((dot) => `${dot.getAttribute('data-phase')} ${dot.getAttribute('data-slot')}`),
+  );
   return shares.flatMap(({ phase, dots: count }) =>
     Array.from({ length: count }, (_, slot): [string, number] => [phase, slot]).filter(
       ([, slot]) => !taken.has(`${phase} ${slot}`),
@@ -56,14 +60,21 @@ function assignDots(dots: readonly Element[], shares: readonly ShownShare[]): vo
   const open = openSlots(dots.filter(stays), shares);
   free.forEach((dot, index) => {
     const [phase, slot] = open[index] ?? [];
-    for (const [name, value] of [['data-phase', phase], ['data-slot', slot]] as const)
+    for (const [name, value] of [
+      ['data-phase', phase],
+      ['data-slot', slot],
+    ] as const)
       if (value === undefined) dot.removeAttribute(name);
       else dot.setAttribute(name, String(value));
   });
 }
 
 /** Writes where dots, shares and the block of what is not reported stand in the final picture of one frame. */
-function placeAll(svg: SVGElement, places: Places, { shares, unreported, meansAll }: ShownSurvey): void {
+function placeAll(
+  svg: SVGElement,
+  places: Places,
+  { shares, unreported, meansAll, base: asked }: ShownSurvey,
+): void {
   [...svg.querySelectorAll('[data-dot]')].forEach((dot, key) => {
     const phase = dot.getAttribute('data-phase');
     if (phase === null) dot.setAttribute('opacity', '0');
@@ -89,7 +100,11 @@ function placeAll(svg: SVGElement, places: Places, { shares, unreported, meansAl
   const box = unreportedBox(places, unreported);
   block?.setAttribute('data-unreported', String(unreported));
   block?.setAttribute('opacity', box ? '1' : '0');
-  if (box) for (const [name, value] of Object.entries(box)) block?.querySelector('rect')?.setAttribute(name, String(value));
+  if (box)
+    for (const [name, value] of Object.entries(box))
+      block?.querySelector('rect')?.setAttribute(name, String(value));
+  const base = svg.querySelector('.base tspan');
+  if (base) base.textContent = asked;
   for (const part of svg.querySelectorAll('.all, .block')) part.setAttribute('opacity', meansAll ? '1' : '0');
 }
 

@@ -4,7 +4,7 @@ import { film, type Climb, type Film } from '../chart/film.ts';
 import type { Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
 import { actOf, GROUPS, pictureOf, type Cast, type Group, type Picture } from '../chart/scenes.ts';
-import { scenesOf } from './figure.ts';
+import { scenesOf, SETTLE } from './figure.ts';
 import { stillness } from './settings.ts';
 
 /** Where the elements of each group are. */
@@ -48,7 +48,10 @@ function stageOf(figure: HTMLElement): Stage | null {
     words: all(svg, '.on-step').toReversed(),
     shares: all(svg, '.share'),
     you: all(svg, '[data-you]'),
-    groups: Object.fromEntries(GROUPS.map((group) => [group, all(svg, SELECTORS[group])])) as Record<Group, SVGElement[]>,
+    groups: Object.fromEntries(GROUPS.map((group) => [group, all(svg, SELECTORS[group])])) as Record<
+      Group,
+      SVGElement[]
+    >,
   };
 }
 
@@ -118,7 +121,9 @@ function painter(stage: Stage, cast: Cast, movesDots: boolean): (picture: Pictur
       });
       put(stage.words[index], { '--seen': picture.words[index] ?? 0 });
     });
-    picture.shares.forEach(({ x, y }, index) => put(stage.shares[index], { '--at': `translate(${x}px,${y}px)` }));
+    picture.shares.forEach(({ x, y }, index) =>
+      put(stage.shares[index], { '--at': `translate(${x}px,${y}px)` }),
+    );
     for (const you of stage.you) put(you, { '--at': `translate(${picture.you.x}px,${picture.you.y}px)` });
     for (const group of GROUPS)
       for (const element of stage.groups[group]) put(element, { '--seen': picture.shown[group] });
@@ -138,8 +143,15 @@ interface Running {
 }
 
 /** How dots climb from one scene to the other, if they do. */
-function climbOf({ places }: Stage, names: readonly string[], cast: Cast, low: string, high: string): Climb | undefined {
-  if (!places.top || actOf(names, low).stand !== 'crowd' || actOf(names, high).stand !== 'top') return undefined;
+function climbOf(
+  { places }: Stage,
+  names: readonly string[],
+  cast: Cast,
+  low: string,
+  high: string,
+): Climb | undefined {
+  if (!places.top || actOf(names, low).stand !== 'crowd' || actOf(names, high).stand !== 'top')
+    return undefined;
   const lift = Math.abs(places.crowd.lattice.major.y) * LIFT;
   return { treads: places.top.treads, lift, climbs: (key) => (cast.dots[key]?.climb ?? -1) >= 0 };
 }
@@ -231,6 +243,7 @@ export function connectPlayer(figure: HTMLElement): void {
   };
 
   rest(scene);
+  figure.addEventListener(SETTLE, end);
   new MutationObserver(follow).observe(figure, {
     attributeFilter: ['data-scene', 'data-survey', 'data-placed'],
   });

@@ -13,19 +13,25 @@ export function figureOf(root: HTMLElement): HTMLElement | null {
 
 /** Shows a survey's distribution on the figure. */
 export function drawSurvey(figure: HTMLElement, survey: WidgetSurvey): void {
-  const shares = survey.distribution.phases.map(({ phase, dots, share }, index) => ({
-    phase,
-    dots,
-    reported: share !== null,
-    label: survey.labels[index]!,
-  }));
-  showDistribution(figure, shares, survey.distribution.unreported, survey.said);
+  showDistribution(figure, {
+    id: survey.id,
+    shares: survey.distribution.phases.map(({ phase, dots, share }, index) => ({
+      phase,
+      dots,
+      reported: share !== null,
+      label: survey.labels[index] ?? '',
+    })),
+    unreported: survey.distribution.unreported,
+    meansAll: survey.meansAll,
+    base: survey.drawingBase,
+    texts: survey.said,
+  });
 }
 
 /** Puts the marker on the certain phase, and hollow marks on further possible ones; takes it away without any. */
-export function drawMarker(figure: HTMLElement, possible: readonly string[]): void {
+export function drawMarker(figure: HTMLElement, possible: readonly string[], atOnce = false): void {
   const [phase = null, ...also] = possible;
-  if (phase !== null) showScene(figure, 'you');
+  if (phase !== null) showScene(figure, 'you', atOnce);
   placeMarker(figure, phase, also);
 }
 

@@ -1,6 +1,8 @@
 // Widget layer: the figure as the visitor sees it, as a picture to keep. Reads the shown drawing into a plain list of
 // marks, adds words above and below, and writes the list as SVG or paints it on a canvas. Loads nothing.
 
+import { SETTLE } from '../story/figure.ts';
+
 /** What stands around the drawing. */
 export interface PictureWords {
   title: string;
@@ -37,7 +39,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Composes the picture of a drawing as it is shown now, running motion brought to its end. */
 export function composePicture(frame: SVGSVGElement, words: PictureWords): Picture {
-  for (const animation of frame.getAnimations({ subtree: true })) animation.finish();
+  frame.closest('figure')?.dispatchEvent(new Event(SETTLE));
   const body = getComputedStyle(document.body);
   const serif = getComputedStyle(document.querySelector('h1, h2') ?? document.body).fontFamily;
   const { width, height } = frame.viewBox.baseVal;

@@ -12,7 +12,7 @@ import {
   sceneInWords,
   surveyBase,
 } from '../model/sentences.ts';
-import { say } from '../model/stages.ts';
+import { say, yearAndBase } from '../model/stages.ts';
 import { PLAIN_BELOW } from './words.ts';
 
 /** A survey to compare with. */
@@ -24,6 +24,10 @@ export interface WidgetSurvey {
   /** What must stand beside its numbers: the sum where that is not 100, gaps. */
   notes: string;
   /** What the figure says of this survey, in sight and for those who don't see it, by the id of the element. */
+  /** Year and number of those asked, in a few words, for the drawing. */
+  drawingBase: string;
+  /** True if a source says that the last phase means all stages in this survey. */
+  meansAll: boolean;
   said: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
   /** The first of its sources. */
   source: string;
@@ -161,6 +165,8 @@ export function placementProps(
             'scene-you': sceneInWords(infographic, 'you', lang, words, survey),
             caption: drawingCaption(infographic, survey, lang, words),
           },
+          drawingBase: yearAndBase(survey, lang, words),
+          meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
           labels: shares.phases.map(({ share }) => formatShare(lang, share, words['drawing.notReported'])),

@@ -28,6 +28,7 @@ export function blocks(root: unknown): Block[] {
   return [
     block([], ['title', 'lede', 'description']),
     ...each('stages', ['label', 'claim', 'text'], ['ingredients', 'advice']),
+    block(['top'], ['claim', 'text']),
     block(['result'], ['claim', 'text']),
     ...each('figures', ['title', 'base', 'note']),
     ...each('opening', ['heading'], ['paragraphs']),

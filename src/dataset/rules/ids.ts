@@ -6,6 +6,7 @@ import { listed, quoted } from '../words.ts';
 /** Ids that scenes and page parts use themselves, so that nothing else on the page may take them. */
 const RESERVED_IDS: readonly string[] = [
   'intro',
+  'top',
   'result',
   'you',
   'main',

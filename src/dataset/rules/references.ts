@@ -32,6 +32,19 @@ function references(root: unknown): Reference[] {
       { path: [...path, 'survey'], list: 'surveys', noun: 'survey' },
       { path: [...path, 'phase'], list: 'phases', noun: 'phase' },
     ]),
+    { path: ['top', 'phase'], list: 'phases', noun: 'phase' },
+    ...itemsAt(root, ['top', 'surveys']).map(({ path }) => ({
+      path,
+      list: 'surveys',
+      noun: 'survey',
+      listed: true,
+    })),
+    ...itemsAt(root, ['top', 'sources']).map(({ path }) => ({
+      path,
+      list: 'sources',
+      noun: 'source',
+      listed: true,
+    })),
     ...rowsAt(root, ['check', 'questions']).map(({ path }) => ({
       path: [...path, 'stage'],
       list: 'stages',

@@ -1,6 +1,6 @@
-// Dataset layer: the schemas of the drawing's scenes: the stages, and the result.
+// Dataset layer: the schemas of the drawing's scenes: the stages, the climb to the top, and the result.
 import * as z from 'zod';
-import { cites, id } from './values.ts';
+import { cites, id, sourceRefs } from './values.ts';
 import type { TextField } from './values.ts';
 
 /** A stage: one step of the drawing. */
@@ -36,6 +36,37 @@ export function stageSchema(text: TextField) {
       .meta({ description: 'What to do next when this is the weakest stage.' }),
     cites,
   });
+}
+
+/** The scene in which the dots of one phase climb all steps. */
+export function topSchema(text: TextField) {
+  return z
+    .strictObject({
+      phase: id.meta({ description: 'The phase that means all stages, by id.', examples: ['integrated'] }),
+      surveys: z
+        .array(id)
+        .min(1)
+        .meta({
+          description: 'The surveys of which a source says so, by id; the first survey is one of them.',
+          examples: [['us-uk-2011']],
+        }),
+      sources: sourceRefs,
+      claim: text(
+        'The headline of the climb: how many stand on top.',
+        '14 von 100 stehen oben',
+        '14 of 100 are at the top',
+      ),
+      text: text(
+        'One to three sentences: what the number is, and whose reading it is.',
+        'Der Artikel liest das als alle drei Stufen.',
+        'The article reads this as all three stages.',
+      ),
+      cites,
+    })
+    .meta({
+      description:
+        'Where a source says that a phase means all stages: the scene in which its dots climb the steps. Leave it out otherwise.',
+    });
 }
 
 /** The scene in which the dots walk to their phase. */
