@@ -287,9 +287,9 @@ export function wideLayout(model: StagesModel, ruler: Ruler): Layout {
         18,
         'middle',
       ),
-      wait: { x: px(radius + 2), y: px(columns.below - 16) },
+      wait: { x: px(radius + 2), y: px(columns.below - 5) },
       waitLabel: label(
-        { x: px(2 * radius + 10), y: px(columns.below - 11) },
+        { x: px(2 * radius + 10), y: px(columns.below) },
         [model.words.youWaiting],
         STYLE.bold,
         18,
