@@ -3,13 +3,12 @@
 import { drawingOf } from './site/data.ts';
 import type { NamedInfographic } from './dataset/load.ts';
 import { hashedFile, WIDGET_FILES, type HashedFile } from './embed/files.ts';
-import below from './styles/below.css?inline';
 import motion from './styles/motion.css?inline';
 import result from './styles/result.css?inline';
 import steps from './styles/steps.css?inline';
 
 /** The later style that frames and articles have in common. */
-export const LATER_STYLE = result + motion + below;
+export const LATER_STYLE = result + motion;
 
 /** The later style of an infographic's article in one language: its steps, its result's places, its widget, too. */
 export function articleStyle(infographic: NamedInfographic, lang: string): HashedFile {
