@@ -1,7 +1,5 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
-
-/** What our keys in the storage begin with: other pages of the same site have it in common with ours. */
-const KEY = 'drei-stufen:';
+import { STORAGE_PREFIX } from './storage.ts';
 
 /**
  * Inline script for the head: marks that scripts run, and whether the address leads to a place, and applies what the
@@ -9,7 +7,7 @@ const KEY = 'drei-stufen:';
  * fonts are here.
  * It is text, because it must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(s,n){s.js='';if(location.hash)s.linked='';if(n&&n.type!='navigate'){s.linked='below';s.fonts='all'}try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset,performance.getEntriesByType('navigation')[0])`;
+export const EARLY_SCRIPT = `(function(s,n){s.js='';if(location.hash)s.linked='';if(n&&n.type!='navigate'){s.linked='below';s.fonts='all'}try{var t=localStorage.getItem('${STORAGE_PREFIX}theme'),m=localStorage.getItem('${STORAGE_PREFIX}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset,performance.getEntriesByType('navigation')[0])`;
 
 /** Windows so flat and narrow that the drawing does not stay in view beside its steps; the story's style knows them, too. */
 const FLAT = '(max-width: 39.99rem) and (max-height: 33.99rem)';
@@ -27,15 +25,6 @@ export const SCENE_SCRIPT = `(function(s,h){var n=s.dataset.scenes.split(' '),i=
  * before them, and what follows is read after it: without it, some browsers show the rest unstyled for a moment.
  */
 export const WAIT_SCRIPT = ';';
-
-/** Stores a choice, if the browser can. */
-export function store(name: string, value: string): void {
-  try {
-    localStorage.setItem(KEY + name, value);
-  } catch {
-    // Blocked storage: the setting holds for this page only.
-  }
-}
 
 /** True if nothing should move: by the visitor's switch, or else by the system's setting. */
 export function stillness(root: HTMLElement): boolean {

@@ -1,6 +1,7 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
+import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { connectSteps } from './steps.ts';
 
 /** How often a fast scroll is looked at, in ms, and how much of the window's height it then has passed at least. */
@@ -56,8 +57,8 @@ export function connectStory(story: HTMLElement): void {
   const stop = connectSteps(figure, current, goTo);
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
-    const own = (history.state as { placing?: unknown } | null)?.placing;
-    if (isVisitFragment(location.hash) && !own) document.getElementById('you')?.scrollIntoView();
+    if (isVisitFragment(location.hash) && !entryState()[WIDGET_VIEW])
+      document.getElementById('you')?.scrollIntoView();
   };
 
   // A step crosses the line exactly when it enters or leaves this root, which reaches far up.
