@@ -1,36 +1,36 @@
-// Model layer: one infographic in one language, as the drawing needs it. No pixels, no DOM.
+// Model layer: the data of the chart, in one language. No pixels, no DOM.
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from './distribution.ts';
 
-/** Words of the drawing that are the interface's, not the data file's. */
-export interface DrawingWords {
-  /** Under the waiting dots, for example "100 Unternehmen". */
+/** Interface strings that the chart contains. */
+export interface DrawingStrings {
+  /** Label of the dots before they move to their phases, for example "100 Unternehmen". */
   crowd: string;
-  /** On the visitor's marker. */
+  /** Label of the visitor's marker. */
   you: string;
-  /** For a share the source does not report. */
+  /** Stands for a share that the source does not report. */
   notReported: string;
 }
 
-/** What the drawing shows, in one language. */
+/** The data of the chart, in one language. */
 export interface StagesModel {
   locale: string;
   stages: { id: string; label: string; ingredients: string[] }[];
   phases: { id: string; label: string; highlighted: boolean }[];
   /** All surveys; the first one is drawn. */
   distributions: Distribution[];
-  words: DrawingWords;
+  words: DrawingStrings;
 }
 
-/** The text in this language. Throws if it is missing, which a checked file rules out. */
+/** The text in this language. Throws if it is missing; the loader has ruled that out. */
 export function say(text: Readonly<Record<string, string>>, lang: string): string {
-  const said = text[lang];
-  if (said === undefined) throw new Error(`No text in "${lang}"`);
-  return said;
+  const translation = text[lang];
+  if (translation === undefined) throw new Error(`No text in "${lang}"`);
+  return translation;
 }
 
-/** The drawing's model of an infographic in one language. */
+/** The data of an infographic's chart in one language. */
 export function stagesModel(infographic: Infographic, lang: string, strings: Strings): StagesModel {
   return {
     locale: lang,
