@@ -1,10 +1,16 @@
-// Model layer: how addresses that lead to a visit of the widget are told from others. Apart from reading and writing
-// visits (answers.ts), because pages ask this before they load the widget.
+// Model layer: recognises addresses that carry a visit of the widget. Apart from answers.ts, which reads and writes
+// visits, because pages check this before they load the widget.
 
-/** How the fragment of a visit starts, without "#". */
+/** Start of a visit's fragment, without "#". */
 export const FRAGMENT_KEY = 'you=';
 
-/** True if an address's fragment, with or without "#", is the widget's. */
+/**
+ * Matches a fragment, with "#", that has a version and at least one field. Inline scripts use its source, so it stands
+ * here beside the key; answers.ts reads the whole grammar.
+ */
+export const FRAGMENT_WITH_FIELDS = new RegExp(`^#${FRAGMENT_KEY}\\d+\\.\\w`);
+
+/** True if a fragment, with or without "#", is one of the widget. */
 export function isVisitFragment(fragment: string): boolean {
   return fragment.replace(/^#/, '').startsWith(FRAGMENT_KEY);
 }

@@ -1,6 +1,7 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
+import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { connectPlayer } from './player.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
@@ -79,8 +80,8 @@ export function connectStory(story: HTMLElement): void {
     });
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
-    const own = (history.state as { placing?: unknown } | null)?.placing;
-    if (isVisitFragment(location.hash) && !own) document.getElementById('you')?.scrollIntoView();
+    if (isVisitFragment(location.hash) && !entryState()[WIDGET_VIEW])
+      document.getElementById('you')?.scrollIntoView();
   };
   addEventListener('scroll', followScroll, { passive: true });
   addEventListener('resize', followScroll);
