@@ -3,7 +3,9 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken'] },
+  {
+    ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken', 'tests/.sites', 'tests/.artefacts'],
+  },
   ...ts.configs.recommended,
   ...astro.configs.recommended,
   ...svelte.configs.recommended,

@@ -9,6 +9,8 @@ export default getViteConfig(
           extends: true,
           test: {
             name: 'unit',
+            // Lint, types and the build run beside the units, and some of these start programs.
+            testTimeout: 30_000,
             include: [
               'tests/*.test.ts',
               'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts}/**/*.test.ts',

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup, scriptText } from '../src/escape.ts';
 import { inLatin1, rulesInLatin1 } from '../src/latin1.ts';
+import { runs } from './size.ts';
 
 /** A page that has this text as title, attribute, text and data; by its filling, characters beyond Latin-1 are few. */
 const pageWith = (text: string, filling = 'filling '.repeat(100 + 60 * text.length)) =>
@@ -29,6 +30,7 @@ describe('a page in Latin-1', () => {
         });
         expect(after).toEqual(before);
       }),
+      runs(),
     );
   });
 
@@ -37,6 +39,7 @@ describe('a page in Latin-1', () => {
       fc.property(texts, (text) => {
         expect(inLatin1(pageWith(text)).match(/[^\0-\xff]/gu)).toEqual(['…', '…']);
       }),
+      runs(),
     );
   });
 

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup } from '../src/escape.ts';
 import { leanMarkup } from '../src/leanPages.ts';
+import { runs } from './size.ts';
 
 const MARKS = ['<!---->', '<!--[-->', '<!--[0-->', '<!--[-1-->', '<!--[!-->', '<!--]-->', '<!--$s4-s1-->'];
 
@@ -47,6 +48,7 @@ describe('lean markup', () => {
         });
         expect(after).toEqual(before);
       }),
+      runs(),
     );
   });
 });
