@@ -30,4 +30,22 @@ export default ts.config(
     files: ['src/editor/**', 'src/pictures/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    // The number of runs of a property depends on the size of the test run.
+    files: ['tests/**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='fc'][callee.property.name='assert'][arguments.length=1]",
+          message: 'Pass runs() of tests/size.ts.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='fc'][callee.property.name='assert'] > ObjectExpression",
+          message: 'Pass runs() of tests/size.ts.',
+        },
+      ],
+    },
+  },
 );

@@ -20,8 +20,10 @@ export function runs(full = 100): { numRuns: number; seed?: number } {
 /** A test that only the full run makes: many repetitions, a long wait, a server or build of its own. */
 export const sweep = test.runIf(FULL);
 
-/** The cases of a table: all in the full run; in the sample those with these indices, by default the first. */
-export function sample<Case>(cases: readonly Case[], ...indices: number[]): Case[] {
-  if (FULL) return [...cases];
-  return cases.filter((_, index) => (indices.length > 0 ? indices.includes(index) : index === 0));
+/** The cases of a table, or the rounds of a loop: all in the full run, in the sample those to keep, by default the first. */
+export function sample<Case>(
+  cases: readonly Case[],
+  keep: (each: Case, index: number) => boolean = (_, index) => index === 0,
+): readonly Case[] {
+  return FULL ? cases : cases.filter(keep);
 }

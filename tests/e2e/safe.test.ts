@@ -142,18 +142,21 @@ describe('hostile addresses', () => {
     await close();
   });
 
-  test.each(['/', `/embed/${front}/`, '/embed-code/'])('hostile queries leave %s whole', async (path) => {
-    const { page, faults, close } = await openPage(browser, server.origin);
-    const names = ['theme', 'step', 'plain', 'static', 'widget', 'childId', 'initialWidth'];
-    for (let first = 0; first < HOSTILE.length; first += 3) {
-      const text = (index: number) => encodeURIComponent(HOSTILE[(first + index) % HOSTILE.length]!);
-      const query = names.map((name, index) => `${name}=${text(index)}`).join('&');
-      await page.goto(`${server.origin}${path}?${query}#${text(0)}`);
-      expect(await damage(page)).toEqual([]);
-    }
-    expect(faults).toEqual([]);
-    await close();
-  });
+  test.each(sample(['/', `/embed/${front}/`, '/embed-code/']))(
+    'hostile queries leave %s whole',
+    async (path) => {
+      const { page, faults, close } = await openPage(browser, server.origin);
+      const names = ['theme', 'step', 'plain', 'static', 'widget', 'childId', 'initialWidth'];
+      for (let first = 0; first < HOSTILE.length; first += 3) {
+        const text = (index: number) => encodeURIComponent(HOSTILE[(first + index) % HOSTILE.length]!);
+        const query = names.map((name, index) => `${name}=${text(index)}`).join('&');
+        await page.goto(`${server.origin}${path}?${query}#${text(0)}`);
+        expect(await damage(page)).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe("the pages' policy", () => {
