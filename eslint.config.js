@@ -42,7 +42,8 @@ export default ts.config(
           message: 'Pass runs() of tests/size.ts.',
         },
         {
-          selector: "CallExpression[callee.object.name='fc'][callee.property.name='assert'] > ObjectExpression",
+          selector:
+            "CallExpression[callee.object.name='fc'][callee.property.name='assert'] > ObjectExpression",
           message: 'Pass runs() of tests/size.ts.',
         },
       ],

@@ -19,7 +19,7 @@ export default getViteConfig(
             ],
           },
         },
-        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false } },
         {
           extends: true,
           test: {
