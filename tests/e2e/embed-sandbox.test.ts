@@ -158,7 +158,7 @@ describe('in a sandbox', () => {
     const shares = await frame!.locator('svg.wide [data-share] text:visible').allTextContents();
     expect(shares.map((text) => parseFloat(text))).toEqual(Object.values(infographic.surveys[0]!.shares));
     expect(await frame!.locator('.steps-bar').isVisible()).toBe(false);
-    expect(await frame!.locator('footer p:last-child a').innerText()).toMatch(/\//);
+    await expect.poll(() => frame!.locator('footer p:last-child a').innerText()).toMatch(/\//);
     await close();
   });
 
