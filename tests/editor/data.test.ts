@@ -411,7 +411,13 @@ describe('replacing a file', () => {
     // A limit on the size of files stands for the full disk.
     const { status } = spawnSync(
       'bash',
-      ['-c', `trap '' XFSZ; ulimit -f 16; exec "$2" --input-type=module -e "$0" -- "$1"`, script, file, process.execPath],
+      [
+        '-c',
+        `trap '' XFSZ; ulimit -f 16; exec "$2" --input-type=module -e "$0" -- "$1"`,
+        script,
+        file,
+        process.execPath,
+      ],
       { encoding: 'utf8' },
     );
     expect(status).toBe(1);
