@@ -31,6 +31,8 @@ export default getViteConfig(
             // What is waited for may take long on a busy machine.
             expect: { poll: { timeout: 10_000 } },
             maxWorkers: 2,
+            // After the tests of the built files, not beside them.
+            sequence: { groupOrder: 1 },
           },
         },
         {
