@@ -12,6 +12,7 @@ import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
 import { DATA, measure, sourceOf } from './source.ts';
+import { runs } from '../size.ts';
 
 const LANGUAGES = ['de', 'en'];
 
@@ -310,7 +311,7 @@ describe('pictures of any infographic', () => {
           });
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   }, 60_000);
 });
