@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
 import { dotPositions, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/cut.ts';
+import { textRuler } from '../../src/fonts/cut.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import { sample } from '../size.ts';
 import { calm, openPage } from './browser.ts';
@@ -15,7 +15,7 @@ import { shiftOf, watchShift } from './hosts.ts';
 const { infographics, strings, site } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const model = stagesModel(infographic, 'de', strings.de!);
-const picture = drawing(model, await textMeasure());
+const picture = drawing(model, await textRuler());
 const ALL = scenes(model);
 
 const still = { reducedMotion: 'reduce' as const };
