@@ -114,6 +114,10 @@ export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void
     assignDots([...svg.querySelectorAll('[data-dot]')], survey.shares);
     placeAll(svg, places, survey);
   }
+  for (const { phase, label } of survey.shares) {
+    const value = figure.querySelector(`.legend [data-phase="${phase}"] [data-value]`);
+    if (value) value.textContent = label;
+  }
   figure.toggleAttribute('data-means-all', survey.meansAll);
   figure.dataset.survey = survey.id;
   for (const [id, text] of Object.entries(survey.texts)) {
