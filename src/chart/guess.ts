@@ -26,7 +26,7 @@ export function guessPlace(layout: Layout, main: string | undefined): GuessPlace
   return {
     phase: phase.id,
     reach: px(reach),
-    words: rises ? null : { x: px(layout.width * 0.84), y: px(below + 13) },
+    words: rises ? null : { x: px(layout.width * 0.68), y: px(below + 13) },
   };
 }
 
