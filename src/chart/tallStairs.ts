@@ -99,7 +99,7 @@ function topOf(
   const dots = pile(climbers(model), last.width, at.headroom, CROWD_PITCH);
   const left = CROWD_COLUMNS * CROWD_PITCH + 8;
   const right = last.x - 8;
-  const style = fittedStyle(STYLE.number, written, right - left, ruler);
+  const style = fittedStyle(STYLE.number, written, right - left, STYLE.small.size, ruler);
   const base = text.lines(
     ['drawing.base'],
     model.bases[0] ?? '',

@@ -14,7 +14,8 @@ const SMALL = { width: 34, height: 36 };
 
 /** The steps of the small staircase, on the ground at `bottom` around `centre`. */
 function smallSteps(count: number, centre: number, bottom: number): Box[] {
-  const width = Math.min(SMALL.width, 110 / count);
+  const room = 2 * Math.min(centre, WIDTH - centre);
+  const width = Math.min(SMALL.width, 110 / count, room / count);
   return Array.from({ length: count }, (_, index) => {
     const height = (SMALL.height * (index + 1)) / count;
     const x = centre + (index - count / 2) * width;

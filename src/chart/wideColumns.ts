@@ -11,7 +11,7 @@ import { GROUND, STYLE, WIDTH } from './wideFrame.ts';
 /** The name of the band of what is not reported; ids of phases have no spaces. */
 const UNREPORTED = 'not reported';
 /** The least size of shares beside the main one, which is about twice as large. */
-const LEAST_SHARE = 16;
+const LEAST_SHARE = 14;
 
 /** The lattice of dots in a column: as large as fits its band and the height over the ground. */
 function columnLattice(band: number, most: number) {

@@ -93,8 +93,9 @@ function numberOf(model: StagesModel, text: Setter, ruler: Ruler, steps: readonl
   const base = text.lines(['drawing.base'], model.bases[0] ?? '', { width, lines: 2 }, STYLE.small);
   const floor = (steps.at(-2)?.box ?? last).y - 14;
   const under = (base.length - 1) * 18 + 26;
-  const fitted = fittedStyle(STYLE.number, written, width, ruler);
-  const style = { ...fitted, size: Math.min(fitted.size, Math.floor((floor - under - 4) / 0.75)) };
+  const fitted = fittedStyle(STYLE.number, written, width, STYLE.small.size, ruler);
+  const high = Math.max(STYLE.small.size, Math.floor((floor - under - 4) / 0.75));
+  const style = { ...fitted, size: Math.min(fitted.size, high) };
   // The base ends where the step does, or as far down as the number needs.
   const bottom = Math.min(floor, Math.max(last.y + 22, style.size * 0.75 + under + 4));
   return {

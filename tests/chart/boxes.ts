@@ -40,21 +40,23 @@ function descent(line: string): number {
   return /^[\d\s%?.,]*$/.test(line) ? 0.16 : 0.2;
 }
 
-/** The box of lines of text: from cap height to where the last line ends. */
-export function labelBox(name: string, label: Label, measure: Measure): Named {
-  const width = Math.max(0, ...label.lines.map((line) => measure(line, label.style)));
-  const left = { start: 0, middle: width / 2, end: width }[label.anchor];
-  const { size } = label.style;
-  return {
-    name,
-    x: label.x - left,
-    y: label.y - size * 0.75,
-    width,
-    height:
-      label.lines.length === 0
-        ? 0
-        : (label.lines.length - 1) * label.leading + size * (0.75 + descent(label.lines.at(-1) ?? '')),
-  };
+/** The boxes of a label's lines: each from cap height to where it ends. */
+export function lineBoxes(
+  name: string,
+  { lines, x, y, anchor, style, leading }: Label,
+  measure: Measure,
+): Named[] {
+  return lines.map((line, index) => {
+    const width = measure(line, style);
+    const left = { start: 0, middle: width / 2, end: width }[anchor];
+    return {
+      name,
+      x: x - left,
+      y: y + index * leading - style.size * 0.75,
+      width,
+      height: style.size * (0.75 + descent(line)),
+    };
+  });
 }
 
 /** Overlaps smaller than this, in pixels, are none. */
@@ -138,13 +140,13 @@ export function shown(
       opacity > 0 ? [{ name: `dot ${key}`, x, y, radius: layout.dot.radius * scale }] : [],
     ),
     you: { name: "visitor's dot", ...picture.you, radius: layout.dot.radius },
-    words: labels.map(([name, label]) => labelBox(name, label, measure)),
+    words: labels.flatMap(([name, label]) => lineBoxes(name, label, measure)),
     blocks,
     onSteps: groups.building
       ? layout.steps.map(({ label, ingredients }, index) => [
-          labelBox(`name of step ${index + 1}`, label, measure),
+          ...lineBoxes(`name of step ${index + 1}`, label, measure),
           ...(picture.words[index]
-            ? [labelBox(`ingredients of step ${index + 1}`, ingredients, measure)]
+            ? lineBoxes(`ingredients of step ${index + 1}`, ingredients, measure)
             : []),
         ])
       : [],
