@@ -19,6 +19,19 @@ const INNER = WIDTH - 2 * MARGIN;
 const LEAST = 36;
 /** Room between the rows and the words at the foot, and how far over the words the line stands. */
 const FOOT = { above: 54, line: 28 };
+/** Sizes of the headline and of the main phase's share, from large to small. */
+const SIZES = [
+  [62, 240],
+  [58, 220],
+  [54, 210],
+  [50, 200],
+  [48, 190],
+  [46, 180],
+  [44, 150],
+  [42, 120],
+] as const;
+/** The least room between two rows. */
+const GAP = 10;
 const { quiet, line } = PALETTE.light;
 
 /** The rows with the staircase under the main one. */
@@ -46,8 +59,8 @@ function figure(model: StagesModel, top: number, mainShare: number, gap: number,
 function footOf(said: PictureWords, ruler: Ruler, locale: string): Column {
   return column(
     [
-      paragraph('sans', LEAST, said.caption, { leading: 1.16 }),
-      paragraph('sans', LEAST, `${said.source} · ${said.credit}`, { fill: quiet, leading: 1.16 }),
+      paragraph('sans', LEAST, said.caption, { leading: 1.12 }),
+      paragraph('sans', LEAST, `${said.source} · ${said.credit}`, { fill: quiet, leading: 1.12 }),
     ],
     { x: MARGIN, y: 0, width: INNER },
     ruler,
@@ -76,21 +89,20 @@ export function portrait({ model }: Drawing, said: PictureWords, ruler: Ruler): 
       ruler,
       model.locale,
     );
-    const tight = figure(model, head.bottom + 26, mainShare, 14, ruler);
+    const tight = figure(model, head.bottom + 26, mainShare, GAP, ruler);
     return { head, mainShare, tight, spare: end - tight.bottom };
   };
-  const attempts = [
-    [62, 240],
-    [58, 220],
-    [54, 200],
-    [50, 176],
-    [46, 150],
-    [42, 120],
-  ].map(([size = 0, mainShare = 0]) => attempt(size, mainShare));
+  const attempts = SIZES.map(([headline, number]) => attempt(headline, number));
   const chosen = attempts.find(({ spare }) => spare >= 0) ?? attempts.at(-1)!;
   // What is left over is spread between the rows.
   const spread = Math.max(0, chosen.spare) / (model.phases.length + 1);
-  const drawn = figure(model, px(chosen.head.bottom + 26 + spread), chosen.mainShare, px(14 + spread), ruler);
+  const drawn = figure(
+    model,
+    px(chosen.head.bottom + 26 + spread),
+    chosen.mainShare,
+    px(GAP + spread),
+    ruler,
+  );
   const footTop = px(Math.max(end, drawn.bottom) + FOOT.above);
   return sheet(
     { width: WIDTH, height: Math.ceil(footTop + foot.bottom + MARGIN - 8) },

@@ -2,7 +2,7 @@
 // are those of the page's drawing, one per published per cent; all rows are one, two or three dots high.
 import { DOT, px, type Label, type Point } from '../chart/layout.ts';
 import type { Place } from '../chart/column.ts';
-import { label } from '../chart/setting.ts';
+import { fittedStyle, label } from '../chart/setting.ts';
 import { breakLines } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
@@ -70,6 +70,7 @@ function entriesOf(model: StagesModel, marker: string | undefined) {
     return {
       ...phase,
       known,
+      reported: share !== null,
       marked,
       dots: known + (marked ? 1 : 0),
       share: formatShare(model.locale, share, model.words.notReported),
@@ -174,13 +175,19 @@ export function rowsAbove(
       size: entry.main ? Math.round(size * 1.15) : size,
       bold: entry.main,
     };
-    const shareStyle: TextStyle = { face: 'serif', size: entry.main ? mainShare : share };
+    const shareStyle = fittedStyle(
+      { face: 'serif', size: entry.main && entry.reported ? mainShare : share },
+      entry.share,
+      place.width * 0.6,
+      ruler,
+    );
     const room = place.width - ruler.width(entry.share, shareStyle) - size;
     const { lines } = breakLines(entry.label, { width: room, lines: 9 }, style, ruler, model.locale);
     const leading = px(style.size * 1.12);
     const head = Math.max(shareStyle.size * 0.74, lines.length * leading);
     const baseline = px(top + head);
-    const dotsTop = top + head + size * 0.4;
+    const descends = /[^\d %\u00a0]/.test(entry.share);
+    const dotsTop = top + head + Math.max(size * 0.4, descends ? shareStyle.size * 0.24 : 0);
     const end = dotsTop + scale.high * scale.pitch;
     if (entry.main) free = end;
     top = end + (entry.main ? under : 0) + gap;
