@@ -60,7 +60,7 @@ function footOf(said: PictureWords, ruler: Ruler, locale: string): Column {
   return column(
     [
       paragraph('sans', LEAST, said.caption, { leading: 1.12 }),
-      paragraph('sans', LEAST, `${said.source} · ${said.credit}`, { fill: quiet, leading: 1.12 }),
+      paragraph('sans', LEAST, `${said.source}\u00a0· ${said.credit}`, { fill: quiet, leading: 1.12 }),
     ],
     { x: MARGIN, y: 0, width: INNER },
     ruler,

@@ -32,6 +32,11 @@ export interface Scale {
   pitch: number;
 }
 
+/** The least room between the dots of two rows with their words beside them. */
+const BETWEEN = 8;
+/** The least distance of two dots for which names are kept beside rows. */
+const LEAST_NAMED = 12;
+
 /** What all rows have in common. */
 interface Setting {
   /** Size of names and shares. */
@@ -99,7 +104,7 @@ export interface BesideSetting extends Setting {
 
 /**
  * Rows with names on the left and shares at their ends, as bars have them. Null if there is too little room beside the
- * names for dots of the least distance.
+ * names for dots.
  */
 export function rowsBeside(
   model: StagesModel,
@@ -118,7 +123,7 @@ export function rowsBeside(
   const pitchOf = (high: number) =>
     Math.min(
       most,
-      height / high,
+      (height - BETWEEN) / high,
       ...entries.map(
         (entry) =>
           (place.width - names - gap - ruler.width(entry.share, shareStyle)) /
@@ -126,7 +131,7 @@ export function rowsBeside(
       ),
     );
   const scale = scaleOf(pitchOf, least);
-  if (named && scale.pitch < Math.min(least, height / 3)) return null;
+  if (named && scale.pitch < LEAST_NAMED) return null;
   const { high, pitch } = scale;
   const left = place.x + names;
   const rows = entries.map((entry, index): Row => {

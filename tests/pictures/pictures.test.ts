@@ -328,7 +328,7 @@ describe('pictures of any infographic', () => {
           expectOneScale(phaseDots(root, infographic.phases.length));
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 25 },
     );
   }, 60_000);
 });
