@@ -9,23 +9,30 @@ export default getViteConfig(
           extends: true,
           test: {
             name: 'unit',
+            // Lint, types and the build run beside the units, and some of these start programs.
+            testTimeout: 30_000,
+            // Files share their modules: loading them anew for each file took half of the time.
+            isolate: false,
             include: [
               'tests/*.test.ts',
               'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts}/**/*.test.ts',
             ],
           },
         },
-        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false } },
         {
           extends: true,
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
+            globalSetup: ['tests/e2e/setUp.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
             // What is waited for may take long on a busy machine.
             expect: { poll: { timeout: 10_000 } },
             maxWorkers: 2,
+            // After the tests of the built files, not beside them.
+            sequence: { groupOrder: 1 },
           },
         },
         {

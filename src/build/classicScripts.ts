@@ -1,7 +1,7 @@
-// Embed layer, build time: scripts as text. `import script from '../embed/some.ts?classic'` bundles that file into one
-// classic script that needs nothing else, for places where modules cannot load.
+// Build: scripts as text. `import { code } from '../embed/some.ts?classic'` bundles that file into one classic script
+// without imports, for places where modules cannot load.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin } from 'vite';
 import { TARGETS } from './css.ts';
 
 /** A bundled script and the style of its components. */
@@ -10,11 +10,12 @@ export interface ClassicScript {
   css: string;
 }
 
-const MARK = '?classic';
+/** Query at the end of an import that asks for a classic script. */
+const CLASSIC_QUERY = '?classic';
 
-/** Bundles a file into one classic script. */
+/** Bundles a file into one classic script. Throws if Vite reports an error. */
 export async function classicScript(entry: string): Promise<ClassicScript> {
-  const made = (await build({
+  const bundle = await build({
     configFile: false,
     envFile: false,
     publicDir: false,
@@ -31,9 +32,11 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
       reportCompressedSize: false,
       rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
     },
-  })) as Rolldown.RolldownOutput;
+  });
+  // Only watch mode and several output formats return anything else.
+  if (!('output' in bundle)) throw new Error(`Expected one bundle of ${entry}`);
   const text = (ending: string) =>
-    made.output
+    bundle.output
       .filter(({ fileName }) => fileName.endsWith(ending))
       .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
       .join('')
@@ -41,22 +44,22 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
   return { code: text('.js'), css: text('.css') };
 }
 
-/** The plugin that gives `?classic` its meaning. */
+/** The plugin that handles imports with `?classic`. */
 export function classicScripts(): Plugin {
-  const made = new Map<string, Promise<ClassicScript>>();
+  const bundles = new Map<string, Promise<ClassicScript>>();
   return {
     name: 'drei-stufen:classic',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith(MARK)) return null;
-      const file = await this.resolve(source.slice(0, -MARK.length), importer, { skipSelf: true });
-      return file && `${file.id}${MARK}`;
+      if (!source.endsWith(CLASSIC_QUERY)) return null;
+      const file = await this.resolve(source.slice(0, -CLASSIC_QUERY.length), importer, { skipSelf: true });
+      return file && `${file.id}${CLASSIC_QUERY}`;
     },
     async load(id) {
-      if (!id.endsWith(MARK)) return null;
-      const entry = id.slice(0, -MARK.length);
-      const bundling = made.get(entry) ?? classicScript(entry);
-      if (!this.meta.watchMode) made.set(entry, bundling);
+      if (!id.endsWith(CLASSIC_QUERY)) return null;
+      const entry = id.slice(0, -CLASSIC_QUERY.length);
+      const bundling = bundles.get(entry) ?? classicScript(entry);
+      if (!this.meta.watchMode) bundles.set(entry, bundling);
       this.addWatchFile(entry);
       const { code, css } = await bundling;
       return {

@@ -1,4 +1,4 @@
-// For editors: a change in data/ restarts the dev server, so that page, table, sentences and downloads all follow.
+// Build: restarts the dev server when data/ changes, so that an editor sees the change everywhere on the pages.
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -14,7 +14,7 @@ export function watchData(): AstroIntegration {
         restartsServer = addWatchFile;
       },
       'astro:server:setup': ({ server: { watcher } }) => {
-        // Astro asks after this whether the file is one that restarts the server: also one that is new is, then.
+        // Runs before Astro's own listener, which restarts the server for registered files: new files are registered in time.
         for (const event of ['add', 'change', 'unlink'] as const)
           watcher.on(event, (file) => {
             if (file.startsWith(folder) && file.endsWith('.json')) restartsServer(file);

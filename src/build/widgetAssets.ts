@@ -1,8 +1,8 @@
-// Build: keeps the style of the widget's components out of pages and scripts. It is published once, as a file of its
-// own (src/embed/files.ts), for articles and frames alike.
+// Build: removes the styles of the widget's components from pages and scripts. They are published as one file of their
+// own (src/embed/files.ts), which articles and frames share.
 import type { Plugin } from 'vite';
 
-/** The plugin that leaves the style of the widget's components out of built pages and scripts. */
+/** The plugin that empties the style modules of the widget's components in builds. */
 export function widgetAssets(): Plugin {
   return {
     name: 'drei-stufen:widget-assets',

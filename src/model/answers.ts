@@ -3,13 +3,13 @@
 //   you=1.g30.ak3f2a8m0x.sus-2011      version, then fields in any order, each a letter and its value
 //     g30       the guess, 0 to 100
 //     ppilot    the phase chosen directly, by its id
-//     a...      answers, three signs each: a digest of question and option, so that other questions can be
-//               added, moved or reworded without breaking old links
+//     a...      answers, three characters each: a digest of question and option ids, so that adding, moving or
+//               rewording questions does not break old links
 //     sus-2011  the survey to compare with, by its id
 import type { Answers, Check } from './placement.ts';
-import { FRAGMENT_KEY } from './visitFragment.ts';
+import { FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
 
-/** What a visitor has told the widget; all a link carries. */
+/** Everything that a visitor has entered in the widget; a link carries all of it. */
 export interface Visit {
   /** How many of 100 were guessed to be in the last phase; null if not guessed. */
   guess: number | null;
@@ -20,21 +20,22 @@ export interface Visit {
   survey: string | null;
 }
 
-/** What a fragment can speak of: the ids of one infographic. */
+/** The ids of one infographic that a fragment can name. */
 export interface Vocabulary {
   check: Check;
   phases: readonly string[];
   surveys: readonly string[];
 }
 
-/** Why a fragment was not, or only in part, understood. */
+/** Why a fragment could not be read, or only in part. */
 export type FragmentProblem = 'damaged' | 'newer' | 'partly';
 
-/** The visit before anything was said. */
+/** The visit before anything was entered. */
 export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null };
 
-const VERSION = 1;
-/** Longest fragment that is read; the longest that is written is well below. */
+/** The fragment of a visit without content. */
+export const EMPTY_FRAGMENT = `${FRAGMENT_KEY}${VERSION}`;
+/** Longest fragment in characters that is read; those that are written are much shorter. */
 const MAX_LENGTH = 400;
 const TOKEN_LENGTH = 3;
 
@@ -59,8 +60,8 @@ export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
 }
 
 /**
- * Reads a fragment, with or without "#". Never throws: only ids of the vocabulary and whole numbers come out, all
- * else is left out and named as a problem.
+ * Reads a fragment, with or without "#". Never throws: the visit contains only ids of the vocabulary and whole numbers;
+ * anything else is left out and reported as a problem.
  */
 export function decodeVisit(
   fragment: string,
@@ -68,27 +69,28 @@ export function decodeVisit(
 ): { visit: Visit; problem: FragmentProblem | null } {
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(FRAGMENT_KEY)) return { visit: EMPTY_VISIT, problem: null };
-  const body = text.length > MAX_LENGTH ? null : bare(unescaped(text.slice(FRAGMENT_KEY.length)));
+  const body =
+    text.length > MAX_LENGTH ? null : withoutTrailingText(unescaped(text.slice(FRAGMENT_KEY.length)));
   const [version = '', ...fields] = body?.split('.') ?? [];
   if (!/^[1-9]\d{0,3}$/.test(version)) return { visit: EMPTY_VISIT, problem: 'damaged' };
   if (Number(version) > VERSION) return { visit: EMPTY_VISIT, problem: 'newer' };
 
   const visit: Visit = { ...EMPTY_VISIT };
-  let unread = 0;
-  for (const field of fields) if (!readField(field, visit, vocabulary)) unread += 1;
-  if (!unread) return { visit, problem: null };
-  const empty = fields.length === unread && Object.keys(visit.answers).length === 0;
+  let failed = 0;
+  for (const field of fields) if (!readField(field, visit, vocabulary)) failed += 1;
+  if (!failed) return { visit, problem: null };
+  const empty = fields.length === failed && Object.keys(visit.answers).length === 0;
   return { visit, problem: empty ? 'damaged' : 'partly' };
 }
 
-/** Reads one field into the visit. False if any of it was not understood. */
+/** Reads one field into the visit. False if any part of it is invalid. */
 function readField(field: string, visit: Visit, { check, phases, surveys }: Vocabulary): boolean {
   const value = field.slice(1);
   switch (field[0]) {
     case 'g':
-      if (!/^(100|[1-9]?\d)$/.test(value) || visit.guess !== null) return false;
-      visit.guess = Number(value);
-      return true;
+      if (visit.guess !== null) return false;
+      visit.guess = guessOf(field);
+      return visit.guess !== null;
     case 'p':
       if (!phases.includes(value) || visit.phase !== null) return false;
       visit.phase = value;
@@ -100,14 +102,14 @@ function readField(field: string, visit: Visit, { check, phases, surveys }: Voca
     case 'a': {
       const tokens = answerTokens(check);
       const answers: Record<string, string | null> = {};
-      let understood = value.length > 0 && value.length % TOKEN_LENGTH === 0;
+      let valid = value.length > 0 && value.length % TOKEN_LENGTH === 0;
       for (const token of value.match(/.{1,3}/gsu) ?? []) {
         const answer = tokens.get(token);
         if (answer && !Object.hasOwn(answers, answer.question)) answers[answer.question] = answer.option;
-        else understood = false;
+        else valid = false;
       }
       visit.answers = { ...answers, ...visit.answers };
-      return understood;
+      return valid;
     }
     default:
       return false;
@@ -127,7 +129,7 @@ function answerTokens({ questions }: Check): Map<string, { question: string; opt
   return tokens;
 }
 
-/** Three signs of 0-9a-z for a text: FNV-1a (32 bit), http://www.isthe.com/chongo/tech/comp/fnv/, folded. */
+/** Three characters of 0-9a-z for a text: FNV-1a (32 bit), http://www.isthe.com/chongo/tech/comp/fnv/, folded. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
@@ -135,12 +137,12 @@ function digest(text: string): string {
   return (((hash ^ (hash >>> 16)) >>> 0) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
 }
 
-/** The text without what clings to addresses in running text, like a bracket, a full stop or somebody's parameters. */
-function bare(text: string | null): string | undefined {
+/** The text without what running text or tracking adds to an address: a bracket, a full stop, parameters. */
+function withoutTrailingText(text: string | null): string | undefined {
   return text?.replace(/[^\w.-].*$/s, '').replace(/(?<=\.[^.]+)\.+$/, '');
 }
 
-/** The text with its %XX undone, as some messengers write addresses; null if it is not well formed. */
+/** The text with %XX decoded, since some messengers encode addresses; null if it is malformed. */
 function unescaped(text: string): string | null {
   try {
     return decodeURIComponent(text);

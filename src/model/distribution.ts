@@ -4,27 +4,27 @@ import type { Infographic, Survey } from '../dataset/schema.ts';
 /** One phase of a distribution. */
 export interface PhaseShare {
   phase: string;
-  /** As published, in per cent; null where it is not reported. */
+  /** As published, in per cent; null if not reported. */
   share: number | null;
-  /** Dots drawn for it: one for each per cent, 0 where it is not reported. */
+  /** Number of dots: one per per cent, 0 if not reported. */
   dots: number;
 }
 
-/** A survey's answers over all phases, in order. */
+/** A survey's shares of all phases, in order. */
 export interface Distribution {
   survey: string;
   phases: PhaseShare[];
-  /** Published shares added up, in per cent, without floating-point dust. */
+  /** Sum of the published shares in per cent, without floating-point error. */
   sum: number;
   /** True if every phase is reported. */
   complete: boolean;
-  /** True if a share has decimals, so that dots are whole numbers nearest to it. */
+  /** True if a share has decimals, so that its dots are rounded. */
   decimals: boolean;
-  /** Dots of the hatched block for what is not reported: 100 less the dots drawn, 0 if complete. */
+  /** Dots of the hatched block for unreported shares: 100 minus the other dots, 0 if complete. */
   unreported: number;
 }
 
-/** Adds published shares exactly, as decimals of at most six places. */
+/** The sum of published shares, exact to six decimals. */
 export function addShares(shares: readonly number[]): number {
   return shares.reduce((sum, share) => sum + Math.round(share * 1e6), 0) / 1e6;
 }
@@ -66,14 +66,14 @@ export function distribution(phases: Infographic['phases'], survey: Survey): Dis
   };
 }
 
-/** How many of 100 stand before, in and after a phase; null where a share that counts is not reported. */
+/** Shares in per cent before, in and after a phase; null if a share in that range is not reported. */
 export interface Standing {
   less: number | null;
   same: number | null;
   further: number | null;
 }
 
-/** The published shares before, in and after a phase, added up as published, in per cent. */
+/** The sums of the published shares before, in and after a phase, in per cent. Throws if the phase is unknown. */
 export function standing({ phases }: Distribution, phase: string): Standing {
   const at = phases.findIndex((entry) => entry.phase === phase);
   if (at < 0) throw new Error(`No phase "${phase}" in this distribution`);

@@ -1,6 +1,6 @@
-// Escaping, for all that writes markup as text: one way for HTML and XML, one for data inside a script element.
+// Model layer: escaping for code that writes markup as text: in HTML and XML, and for data in a script element.
 
-const NAMES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -8,12 +8,12 @@ const NAMES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in HTML and XML, and in quoted attributes. */
+/** Text escaped for HTML and XML, also in quoted attributes. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => NAMES[sign] ?? sign);
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** Data as the text of a script element: nothing in it can end the element. */
+/** Data as JSON for the content of a script element; contains nothing that could end the element. */
 export function scriptText(data: unknown): string {
   return JSON.stringify(data)
     .replaceAll('<', '\\u003c')

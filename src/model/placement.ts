@@ -1,23 +1,23 @@
-// Model layer: from answers to a phase, by the rule of the data file. No pixels, no DOM, no language.
+// Model layer: places answers of the self-check on a phase, by the rule of the data file. No pixels, DOM or language.
 import { possibleOutcomes } from '../dataset/outcomes.ts';
 
-/** What placing needs of a self-check: any check of a data file fits, in any language. */
+/** The part of a self-check that placing needs; independent of language. */
 export interface Check {
   questions: readonly CheckQuestion[];
   rule: readonly { phase: string; atLeast: number; everyStage: number }[];
 }
 
-/** One question; its options stand from least to most. */
+/** One question; its options are in order from least to most. */
 export interface CheckQuestion {
   id: string;
   stage: string;
   options: readonly { id: string; points: number }[];
 }
 
-/** The id of the chosen option by the id of the question; null is "not sure", absent is not answered yet. */
+/** The id of the chosen option by the id of the question; null means "not sure", absent means not answered yet. */
 export type Answers = Readonly<Record<string, string | null>>;
 
-/** How much of one stage stands. Points from `points` (certain) to `most` (if all that is unsure were best). */
+/** Points of one stage: `points` are certain, `most` are possible if all unsure and open answers were the best ones. */
 export interface StageProfile {
   stage: string;
   points: number;
@@ -25,45 +25,45 @@ export interface StageProfile {
   max: number;
 }
 
-/** What one answer does to the phase: a weaker answer would lower it, or a better one would raise it. */
+/** The effect of one answer on the phase. */
 export interface Pivot {
   question: string;
-  /** The phase with the least answer to this question, if that is a lower one. */
+  /** The phase that the weakest answer to this question would give, if it is a lower one. */
   without: string | null;
-  /** The least better option that alone would reach a higher phase, and that phase. */
+  /** The weakest option that alone would give a higher phase, and that phase. */
   raise: { option: string; phase: string } | null;
 }
 
-/** What is missing to a phase: points over all, and in the stages that fall short. */
+/** The points missing to a phase: in total, and in each stage below its minimum. */
 export interface Gap {
   phase: string;
   points: number;
   stages: { stage: string; points: number }[];
 }
 
-/** Where a company stands by its answers. */
+/** The outcome of the self-check. */
 export interface Placement {
-  /** The phase that is certain: what is unsure or open counts least. */
+  /** The certain phase: unsure and open answers count as the weakest. */
   phase: string;
-  /** Every phase still possible, in order, `phase` first; only one if nothing is unsure. */
+  /** All possible phases in order, `phase` first; only one if no answer is unsure or open. */
   possible: string[];
   points: number;
   most: number;
   max: number;
   stages: StageProfile[];
-  /** The stage to build next: the smallest part of it stands, the earlier one if equal; null if all stand whole. */
+  /** The stage with the smallest part of its points, the earlier one if equal; null if all have all points. */
   weakest: string | null;
   pivots: Pivot[];
-  /** What is missing to the next phase; null in the last one. */
+  /** The points missing to the next phase; null in the last one. */
   gap: Gap | null;
 }
 
-/** The stages that are asked about, in the order of the questions. */
+/** The ids of the stages that questions ask about, in the order of the questions. */
 export function askedStages(check: Check): string[] {
   return [...new Set(check.questions.map(({ stage }) => stage))];
 }
 
-/** The phase of points by stage: the last one both of whose conditions hold; the first is the floor. */
+/** The phase for points by stage: the last one whose two conditions hold, or else the first. */
 export function phaseOf(check: Check, byStage: readonly number[]): string {
   return phaseAt(
     check,
@@ -72,7 +72,7 @@ export function phaseOf(check: Check, byStage: readonly number[]): string {
   );
 }
 
-/** Places answers on the phases. Unsure and open answers make a range, and never a guess. */
+/** Places answers on the phases. Unsure and open answers widen the range of possible phases. */
 export function placement(check: Check, answers: Answers): Placement {
   const stages = profile(check, answers);
   const phase = phaseOf(
@@ -99,26 +99,30 @@ export function placement(check: Check, answers: Answers): Placement {
   };
 }
 
+/** The phase for the sum of all points and the points of the weakest stage. Throws if the rule is empty. */
 function phaseAt({ rule }: Check, total: number, least: number): string {
-  const [floor] = rule;
-  if (!floor) throw new Error('A self-check needs a rule with at least one phase');
-  return (rule.findLast((row) => total >= row.atLeast && least >= row.everyStage) ?? floor).phase;
+  const [lowest] = rule;
+  if (!lowest) throw new Error('A self-check needs a rule with at least one phase');
+  return (rule.findLast((row) => total >= row.atLeast && least >= row.everyStage) ?? lowest).phase;
 }
 
-/** Points of a definite answer; null if unsure or open. */
+/** Points of the chosen option; null if unsure or open. */
 function pointsOf(question: CheckQuestion, answers: Answers): number | null {
   const chosen = Object.hasOwn(answers, question.id) ? answers[question.id] : null;
   return question.options.find(({ id }) => id === chosen)?.points ?? null;
 }
 
+/** Points of the weakest option. */
 function leastOf({ options }: CheckQuestion): number {
   return Math.min(...options.map(({ points }) => points));
 }
 
+/** Points of the best option. */
 function mostOf({ options }: CheckQuestion): number {
   return Math.max(...options.map(({ points }) => points));
 }
 
+/** The points of every stage. */
 function profile(check: Check, answers: Answers): StageProfile[] {
   return askedStages(check).map((stage) => {
     const asked = check.questions.filter((question) => question.stage === stage);
@@ -133,7 +137,7 @@ function profile(check: Check, answers: Answers): StageProfile[] {
   });
 }
 
-/** Every phase that some way of settling the open questions reaches. */
+/** Every phase that some answers to the unsure and open questions would give. */
 function possiblePhases(check: Check, answers: Answers): string[] {
   const stages = askedStages(check).map((stage) =>
     check.questions
@@ -147,6 +151,7 @@ function possiblePhases(check: Check, answers: Answers): string[] {
   return check.rule.map(({ phase }) => phase).filter((phase) => phases.has(phase));
 }
 
+/** The effect of one question's answer on the phase. */
 function pivot(check: Check, answers: Answers, question: CheckQuestion, phase: string): Pivot {
   const order = check.rule.map((row) => row.phase);
   const at = order.indexOf(phase);
@@ -165,6 +170,7 @@ function pivot(check: Check, answers: Answers, question: CheckQuestion, phase: s
   };
 }
 
+/** The points missing to the phase after this one; null after the last. */
 function gapAfter(check: Check, phase: string, stages: readonly StageProfile[]): Gap | null {
   const next = check.rule[check.rule.findIndex((row) => row.phase === phase) + 1];
   if (!next) return null;

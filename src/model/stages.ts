@@ -5,7 +5,7 @@ import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatNumber, formatPercent } from './format.ts';
 
 /** Words of the drawing that are the interface's, not the data file's. */
-export interface DrawingWords {
+export interface DrawingStrings {
   /** Under the crowd: what a dot is. */
   crowd: string;
   /** Under those that stay below while others climb: not "none of the stages". */
@@ -16,11 +16,11 @@ export interface DrawingWords {
   youWaiting: string;
   /** Beside the visitor's dot in its phase. */
   you: string;
-  /** For a share the source does not report. */
+  /** Stands for a share that the source does not report. */
   notReported: string;
 }
 
-/** What the drawing shows, in one language. */
+/** The data of the chart, in one language. */
 export interface StagesModel {
   locale: string;
   stages: { id: string; label: string; ingredients: string[] }[];
@@ -32,14 +32,14 @@ export interface StagesModel {
   distributions: Distribution[];
   /** Year and number of those asked in each survey, in a few words. */
   bases: readonly string[];
-  words: DrawingWords;
+  words: DrawingStrings;
 }
 
-/** The text in this language. Throws if it is missing, which a checked file rules out. */
+/** The text in this language. Throws if it is missing; the loader has ruled that out. */
 export function say(text: Readonly<Record<string, string>>, lang: string): string {
-  const said = text[lang];
-  if (said === undefined) throw new Error(`No text in "${lang}"`);
-  return said;
+  const translation = text[lang];
+  if (translation === undefined) throw new Error(`No text in "${lang}"`);
+  return translation;
 }
 
 /** Year and number of those asked, in a few words: they stand beside the largest number. */

@@ -1,4 +1,4 @@
-// Numbers layer: the pages' entry: the files of numbers of the checked data, with the site's real addresses.
+// Numbers layer: the data files of this build's infographics, with the site's addresses. Pages import these.
 import { data, words } from '../site/data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { creditLine } from '../model/sentences.ts';
@@ -7,12 +7,12 @@ import { csvText } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { jsonText } from './json.ts';
 
-/** The credit line of an infographic's pictures. */
+/** The credit line of an infographic's pictures, in one language. */
 export function articleCredit(slug: string, lang: string): string {
   return creditLine(data().site, addresses.absoluteArticles(slug)[lang] ?? '', words(lang));
 }
 
-/** An infographic's file of numbers. */
+/** The text of an infographic's data file. */
 export function numbersText(infographic: NamedInfographic, format: 'csv' | 'json'): string {
   const { site } = data();
   return format === 'csv'
@@ -20,7 +20,7 @@ export function numbersText(infographic: NamedInfographic, format: 'csv' | 'json
     : jsonText(infographic, site, addresses.absoluteArticles(infographic.slug));
 }
 
-/** The data package of all files of numbers. */
+/** The JSON text of the data package that describes all data files. */
 export function packageText(): string {
   const { site, infographics } = data();
   const descriptor = dataPackage(

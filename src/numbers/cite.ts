@@ -4,6 +4,7 @@ import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { fill, formatDay } from '../model/format.ts';
 import { say } from '../model/stages.ts';
+import { drawnSurvey } from '../model/surveys.ts';
 import { datasetVersion } from './version.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -13,24 +14,26 @@ const LATEX: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
+/** Text escaped for LaTeX. */
 const latex = (text: string) =>
   text.replace(/[\\~^&%$#_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`).replaceAll('\u00a0', '~');
 
-/** The label of the drawn survey's first source. */
-export function mainSource({ surveys, sources }: NamedInfographic, lang: string): string {
-  const found = sources.find(({ id }) => id === surveys[0]?.sources[0]);
+/** The label of the drawn survey's first source; empty if it has none. */
+export function mainSource(infographic: NamedInfographic, lang: string): string {
+  const [first] = drawnSurvey(infographic).sources;
+  const found = infographic.sources.find(({ id }) => id === first);
   return found ? say(found.label, lang) : '';
 }
 
-/** The sentence: who, when, what, where, which version, and whose numbers. `address` is the article's. */
+/** The citation as a sentence: publisher, year, title, version, address and source. `address` is the article's. */
 export function citation(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Strings,
+  strings: Strings,
   address: string,
 ): string {
-  return fill(words['cite.sentence'], {
+  return fill(strings['cite.sentence'], {
     publisher: site.publisher.name,
     year: infographic.updated.slice(0, 4),
     title: say(infographic.title, lang),
@@ -41,12 +44,12 @@ export function citation(
   });
 }
 
-/** The BibTeX entry; the survey that the numbers come from stands in its note. */
+/** The citation as a BibTeX entry; its note names the source of the numbers. `address` is the article's. */
 export function bibtex(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Strings,
+  strings: Strings,
   address: string,
 ): string {
   const [year = '', month = ''] = infographic.updated.split('-');
@@ -57,7 +60,7 @@ export function bibtex(
     ['month', MONTHS[Number(month) - 1] ?? 'jan'],
     ['version', `{${datasetVersion(infographic)}}`],
     ['url', `{${address}}`],
-    ['note', `{${latex(fill(words['cite.note'], { source: mainSource(infographic, lang) }))}}`],
+    ['note', `{${latex(fill(strings['cite.note'], { source: mainSource(infographic, lang) }))}}`],
   ];
   const body = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
   return `@misc{${infographic.slug}-${lang},\n${body}\n}`;

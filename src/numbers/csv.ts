@@ -1,10 +1,10 @@
-// Numbers layer: the shares of all surveys as one table, one row per survey and phase. As published, nothing added up.
+// Numbers layer: the shares of all surveys as one CSV table, one row per survey and phase, as published.
 import { stringify } from 'csv-stringify/sync';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import { say } from '../model/stages.ts';
 
-/** A column of the table, with what the data package says about it. */
+/** A column of the table, as the data package describes it. */
 export interface Field {
   name: string;
   title: string;
@@ -15,7 +15,7 @@ export interface Field {
 
 const DATE = '^[0-9]{4}(-[0-9]{2})?$';
 
-/** The columns, in order; texts have one column per language of the site. */
+/** The columns in order; texts have one column per language of the site. */
 export function csvFields({ languages }: Site): Field[] {
   const inEach = (name: string, title: string, description: string): Field[] =>
     languages.map(({ code, label }) => ({

@@ -1,26 +1,28 @@
-// Numbers layer: the Frictionless data package that describes all files of numbers (Data Package v1,
+// Numbers layer: the Frictionless data package that describes all data files (Data Package v1,
 // https://specs.frictionlessdata.io/data-package/).
 import { createHash } from 'node:crypto';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
+import { mainLanguage } from '../model/languages.ts';
 import { say } from '../model/stages.ts';
 import { csvFields, csvText } from './csv.ts';
-import { jsonText, type Addresses } from './json.ts';
+import { jsonText, type ArticleAddresses } from './json.ts';
 
-const sized = (text: string) => ({
+/** Encoding, size and hash of a file's text. */
+const fileFacts = (text: string) => ({
   encoding: 'utf-8',
   bytes: Buffer.byteLength(text),
   hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
 });
 
-/** The descriptor; `home` is the site's address, `articlesOf` gives an infographic's articles. */
+/** The descriptor. `home` is the site's address, `articlesOf` returns the addresses of an infographic's articles. */
 export function dataPackage(
   infographics: readonly NamedInfographic[],
   site: Site,
   home: string,
-  articlesOf: (slug: string) => Addresses,
+  articlesOf: (slug: string) => ArticleAddresses,
 ) {
-  const lang = site.languages.some(({ code }) => code === 'en') ? 'en' : site.languages[0]!.code;
+  const lang = site.languages.some(({ code }) => code === 'en') ? 'en' : mainLanguage(site);
   const licence = {
     name: site.licence.name.replaceAll(' ', '-'),
     title: site.licence.name,
@@ -44,7 +46,7 @@ export function dataPackage(
         profile: 'tabular-data-resource',
         format: 'csv',
         mediatype: 'text/csv',
-        ...sized(csvText(infographic, site)),
+        ...fileFacts(csvText(infographic, site)),
         ...about,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
         schema: { fields: csvFields(site), missingValues: [''], primaryKey: ['survey', 'phase'] },
@@ -55,7 +57,7 @@ export function dataPackage(
         profile: 'data-resource',
         format: 'json',
         mediatype: 'application/json',
-        ...sized(jsonText(infographic, site, articlesOf(slug))),
+        ...fileFacts(jsonText(infographic, site, articlesOf(slug))),
         ...about,
       },
     ];

@@ -1,23 +1,24 @@
-// Numbers layer: what an infographic is to readers of a feed, who have neither scripts nor styles.
+// Numbers layer: an infographic as the HTML content of a feed entry, which has neither scripts nor styles.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import { fill, formatShare } from '../model/format.ts';
 import { drawingCaption } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
+import { drawnSurvey } from '../model/surveys.ts';
 
-/** The entry as HTML: picture with its words, lede, finding, the numbers as a list, base, source, link. */
+/** The content as HTML: picture, lede, finding, shares as a list, base, sources and a link to `article`. */
 export function feedContent(
   infographic: NamedInfographic,
   lang: string,
-  words: Strings,
+  strings: Strings,
   picture: { address: string; width: number; height: number; alt: string },
   article: string,
 ): string {
-  const survey = infographic.surveys[0]!;
+  const survey = drawnSurvey(infographic);
   const cited = infographic.sources.filter(({ id }) => survey.sources.includes(id));
   const { address, width, height, alt } = picture;
-  const share = (id: string) => formatShare(lang, survey.shares[id], words['drawing.notReported']);
+  const share = (id: string) => formatShare(lang, survey.shares[id], strings['drawing.notReported']);
   return [
     `<p><a href="${escapeMarkup(article)}"><img src="${escapeMarkup(address)}" width="${width}" height="${height}" alt="${escapeMarkup(alt)}"></a></p>`,
     `<p>${escapeMarkup(say(infographic.lede, lang))}</p>`,
@@ -25,13 +26,13 @@ export function feedContent(
     `<ul>${infographic.phases
       .map(
         ({ id, label }) =>
-          `<li>${escapeMarkup(fill(words['scene.share'], { phase: say(label, lang), share: share(id) }))}</li>`,
+          `<li>${escapeMarkup(fill(strings['scene.share'], { phase: say(label, lang), share: share(id) }))}</li>`,
       )
       .join('')}</ul>`,
-    `<p>${escapeMarkup(drawingCaption(infographic, survey, lang, words))}</p>`,
-    `<p>${escapeMarkup(words['figure.sources'])} ${cited
+    `<p>${escapeMarkup(drawingCaption(infographic, survey, lang, strings))}</p>`,
+    `<p>${escapeMarkup(strings['figure.sources'])} ${cited
       .map(({ label, url }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(say(label, lang))}</a>`)
       .join('; ')}.</p>`,
-    `<p><a href="${escapeMarkup(article)}">${escapeMarkup(words['feed.link'])}</a></p>`,
+    `<p><a href="${escapeMarkup(article)}">${escapeMarkup(strings['feed.link'])}</a></p>`,
   ].join('\n');
 }

@@ -1,13 +1,13 @@
-// Numbers layer: the dataset as published, with who publishes it, where, under which licence and in which version.
+// Numbers layer: the data file as published JSON, with publisher, addresses, licence and version.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import { datasetVersion } from './version.ts';
 
-/** Where an infographic stands: absolute addresses of its article by language code. */
-export type Addresses = Readonly<Record<string, string>>;
+/** Absolute addresses of an infographic's article by language code. */
+export type ArticleAddresses = Readonly<Record<string, string>>;
 
-/** The dataset as JSON: the checked data file, framed. Shares are per cents; null is "not reported". */
-export function jsonText(infographic: NamedInfographic, site: Site, articles: Addresses): string {
+/** The dataset as JSON text. Shares are per cents; null means "not reported". */
+export function jsonText(infographic: NamedInfographic, site: Site, articles: ArticleAddresses): string {
   const { slug, $schema: _, ...published } = infographic;
   const { licence, publisher } = site;
   return `${JSON.stringify(

@@ -1,5 +1,5 @@
-// Numbers layer: an article and its dataset in the words of schema.org. The types are the vocabulary's own, so a
-// property that does not exist, or does not belong to its type, does not compile.
+// Numbers layer: an article and its dataset in the vocabulary of schema.org. The types come from schema-dts, so a property
+// that does not exist or does not belong to its type does not compile.
 import type {
   Article,
   CreativeWork,
@@ -16,138 +16,186 @@ import type { Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { pictureInWords, surveyBase } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
+import { drawnSurvey } from '../model/surveys.ts';
 import { datasetVersion } from './version.ts';
 
-/** Absolute addresses that the description points to. */
-export interface Places {
+/** Absolute addresses that the description refers to. */
+export interface LinkedAddresses {
   /** The site's front page in this language. */
   front: string;
-  /** The article in this language, and in the other ones. */
+  /** The article in this language. */
   article: string;
+  /** The article in the other languages. */
   translations: readonly string[];
   csv: string;
   json: string;
   picture: { address: string; width: number; height: number };
 }
 
-/** A type of the vocabulary, not the bare text or address that may stand for it. */
+/** A type of the vocabulary as an object, without the plain text or address that may stand for it. */
 type Whole<T> = Exclude<T, string>;
 
-/** The description of one article; `lang` is its language. */
+/** What all parts of one description need. */
+interface Context {
+  infographic: NamedInfographic;
+  site: Site;
+  lang: string;
+  strings: Strings;
+  addresses: LinkedAddresses;
+}
+
+/** The description of one article and its dataset; `lang` is the article's language. */
 export function linkedData(
   infographic: NamedInfographic,
   site: Site,
   lang: string,
-  words: Strings,
-  places: Places,
+  strings: Strings,
+  addresses: LinkedAddresses,
 ): Graph {
-  const { phases, surveys, sources } = infographic;
-  const drawn = surveys[0]!;
-  const title = say(infographic.title, lang);
-  const description = say(infographic.description, lang);
-  const licence = site.licence.url;
-  const publisher: Whole<Organization> = {
-    '@type': 'Organization',
-    name: site.publisher.name,
-    url: site.publisher.url ?? places.front,
-  };
-  const cited = (ids: readonly string[]): Whole<CreativeWork>[] =>
-    sources
-      .filter(({ id }) => ids.includes(id))
-      .map(({ label, url }) => ({ '@type': 'CreativeWork', name: say(label, lang), url }));
-  const measured = (survey: Survey): Whole<PropertyValue>[] =>
-    phases.map(({ id, label }) => {
-      const share = survey.shares[id] ?? null;
-      return {
-        '@type': 'PropertyValue',
-        propertyID: id,
-        name: say(label, lang),
-        ...(share === null
-          ? { description: words['drawing.notReported'] }
-          : { value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }),
-      };
-    });
-  const region = (survey: Survey): Whole<Place> => ({
-    '@type': 'Place',
-    name: (survey.region.en ?? say(survey.region, lang)).replace(/^the /, ''),
-  });
-  const technique = ({ disclosure }: Survey) =>
-    (['strategy', 'modes', 'sampling'] as const)
-      .flatMap((item) => (disclosure[item] ? [say(disclosure[item], lang)] : []))
-      .join(' ');
-  const download = (encodingFormat: string, contentUrl: string): Whole<DataDownload> => ({
-    '@type': 'DataDownload',
-    encodingFormat,
-    contentUrl,
-  });
-  const image: Whole<ImageObject> = {
-    '@type': 'ImageObject',
-    url: places.picture.address,
-    width: { '@type': 'QuantitativeValue', value: places.picture.width, unitText: 'px' },
-    height: { '@type': 'QuantitativeValue', value: places.picture.height, unitText: 'px' },
-    caption: pictureInWords(infographic, lang, words),
-    license: licence,
-  };
-  const dataset: Whole<Dataset> = {
-    '@type': 'Dataset',
-    '@id': `${places.article}#numbers`,
-    name: title,
-    description: `${description} ${pictureInWords(infographic, lang, words)}`,
-    url: `${places.article}#numbers`,
-    inLanguage: lang,
-    version: datasetVersion(infographic),
-    datePublished: infographic.published,
-    dateModified: infographic.updated,
-    license: licence,
-    isAccessibleForFree: true,
-    creator: publisher,
-    publisher,
-    isBasedOn: cited(surveys.flatMap((survey) => survey.sources)),
-    // When people were asked; a survey that does not say so adds nothing.
-    temporalCoverage: [...new Set(surveys.flatMap(({ asked }) => asked ?? []))],
-    spatialCoverage: surveys
-      .filter(
-        (survey, index) => surveys.findIndex((other) => region(other).name === region(survey).name) === index,
-      )
-      .map(region),
-    measurementTechnique: technique(drawn),
-    variableMeasured: measured(drawn),
-    distribution: [download('text/csv', places.csv), download('application/json', places.json)],
-    hasPart: surveys.map((survey): Whole<Dataset> => ({
-      '@type': 'Dataset',
-      identifier: survey.id,
-      name: say(survey.label, lang),
-      description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, words)}.`,
-      ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
-      datePublished: survey.published,
-      spatialCoverage: region(survey),
-      measurementTechnique: technique(survey),
-      variableMeasured: measured(survey),
-      isBasedOn: cited(survey.sources),
-      license: licence,
-      creator: publisher,
-    })),
-  };
-  const article: Whole<Article> = {
+  const context = { infographic, site, lang, strings, addresses };
+  return { '@context': 'https://schema.org', '@graph': [article(context), dataset(context)] };
+}
+
+function article(context: Context): Whole<Article> {
+  const { infographic, site, lang, addresses } = context;
+  const publisher = publisherOf(context);
+  return {
     '@type': 'Article',
-    '@id': `${places.article}#article`,
-    headline: title,
-    description,
-    url: places.article,
-    mainEntityOfPage: places.article,
+    '@id': `${addresses.article}#article`,
+    headline: say(infographic.title, lang),
+    description: say(infographic.description, lang),
+    url: addresses.article,
+    mainEntityOfPage: addresses.article,
     inLanguage: lang,
     datePublished: infographic.published,
     dateModified: infographic.updated,
     author: publisher,
     publisher,
-    license: licence,
+    license: site.licence.url,
     isAccessibleForFree: true,
-    image,
-    about: { '@id': `${places.article}#numbers` },
-    citation: cited(sources.map(({ id }) => id)),
-    ...(places.translations.length > 0
-      ? { workTranslation: places.translations.map((address) => ({ '@id': `${address}#article` })) }
+    image: image(context),
+    about: { '@id': `${addresses.article}#numbers` },
+    citation: cited(
+      context,
+      infographic.sources.map(({ id }) => id),
+    ),
+    ...(addresses.translations.length > 0
+      ? { workTranslation: addresses.translations.map((address) => ({ '@id': `${address}#article` })) }
       : {}),
   };
-  return { '@context': 'https://schema.org', '@graph': [article, dataset] };
+}
+
+function dataset(context: Context): Whole<Dataset> {
+  const { infographic, site, lang, strings, addresses } = context;
+  const { surveys } = infographic;
+  const drawn = drawnSurvey(infographic);
+  const publisher = publisherOf(context);
+  const regions = new Set(surveys.map((survey) => regionName(context, survey)));
+  return {
+    '@type': 'Dataset',
+    '@id': `${addresses.article}#numbers`,
+    name: say(infographic.title, lang),
+    description: `${say(infographic.description, lang)} ${pictureInWords(infographic, lang, strings)}`,
+    url: `${addresses.article}#numbers`,
+    inLanguage: lang,
+    version: datasetVersion(infographic),
+    datePublished: infographic.published,
+    dateModified: infographic.updated,
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    creator: publisher,
+    publisher,
+    isBasedOn: cited(
+      context,
+      surveys.flatMap((survey) => survey.sources),
+    ),
+    // The dates of field work; surveys that do not disclose them are left out.
+    temporalCoverage: [...new Set(surveys.flatMap(({ asked }) => asked ?? []))],
+    spatialCoverage: [...regions].map(place),
+    measurementTechnique: technique(context, drawn),
+    variableMeasured: measured(context, drawn),
+    distribution: [download('text/csv', addresses.csv), download('application/json', addresses.json)],
+    hasPart: surveys.map((survey) => surveyDataset(context, survey)),
+  };
+}
+
+/** One survey as a part of the dataset. */
+function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
+  const { site, lang, strings } = context;
+  return {
+    '@type': 'Dataset',
+    identifier: survey.id,
+    name: say(survey.label, lang),
+    description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, strings)}.`,
+    ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
+    datePublished: survey.published,
+    spatialCoverage: place(regionName(context, survey)),
+    measurementTechnique: technique(context, survey),
+    variableMeasured: measured(context, survey),
+    isBasedOn: cited(context, survey.sources),
+    license: site.licence.url,
+    creator: publisherOf(context),
+  };
+}
+
+function publisherOf({ site, addresses }: Context): Whole<Organization> {
+  return {
+    '@type': 'Organization',
+    name: site.publisher.name,
+    url: site.publisher.url ?? addresses.front,
+  };
+}
+
+/** The infographic's sources with these ids. */
+function cited({ infographic, lang }: Context, ids: readonly string[]): Whole<CreativeWork>[] {
+  return infographic.sources
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label, url }) => ({ '@type': 'CreativeWork', name: say(label, lang), url }));
+}
+
+/** A survey's share of each phase in per cent; a description instead of a value if it is not reported. */
+function measured({ infographic, lang, strings }: Context, survey: Survey): Whole<PropertyValue>[] {
+  return infographic.phases.map(({ id, label }) => {
+    const share = survey.shares[id] ?? null;
+    return {
+      '@type': 'PropertyValue',
+      propertyID: id,
+      name: say(label, lang),
+      ...(share === null
+        ? { description: strings['drawing.notReported'] }
+        : { value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }),
+    };
+  });
+}
+
+/** The name of a survey's region, in English if there is one, without "the" at its start. */
+function regionName({ lang }: Context, survey: Survey): string {
+  return (survey.region.en ?? say(survey.region, lang)).replace(/^the /, '');
+}
+
+function place(name: string): Whole<Place> {
+  return { '@type': 'Place', name };
+}
+
+/** What a survey discloses about its method. */
+function technique({ lang }: Context, { disclosure }: Survey): string {
+  return (['strategy', 'modes', 'sampling'] as const)
+    .flatMap((item) => (disclosure[item] ? [say(disclosure[item], lang)] : []))
+    .join(' ');
+}
+
+function download(encodingFormat: string, contentUrl: string): Whole<DataDownload> {
+  return { '@type': 'DataDownload', encodingFormat, contentUrl };
+}
+
+function image({ infographic, site, lang, strings, addresses }: Context): Whole<ImageObject> {
+  const { address, width, height } = addresses.picture;
+  return {
+    '@type': 'ImageObject',
+    url: address,
+    width: { '@type': 'QuantitativeValue', value: width, unitText: 'px' },
+    height: { '@type': 'QuantitativeValue', value: height, unitText: 'px' },
+    caption: pictureInWords(infographic, lang, strings),
+    license: site.licence.url,
+  };
 }

@@ -1,30 +1,30 @@
-// Numbers layer: the shares as cells to paste into a spreadsheet, phases down, surveys across, in one language.
+// Numbers layer: the shares as spreadsheet cells, one row per phase and one column per survey, in one language.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { formatCell, formatNumber } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 
-/** The rows of cells: numbers as the language writes them, empty where the source is silent. */
-export function cells({ phases, surveys }: NamedInfographic, lang: string, words: Strings): string[][] {
-  const plain = (value: number | null) => (value === null ? '' : formatCell(lang, value));
+/** The rows of cells. Numbers as the language writes them; empty if the source does not report them. */
+export function cells({ phases, surveys }: NamedInfographic, lang: string, strings: Strings): string[][] {
+  const cell = (value: number | null) => (value === null ? '' : formatCell(lang, value));
   return [
-    [words['numbers.phase'], ...surveys.map(({ label }) => say(label, lang))],
+    [strings['numbers.phase'], ...surveys.map(({ label }) => say(label, lang))],
     ...phases.map((phase) => [
       say(phase.label, lang),
-      ...surveys.map(({ shares }) => plain(shares[phase.id] ?? null)),
+      ...surveys.map(({ shares }) => cell(shares[phase.id] ?? null)),
     ]),
-    [words['numbers.size'], ...surveys.map(({ sampleSize }) => plain(sampleSize))],
-    [words['numbers.asked'], ...surveys.map(({ asked }) => asked ?? '')],
-    [words['numbers.published'], ...surveys.map(({ published }) => published)],
+    [strings['numbers.size'], ...surveys.map(({ sampleSize }) => cell(sampleSize))],
+    [strings['numbers.asked'], ...surveys.map(({ asked }) => asked ?? '')],
+    [strings['numbers.published'], ...surveys.map(({ published }) => published)],
   ];
 }
 
-/** The cells as text that spreadsheets take apart: a tab between cells, a line per row. */
+/** The cells as text to paste into a spreadsheet: tabs between cells, one line per row. */
 export function tabbed(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  return rows.map((row) => row.map((text) => text.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
 }
 
-/** A size in bytes in words, in kB of 1000 bytes, for example "208 kB". */
+/** A size in bytes as text in kB of 1000 bytes, for example "208 kB"; at least 1 kB. */
 export function fileSize(lang: string, bytes: number): string {
   return `${formatNumber(lang, Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`;
 }

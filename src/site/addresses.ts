@@ -1,8 +1,8 @@
-// Site: the address grammar. Where pages and files live, under any base path. Pure: the site, its base path and its
+// Site: the addresses of pages and files, under any base path. Pure: the site, its base path and its
 // origin are arguments. Published addresses never change: embedders, feeds and shared links rely on them.
 import type { Site } from '../dataset/schema.ts';
 
-/** The pictures of an infographic: the whole one in two formats, for link previews, for feeds, and per result. */
+/** The pictures of an infographic: the full one in two formats, for link previews, in portrait format, and per result. */
 export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | { result: string };
 
 /** The file name of a picture. */
@@ -11,12 +11,12 @@ export function pictureFile(slug: string, lang: string, kind: PictureKind): stri
   return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
 }
 
-/** The path of a phase's preview page; its picture is what messengers show. `article` is the path of the article. */
+/** The path of the preview page for results of a phase; `article` is the path of the article. */
 export function resultPath(article: string, phase: string): string {
   return `${article}result/${phase}/`;
 }
 
-/** The folder of a language: "" for the first one, "en/" for others. */
+/** The folder of a language: "" for the main language, for example "en/" for others. */
 export function languageFolder(site: Site, lang: string): string {
   return site.languages[0]?.code === lang ? '' : `${lang}/`;
 }
@@ -50,6 +50,8 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     absoluteArticles: (slug: string) => byLanguage((lang) => absolute(article(slug, lang))),
     /** The preview page of a shared result. */
     result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
+    /** The page of a guess that is passed on. */
+    guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
     /** A picture. "og" and results are 1200 x 630. */
     picture: (slug: string, lang: string, kind: PictureKind) =>
       `${root}/images/${pictureFile(slug, lang, kind)}`,

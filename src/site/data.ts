@@ -1,6 +1,5 @@
-// Pages' entry to the data: everything in data/, checked once, and the drawings laid out once.
-import type { Drawing } from '../chart/drawing.ts';
-import { drawing } from '../chart/drawing.ts';
+// Site: the data of this build. Loads and checks data/ once, and lays out each drawing once.
+import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
@@ -17,19 +16,21 @@ if (loaded.stale.length > 0) {
   process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
 }
 
-/** The checked data. The dev server restarts when it changes. */
+/** The checked data. The dev server restarts when files in data/ change. */
 export function data() {
   return loaded;
 }
 
-/** The interface words of a language. */
+/** The interface strings of a language. Throws if there are none, which the loader rules out. */
 export function words(lang: string): Strings {
-  return data().strings[lang]!;
+  const strings = data().strings[lang];
+  if (!strings) throw new Error(`No strings in "${lang}"`);
+  return strings;
 }
 
 const drawings = new Map<string, Drawing>();
 
-/** The drawing of an infographic in one language, laid out once per build. */
+/** The drawing of an infographic in one language; laid out at the first call only. */
 export function drawingOf(infographic: NamedInfographic, lang: string): Drawing {
   const key = `${infographic.slug} ${lang}`;
   const made = drawings.get(key) ?? drawing(stagesModel(infographic, lang, words(lang)), ruler);

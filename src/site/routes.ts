@@ -12,7 +12,7 @@ export interface ArticleRoute {
   infographic: NamedInfographic;
 }
 
-/** All infographics in all languages. */
+/** The routes of all infographics in all languages. */
 export function articles(): ArticleRoute[] {
   const { site, infographics } = data();
   return site.languages.flatMap(({ code }) =>
@@ -20,7 +20,7 @@ export function articles(): ArticleRoute[] {
   );
 }
 
-/** A route parameter for a path below a language's folder; undefined for the root. */
+/** The route parameter of a path below a language's folder, without slash at its end; undefined for the root. */
 export function routeParam(lang: string, path: string): string | undefined {
   return `${languageFolder(data().site, lang)}${path}`.replace(/\/+$/, '') || undefined;
 }

@@ -1,4 +1,4 @@
-// Site: the list of pages for search engines. Pure: the pages are an argument.
+// Site: the sitemap for search engines. Pure: the pages are an argument.
 import { escapeMarkup } from '../model/escape.ts';
 
 /** One page in all its languages. */

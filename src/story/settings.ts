@@ -1,29 +1,18 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
-
-/** What our keys in the storage begin with: other pages of the same site have it in common with ours. */
-const KEY = 'drei-stufen:';
+import { STORAGE_PREFIX } from './storage.ts';
 
 /**
  * Inline script for the head: marks that scripts run, and applies what the visitor set earlier. It is text, because it
  * must run before anything is painted. Storage that throws counts as empty.
  */
-export const EARLY_SCRIPT = `(function(s){s.js='';try{var t=localStorage.getItem('${KEY}theme'),m=localStorage.getItem('${KEY}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset)`;
+export const EARLY_SCRIPT = `(function(s){s.js='';try{var t=localStorage.getItem('${STORAGE_PREFIX}theme'),m=localStorage.getItem('${STORAGE_PREFIX}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset)`;
 
 /**
  * Inline script for the start of a figure, so that no page begins with a movement: sets the scene of the address, or
  * else the first one where the drawing stays in view beside its text (`data-sticks` is the media query), before anything
  * is painted. Its element names the scenes in `data-scenes`. Without it the figure shows the final picture.
  */
-export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
-
-/** Stores a choice, if the browser can. */
-export function store(name: string, value: string): void {
-  try {
-    localStorage.setItem(KEY + name, value);
-  } catch {
-    // Blocked storage: the setting holds for this page only.
-  }
-}
+export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(/^#you=1\\.g\\d+$/.test(h))i=-1,h='';if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
 
 /** True if nothing should move: by the visitor's switch, or else by the system's setting. */
 export function stillness(root: HTMLElement): boolean {

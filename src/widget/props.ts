@@ -1,5 +1,5 @@
-// Widget layer, build time: what the island needs of a checked infographic, in one language and nothing more.
-// Runs while pages are built; the browser only imports its types.
+// Widget layer, build time: the part of a checked infographic that the widget needs, in one language. The browser
+// imports only its types.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
@@ -13,7 +13,7 @@ import {
   surveyBase,
 } from '../model/sentences.ts';
 import { say, yearAndBase } from '../model/stages.ts';
-import { PLAIN_BELOW } from './words.ts';
+import { PLAIN_BELOW } from './plainNumbers.ts';
 
 /** A survey to compare with. */
 export interface WidgetSurvey {
@@ -21,22 +21,22 @@ export interface WidgetSurvey {
   label: string;
   /** Who was asked, where and when: "400 respondents in the US and UK, asked in June 2011". */
   base: string;
-  /** What must stand beside its numbers: the sum where that is not 100, gaps. */
+  /** Notes that belong to its numbers: the sum if that is not 100, decimals, gaps. */
   notes: string;
-  /** What the figure says of this survey, in sight and for those who don't see it, by the id of the element. */
+  /** Caption and text alternatives of the chart for this survey, by the id of their element. */
   /** Year and number of those asked, in a few words, for the drawing. */
   drawingBase: string;
   /** True if a source says that the last phase means all stages in this survey. */
   meansAll: boolean;
-  said: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
-  /** The first of its sources. */
+  texts: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
+  /** Label of the first of its sources. */
   source: string;
   distribution: Distribution;
-  /** What the drawing writes for each phase: its share, or that none is reported. */
+  /** Labels of the chart for each phase: its share, or that none is reported. */
   labels: string[];
 }
 
-/** A self-check with its words. */
+/** A self-check with its texts. */
 export interface WidgetCheck extends Check {
   questions: {
     id: string;
@@ -49,12 +49,12 @@ export interface WidgetCheck extends Check {
 
 /** One infographic as the widget needs it, in one language. */
 export interface WidgetData {
-  /** The infographic's name, for what the browser remembers. */
+  /** The infographic's name; part of the key under which the browser stores a result. */
   slug: string;
   /** Address of the article in this language, with the slash at its end; absolute if the widget stands elsewhere. */
   home: string;
   title: string;
-  /** Where it is published and under which licence: stands under saved pictures. */
+  /** Credit line under saved pictures: where it is published and under which licence. */
   credit: string;
   stages: { id: string; label: string; advice: string[] }[];
   phases: { id: string; label: string; meaning: string }[];
@@ -62,25 +62,27 @@ export interface WidgetData {
   surveys: WidgetSurvey[];
 }
 
-/** The island's props. */
-export interface PlacementProps {
+/** The widget's props. */
+export interface WidgetProps {
   data: WidgetData;
-  /** The interface's words whose keys start with "widget.", without that. */
+  /** The interface's strings whose keys start with "widget.", by the rest of the key. */
   strings: Record<string, string>;
   locale: string;
-  /** Whether shares are whole and the language writes whole numbers as code does: then no number needs a formatter. */
+  /** True if all shares are whole and the language writes whole numbers as code does, so that none needs a formatter. */
   plainNumbers: boolean;
-  /** Lists of 0, 1, 2 ... parts as the language writes them, with {0}, {1} ... for the parts; empty where words decide. */
+  /** Templates for lists of 0, 1, 2 ... parts {0}, {1} ...; empty in languages whose "and" depends on the parts. */
   lists: string[];
 }
 
-/** Where the infographic stands on the site. */
-export interface Place {
+/** What the widget needs to know about the article it belongs to. */
+export interface ArticleReference {
+  /** See `WidgetData.home`. */
   home: string;
+  /** See `WidgetData.credit`. */
   credit: string;
 }
 
-/** Whether the widget can write its numbers as they are: see `PlacementProps`. */
+/** See `WidgetProps.plainNumbers`. */
 function plainNumbers({ surveys }: NamedInfographic, lang: string): boolean {
   const shares = surveys.flatMap(({ shares }) => Object.values(shares));
   return (
@@ -91,35 +93,35 @@ function plainNumbers({ surveys }: NamedInfographic, lang: string): boolean {
   );
 }
 
-/** Lists of up to `most` parts as templates; none in languages whose "and" depends on the words beside it. */
+/** Templates for lists of up to `most` parts: see `WidgetProps.lists`. */
 function listTemplates(lang: string, most: number): string[] {
-  const written = Array.from({ length: most + 1 }, (_, count) =>
+  const template = (count: number) =>
     formatList(
       lang,
       Array.from({ length: count }, (_, index) => `{${index}}`),
-    ),
-  );
+    );
+  // Spanish and Hebrew, for example, write "and" in another way before some of these.
   const parts = ['a', 'i', 'hi', 'o', 'א'];
-  const fits = parts.every(
-    (part) => fill(written[2]!, { 0: part, 1: part }) === formatList(lang, [part, part]),
+  const independent = parts.every(
+    (part) => fill(template(2), { 0: part, 1: part }) === formatList(lang, [part, part]),
   );
-  return fits ? written : [];
+  return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 
-/** The props of the island for an infographic in one language. */
-export function placementProps(
+/** The widget's props for an infographic in one language. */
+export function widgetProps(
   infographic: NamedInfographic,
   lang: string,
-  words: Strings,
-  { home, credit }: Place,
-): PlacementProps {
+  strings: Strings,
+  { home, credit }: ArticleReference,
+): WidgetProps {
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
     plainNumbers: plainNumbers(infographic, lang),
     lists: listTemplates(lang, Math.max(3, infographic.stages.length)),
     strings: Object.fromEntries(
-      Object.entries(words)
+      Object.entries(strings)
         .filter(([key]) => key.startsWith('widget.'))
         .map(([key, text]) => [key.slice('widget.'.length), text]),
     ),
@@ -157,19 +159,19 @@ export function placementProps(
         return {
           id: survey.id,
           label: say(survey.label, lang),
-          base: surveyBase(survey, lang, words),
-          notes: distributionNotes(shares, lang, words).join(' '),
-          said: {
-            picture: pictureInWords(infographic, lang, words, survey),
-            'scene-result': sceneInWords(infographic, 'result', lang, words, survey),
-            'scene-you': sceneInWords(infographic, 'you', lang, words, survey),
-            caption: drawingCaption(infographic, survey, lang, words),
+          base: surveyBase(survey, lang, strings),
+          notes: distributionNotes(shares, lang, strings).join(' '),
+          texts: {
+            picture: pictureInWords(infographic, lang, strings, survey),
+            'scene-result': sceneInWords(infographic, 'result', lang, strings, survey),
+            'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
+            caption: drawingCaption(infographic, survey, lang, strings),
           },
-          drawingBase: yearAndBase(survey, lang, words),
+          drawingBase: yearAndBase(survey, lang, strings),
           meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
-          labels: shares.phases.map(({ share }) => formatShare(lang, share, words['drawing.notReported'])),
+          labels: shares.phases.map(({ share }) => formatShare(lang, share, strings['drawing.notReported'])),
         };
       }),
     },

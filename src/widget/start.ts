@@ -1,9 +1,9 @@
-// Widget layer: the widget and its runtime, loaded by the island.
+// Widget layer: the widget and Svelte's runtime, loaded by the island.
 import { hydrate } from 'svelte';
-import Placement from './Placement.svelte';
-import type { PlacementProps } from './props.ts';
+import Widget from './Widget.svelte';
+import type { WidgetProps } from './props.ts';
 
-/** Takes over the widget's finished HTML. */
-export function start(island: HTMLElement, props: PlacementProps): void {
-  hydrate(Placement, { target: island, props });
+/** Hydrates the widget's static HTML. */
+export function start(island: HTMLElement, props: WidgetProps): void {
+  hydrate(Widget, { target: island, props });
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { runs } from '../size.ts';
 
 describe('generated infographics', () => {
   it.each([[['de', 'en']], [['de', 'en', 'ar']], [['en']]])(
@@ -19,7 +20,7 @@ describe('generated infographics', () => {
           expect(problems).toEqual([]);
           expect(checked).toEqual(infographic);
         }),
-        { numRuns: 170 },
+        runs(170),
       );
     },
     60_000,

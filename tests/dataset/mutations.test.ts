@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { stringsOf } from '../../src/dataset/load.ts';
 import { withDrawing } from '../../src/editor/room.ts';
+import { runs } from '../size.ts';
 
 const REAL = readFileSync(
   new URL('../../data/infographics/social-media-integration.json', import.meta.url),
@@ -150,12 +151,12 @@ describe('the real file', () => {
     expect(checkInfographic(REAL, 'real.json', LANGUAGES, DRAWING, STRINGS).problems).toEqual([]);
   });
 
-  it('passes or is told what to mend after 1,000 random changes of its data', () => {
-    fc.assert(fc.property(mutatedData, passesOrTells), { numRuns: 1000 });
+  it('passes or is told what to mend after random changes of its data', () => {
+    fc.assert(fc.property(mutatedData, passesOrTells), runs(1000));
   }, 120_000);
 
-  it('passes or is told what to mend after 1,000 random changes of its text', () => {
-    fc.assert(fc.property(mutatedText, passesOrTells), { numRuns: 1000 });
+  it('passes or is told what to mend after random changes of its text', () => {
+    fc.assert(fc.property(mutatedText, passesOrTells), runs(1000));
   }, 120_000);
 
   it('can be cut off anywhere and is told where it is open', () => {
@@ -165,7 +166,7 @@ describe('the real file', () => {
         expect(checkInfographic(text, 'cut.json', LANGUAGES).problems).not.toHaveLength(0);
         passesOrTells(text);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   }, 60_000);
 });

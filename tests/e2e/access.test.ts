@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
+import { sample } from '../size.ts';
 import { DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -50,7 +51,8 @@ const sideways = (page: Page) =>
   });
 
 describe('axe finds nothing', () => {
-  test.each(pages)(
+  const kinds = ['/', '/en/embed-code/', `/embed/${site.front}/`, '/result/pilot/'];
+  test.each(sample(pages, (path) => kinds.includes(path)))(
     'on %s: both themes, at 320 and 1280 px',
     async (path) => {
       const { page, faults, close } = await open(path, { colorScheme: 'light' });
@@ -69,20 +71,26 @@ describe('axe finds nothing', () => {
     180_000,
   );
 
-  test.each([
+  const results = [
     { path: '/', width: 320 },
     { path: '/en/', width: 1280 },
-  ])('on $path at $width px with a result, in both themes', async ({ path, width }) => {
-    const { page, faults, close } = await open(`${path}#you=1.ppilot`, { viewport: { width, height: 800 } });
-    await page.waitForSelector('[data-widget][data-view=result]');
-    for (const details of await page.locator('details').all())
-      await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, 'color-contrast')).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  ];
+  test.each(sample(results))(
+    'on $path at $width px with a result, in both themes',
+    async ({ path, width }) => {
+      const { page, faults, close } = await open(`${path}#you=1.ppilot`, {
+        viewport: { width, height: 800 },
+      });
+      await page.waitForSelector('[data-widget][data-view=result]');
+      for (const details of await page.locator('details').all())
+        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, 'color-contrast')).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('the drawing in words', () => {
@@ -170,7 +178,7 @@ describe('other ways to see and to move', () => {
     await close();
   });
 
-  test.each([320, 1280])(
+  test.each(sample([320, 1280]))(
     'by Tab, every stop at %i px shows its focus and stands in the window',
     async (width) => {
       const { page, close } = await open('/', { viewport: { width, height: 800 } });
@@ -197,7 +205,7 @@ describe('other ways to see and to move', () => {
     },
   );
 
-  test.each(['/', '/embed-code/', `/embed/${site.front}/`])(
+  test.each(sample(['/', '/embed-code/', `/embed/${site.front}/`]))(
     'on %s every control is 44 px high and wide',
     async (path) => {
       const { page, close } = await open(path, { viewport: { width: 390, height: 800 }, hasTouch: true });

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -17,8 +18,8 @@ const visit = encodeVisit(
   { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id) },
 );
 
-describe.each(['/', '/en/'])('the article at %s', (path) => {
-  it.each([320, 390, 640, 1280])('cuts no text of a supporting figure at %i px', async (width) => {
+describe.each(sample(['/', '/en/']))('the article at %s', (path) => {
+  it.each(sample([320, 390, 640, 1280]))('cuts no text of a supporting figure at %i px', async (width) => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       viewport: { width, height: 800 },
     });

@@ -5,6 +5,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { sample, sweep } from '../size.ts';
 import { openPage, type WatchedPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { shiftOf, watchShift } from './hosts.ts';
@@ -95,11 +96,12 @@ describe('what does not come', () => {
     await close();
   });
 
-  test.each([
+  const windows = [
     { width: 390, height: 844, wordsFirst: true },
     { width: 844, height: 390, wordsFirst: false },
     { width: 1280, height: 800, wordsFirst: false },
-  ])(
+  ];
+  test.each(sample(windows))(
     'a page that comes in pieces moves nothing, and asks for fonts once it is whole: $width x $height px',
     async ({ width, height, wordsFirst }) => {
       // Cut within the bar of steps, and within the dots of both drawings.
@@ -143,12 +145,13 @@ describe('what does not come', () => {
     },
   );
 
-  test.each([
+  const frames = [
     { width: 320, frame: 'tall' },
     { width: 390, frame: 'tall' },
     { width: 700, frame: 'wide' },
     { width: 1000, frame: 'wide' },
-  ])(
+  ];
+  test.each(sample(frames))(
     'a frame that comes in pieces shows its drawing first and moves nothing: $width px',
     async ({ width, frame }) => {
       const path = '/embed/social-media-integration/';
@@ -184,7 +187,7 @@ describe('what does not come', () => {
     },
   );
 
-  test.each([390, 1280])('fonts that come late shift nothing at %i px', async (width) => {
+  test.each(sample([390, 1280]))('fonts that come late shift nothing at %i px', async (width) => {
     const { page, close } = await open({ viewport: { width, height: 800 } });
     await page.addInitScript(() => {
       (window as unknown as { shift: number }).shift = 0;
@@ -204,21 +207,24 @@ describe('what does not come', () => {
     await close();
   });
 
-  test.each([390, 1280])("without the page's script every step can be read at %i px", async (width) => {
-    const { page, close } = await open({ viewport: { width, height: 844 } });
-    await page.route('**/_astro/*.js', (route) => route.abort());
-    await page.goto(`${server.origin}/`);
-    const hidden = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-step] :is(h2, p)')]
-          .filter((text) => !text.closest('#you') && !text.checkVisibility())
-          .map(({ textContent }) => textContent),
-      );
-    await expect.poll(hidden).toEqual([]);
-    await close();
-  });
+  test.each(sample([390, 1280]))(
+    "without the page's script every step can be read at %i px",
+    async (width) => {
+      const { page, close } = await open({ viewport: { width, height: 844 } });
+      await page.route('**/_astro/*.js', (route) => route.abort());
+      await page.goto(`${server.origin}/`);
+      const hidden = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('[data-step] :is(h2, p)')]
+            .filter((text) => !text.closest('#you') && !text.checkVisibility())
+            .map(({ textContent }) => textContent),
+        );
+      await expect.poll(hidden).toEqual([]);
+      await close();
+    },
+  );
 
-  test.each([390, 1280])(
+  test.each(sample([390, 1280]))(
     'without the later style all text can be read, and the drawing is right, at %i px',
     async (width) => {
       const options: Options = { viewport: { width, height: 844 }, reducedMotion: 'reduce' };
@@ -294,7 +300,7 @@ describe('what does not come', () => {
     await without.close();
   });
 
-  test("the widget's script may come 10 s late: a result in the address is then drawn", async () => {
+  sweep("the widget's script may come 10 s late: a result in the address is then drawn", async () => {
     const { page, faults, close } = await open({ reducedMotion: 'reduce' });
     await page.route(/_astro\/start\..*\.js/, async (route) => {
       await new Promise((done) => setTimeout(done, 10_000));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
+import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost } from './hosts.ts';
@@ -28,7 +29,7 @@ const code = (page: Page, kind: string) =>
 const here = (snippet: string) => snippet.replaceAll(/https:\/\/[^/"]+/g, server.origin);
 
 describe('without JavaScript', () => {
-  test.each(['/embed-code/', '/en/embed-code/'])(
+  test.each(sample(['/embed-code/', '/en/embed-code/']))(
     '%s shows every default snippet with its place',
     async (path) => {
       const { page, close } = await open(path, { javaScriptEnabled: false });
@@ -43,7 +44,7 @@ describe('without JavaScript', () => {
 });
 
 describe('the snippets work where they are pasted', () => {
-  test.each(['iframe', 'loader', 'element'])('%s, with settings', async (kind) => {
+  test.each(sample(['loader', 'iframe', 'element']))('%s, with settings', async (kind) => {
     const { page, faults, close } = await open();
     await page.selectOption('[name=lang]', 'en');
     await page.selectOption('[name=theme]', 'dark');

@@ -8,6 +8,7 @@ import { report } from '../../src/dataset/problems.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
+import { sample } from '../size.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 import { wordpressHtml } from './wordpress.ts';
@@ -105,7 +106,7 @@ describe('the fifteen complaints', () => {
     expect(html.replaceAll(/<iframe[^]*<\/iframe>/g, '')).toMatch(/<a href="[^"]+">[^<]+<\/a>: [^<]*\d/);
   });
 
-  test.each([280, 320, 360, 600, 1000])(
+  test.each(sample([360, 280, 320, 600, 1000]))(
     '7. A gateway that drops the script clips nothing: the height in the snippet is right, here at %i px',
     async (width) => {
       const { frame, close } = await open(frameTag(), '', { viewport: { width, height: 900 } });

@@ -1,4 +1,4 @@
-// A plain static file server for the built site, as any host would be. Used by tests and by `npm start`.
+// A plain static file server for the built site, as any host would be.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
 import { dotPositions, scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/cut.ts';
+import { textRuler } from '../../src/fonts/cut.ts';
 import { stagesModel } from '../../src/model/stages.ts';
+import { sample } from '../size.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { shiftOf, watchShift } from './hosts.ts';
@@ -14,7 +15,7 @@ import { shiftOf, watchShift } from './hosts.ts';
 const { infographics, strings, site } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const model = stagesModel(infographic, 'de', strings.de!);
-const picture = drawing(model, await textMeasure());
+const picture = drawing(model, await textRuler());
 const ALL = scenes(model);
 
 const still = { reducedMotion: 'reduce' as const };
@@ -113,7 +114,7 @@ describe('places', () => {
     },
   );
 
-  test.each(infographic.surveys.map(({ id, shares }) => ({ id, dots: Object.values(shares) })))(
+  test.each(sample(infographic.surveys.map(({ id, shares }) => ({ id, dots: Object.values(shares) }))))(
     '$id shows $dots dots by phase, in both frames, without overlap',
     async ({ id, dots }) => {
       const { page, faults, close } = await open(`/#you=1.ppilot.s${id}`);
@@ -136,54 +137,58 @@ describe('places', () => {
 });
 
 describe('scenes', () => {
-  test.each([
-    { width: 1280, height: 800 },
+  const windows = [
     { width: 390, height: 700 },
-  ])('reached by scroll, button, key and address are the same picture at $width px', async (viewport) => {
-    const byAddress: Record<string, string[]> = {};
-    const { page, faults, close } = await open('/', { viewport });
-    for (const name of ALL) {
-      await page.goto(`${server.origin}/#${name}`);
-      await waitFor(page, name);
-      if (name === 'you') await asked(page);
-      await settle(page);
-      byAddress[name] = await seen(page);
-    }
-    await page.goto(`${server.origin}/#intro`);
-    await waitFor(page, 'intro');
-    for (const name of ALL.slice(1)) {
-      const next = page.locator('[data-go=next]');
-      if (await next.isVisible()) await next.click();
-      else await page.locator(`[data-to=${name}]`).click();
-      await waitFor(page, name);
-      if (name === 'you') await asked(page);
-      await settle(page);
-      expect(await seen(page), `button to ${name}`).toEqual(byAddress[name]);
-    }
-    await page.locator('figure[data-chart] [role=img]').focus();
-    for (const name of ALL.slice(0, -1).reverse()) {
-      await page.keyboard.press('ArrowLeft');
-      await waitFor(page, name);
-      await settle(page);
-      expect(await seen(page), `key back to ${name}`).toEqual(byAddress[name]);
-    }
-    await page.goto(`${server.origin}/`);
-    await page.evaluate(() => scrollTo(0, 0));
-    const passed: string[] = [];
-    for (let step = 0; step < 400 && passed.at(-1) !== 'you'; step += 1) {
-      await page.mouse.wheel(0, 60);
-      await settle(page);
-      const name = (await scene(page)) ?? '';
-      if (name === passed.at(-1)) continue;
-      passed.push(name);
-      if (name === 'you') await asked(page);
-      await settle(page);
-      expect(await seen(page), `scroll to ${name}`).toEqual(byAddress[name]);
-    }
-    expect(passed).toEqual(ALL);
-    expect(faults).toEqual([]);
-    await close();
-  });
+    { width: 1280, height: 800 },
+  ];
+  test.each(sample(windows))(
+    'reached by scroll, button, key and address are the same picture at $width px',
+    async (viewport) => {
+      const byAddress: Record<string, string[]> = {};
+      const { page, faults, close } = await open('/', { viewport });
+      for (const name of ALL) {
+        await page.goto(`${server.origin}/#${name}`);
+        await waitFor(page, name);
+        if (name === 'you') await asked(page);
+        await settle(page);
+        byAddress[name] = await seen(page);
+      }
+      await page.goto(`${server.origin}/#intro`);
+      await waitFor(page, 'intro');
+      for (const name of ALL.slice(1)) {
+        const next = page.locator('[data-go=next]');
+        if (await next.isVisible()) await next.click();
+        else await page.locator(`[data-to=${name}]`).click();
+        await waitFor(page, name);
+        if (name === 'you') await asked(page);
+        await settle(page);
+        expect(await seen(page), `button to ${name}`).toEqual(byAddress[name]);
+      }
+      await page.locator('figure[data-chart] [role=img]').focus();
+      for (const name of ALL.slice(0, -1).reverse()) {
+        await page.keyboard.press('ArrowLeft');
+        await waitFor(page, name);
+        await settle(page);
+        expect(await seen(page), `key back to ${name}`).toEqual(byAddress[name]);
+      }
+      await page.goto(`${server.origin}/`);
+      await page.evaluate(() => scrollTo(0, 0));
+      const passed: string[] = [];
+      for (let step = 0; step < 400 && passed.at(-1) !== 'you'; step += 1) {
+        await page.mouse.wheel(0, 60);
+        await settle(page);
+        const name = (await scene(page)) ?? '';
+        if (name === passed.at(-1)) continue;
+        passed.push(name);
+        if (name === 'you') await asked(page);
+        await settle(page);
+        expect(await seen(page), `scroll to ${name}`).toEqual(byAddress[name]);
+      }
+      expect(passed).toEqual(ALL);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('fast scrolling, back and forth, with motion, never leaves a wrong scene', async () => {
     const { page, faults, close } = await open('/', { reducedMotion: 'no-preference' });
@@ -202,10 +207,11 @@ describe('scenes', () => {
     await close();
   });
 
-  test.each([
+  const ends = [
     ['#result', 'result'],
     ['footer', 'you'],
-  ])(
+  ] as const;
+  test.each(sample(ends))(
     'what is flung past on the way to %s does not move, and the drawing follows at rest',
     async (to, wanted) => {
       const { page, close } = await open('/', { reducedMotion: 'no-preference' });
@@ -339,7 +345,9 @@ describe('every width, language and theme', () => {
       (['light', 'dark'] as const).map((theme) => ({ width, path: index === 0 ? '/' : `/${code}/`, theme })),
     ),
   );
-  test.each(cases)(
+  /** Each width, language and theme is met once or twice in the sample. */
+  const few = ['320 / light', '768 /en/ dark', '1280 / dark'];
+  test.each(sample(cases, ({ width, path, theme }) => few.includes(`${width} ${path} ${theme}`)))(
     '$path at $width px, $theme: no sideways scroll, no small or cut text, no overlap',
     async ({ width, path, theme }) => {
       const { page, faults, close } = await open(path, {
@@ -425,7 +433,7 @@ describe('every width, language and theme', () => {
 });
 
 describe('the page around the drawing', () => {
-  test.each([
+  const arrivals = [
     ['/', 412],
     ['/en/', 412],
     ['/#result', 412],
@@ -433,33 +441,41 @@ describe('the page around the drawing', () => {
     ['/#you', 320],
     ['/en/#you', 360],
     [`/embed/${site.front}/`, 412],
-  ])('nothing shifts while %s arrives at %i px, fonts and widget included', async (path, width) => {
-    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
-    await watchShift(page);
-    await page.goto(server.origin + path, { waitUntil: 'load' });
-    await page.waitForSelector('[data-fonts=all]');
-    await calm(page);
-    expect(await shiftOf(page)).toBeLessThan(0.001);
-    await close();
-  });
+  ] as const;
+  test.each(sample(arrivals, (_, index) => [0, 3, 6].includes(index)))(
+    'nothing shifts while %s arrives at %i px, fonts and widget included',
+    async (path, width) => {
+      const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
+      await watchShift(page);
+      await page.goto(server.origin + path, { waitUntil: 'load' });
+      await page.waitForSelector('[data-fonts=all]');
+      await calm(page);
+      expect(await shiftOf(page)).toBeLessThan(0.001);
+      await close();
+    },
+  );
 
-  test.each([
+  const linked = [
     ['/#sources', 700],
     ['/en/#method', 700],
     ['/#age', 320],
     ['/#compare', 390],
-  ])('nothing shifts behind %s at %i px: fonts come in at the start of the page', async (path, width) => {
-    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
-    await watchShift(page);
-    await page.goto(server.origin + path, { waitUntil: 'load' });
-    await calm(page);
-    expect(await page.locator('html[data-fonts]').count()).toBe(0);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await page.waitForSelector('[data-fonts=all]');
-    await calm(page);
-    expect(await shiftOf(page)).toBeLessThan(0.001);
-    await close();
-  });
+  ] as const;
+  test.each(sample(linked))(
+    'nothing shifts behind %s at %i px: fonts come in at the start of the page',
+    async (path, width) => {
+      const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
+      await watchShift(page);
+      await page.goto(server.origin + path, { waitUntil: 'load' });
+      await calm(page);
+      expect(await page.locator('html[data-fonts]').count()).toBe(0);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await page.waitForSelector('[data-fonts=all]');
+      await calm(page);
+      expect(await shiftOf(page)).toBeLessThan(0.001);
+      await close();
+    },
+  );
 
   test('nothing shifts for whoever is gone when the rest of the page is laid out', async () => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
@@ -489,8 +505,8 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  describe.each([390, 1280])('a page that comes back, at %i px', (width) => {
-    test.each(['reload', 'goBack'] as const)(
+  describe.each(sample([390, 1280]))('a page that comes back, at %i px', (width) => {
+    test.each(sample(['reload', 'goBack'] as const))(
       'by %s stands where it was left, and nothing shifts',
       async (way) => {
         const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 844 } });
@@ -546,14 +562,15 @@ describe('the page around the drawing', () => {
             .at(-1)!,
         id,
       );
-    for (const id of ['structure', 'culture', 'sector', 'age', 'numbers', 'method']) {
-      const read = await paragraph(id);
-      await read.evaluate((element) =>
+    const read = ['structure', 'culture', 'sector', 'age', 'numbers', 'method'];
+    for (const id of sample(read, (each) => ['structure', 'age'].includes(each))) {
+      const text = await paragraph(id);
+      await text.evaluate((element) =>
         scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' }),
       );
       await calm(page);
       await turn(lying);
-      const middle = await read.evaluate((element) => {
+      const middle = await text.evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();
         return (top + bottom) / 2;
       });
@@ -561,7 +578,7 @@ describe('the page around the drawing', () => {
       expect(middle, id).toBeLessThan(lying.height);
       if (['structure', 'culture'].includes(id)) expect(await scene(page)).toBe(id);
       await turn(upright);
-      const top = await read.evaluate((element) => element.getBoundingClientRect().top);
+      const top = await text.evaluate((element) => element.getBoundingClientRect().top);
       expect(Math.abs(top - 500), id).toBeLessThan(60);
     }
     await close();
@@ -578,20 +595,24 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  test.each([
+  const flat = [
     [844, 390],
     [640, 400],
-  ])('a flat window of %i x %i keeps the whole drawing beside the step', async (width, height) => {
-    const { page, close } = await open('/', { viewport: { width, height } });
-    for (const step of ['people', 'culture', 'result']) {
-      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
-      await waitFor(page, step);
-      const box = (await page.locator('figure[data-chart] .drawing').boundingBox())!;
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.y + box.height).toBeLessThanOrEqual(height);
-    }
-    await close();
-  });
+  ] as const;
+  test.each(sample(flat))(
+    'a flat window of %i x %i keeps the whole drawing beside the step',
+    async (width, height) => {
+      const { page, close } = await open('/', { viewport: { width, height } });
+      for (const step of ['people', 'culture', 'result']) {
+        await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), step);
+        await waitFor(page, step);
+        const box = (await page.locator('figure[data-chart] .drawing').boundingBox())!;
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+      }
+      await close();
+    },
+  );
 
   test('a flat and narrow window shows the result, and its buttons leave the drawing in view', async () => {
     const { page, close } = await open('/', { viewport: { width: 320, height: 400 } });
@@ -705,11 +726,11 @@ describe('the page around the drawing', () => {
     'method',
     'sources',
   ];
-  test.each([390, 1280])(
+  test.each(sample([390, 1280]))(
     'links to sections and figures lead right below what stays in view, at %i px',
     async (width) => {
       const { page, close } = await open('/', { viewport: { width, height: 800 } });
-      for (const id of places) {
+      for (const id of sample(places, (_, index) => index % 5 === 0)) {
         await page.goto('about:blank');
         await page.goto(`${server.origin}/#${id}`, { waitUntil: 'load' });
         await calm(page);

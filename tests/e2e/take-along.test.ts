@@ -2,6 +2,7 @@
 // on the clipboard, what is left to do without it, and how many sheets the article is, with every address on them.
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
+import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -12,7 +13,7 @@ const PAGES = [
   ['English', '/en/', /copy table/i, 'Pilot phase\t24\t20\t17\t23', 'en'],
 ] as const;
 
-describe.each(PAGES)('the download menu of the %s page', (_, path, copyTable, row, lang) => {
+describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyTable, row, lang) => {
   it('copies the table as cells, the sentences and the BibTeX entry', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -84,7 +85,7 @@ describe.each([
   ['with scripts', true],
   ['without scripts', false],
 ])('the article on paper, %s', (_, javaScriptEnabled) => {
-  it.each(PAGES)('in %s is three sheets of A4 or fewer', async (_language, path) => {
+  it.each(sample(PAGES))('in %s is three sheets of A4 or fewer', async (_language, path) => {
     const { page, close } = await openPage(browser, server.origin, {
       javaScriptEnabled,
       colorScheme: 'dark',
@@ -99,7 +100,7 @@ describe.each([
     await close();
   });
 
-  it.each(PAGES)(
+  it.each(sample(PAGES))(
     'in %s shows all stages, the chart, the tables and the address of every link',
     async (_language, path) => {
       const { page, close } = await openPage(browser, server.origin, {
@@ -146,11 +147,13 @@ it.each([
   await close();
 });
 
-describe.each([
+const PLACED = [
   ['German', '/', 1280],
   ['English', '/en/', 390],
-] as const)('the %s article on paper with a company placed', (_, path, width) => {
-  it.each(['nothing', 'first', 'pilot', 'integrating', 'integrated'])(
+] as const;
+const PHASES = ['nothing', 'first', 'pilot', 'integrating', 'integrated'];
+describe.each(sample(PLACED))('the %s article on paper with a company placed', (_, path, width) => {
+  it.each(sample(PHASES, (phase) => phase === 'pilot'))(
     'on %s: the drawing ends above its caption, on three sheets or fewer',
     async (phase) => {
       const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });

@@ -19,7 +19,7 @@ const STOPWATCH = `data:text/javascript,${encodeURIComponent(
 
 /** Runs the command on a folder as a program of its own. */
 function run(args: string[], env: Record<string, string> = {}) {
-  const { stdout, stderr, status } = spawnSync('node', ['--import', STOPWATCH, COMMAND, ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', STOPWATCH, COMMAND, ...args], {
     encoding: 'utf8',
     env: { ...process.env, GITHUB_ACTIONS: '', ...env },
   });

@@ -363,7 +363,7 @@ describe('npm run data', () => {
     const command = fileURLToPath(new URL('../../src/editor/data.ts', import.meta.url));
     const { root } = desk();
     const { stdout, stderr, status } = spawnSync(
-      'node',
+      process.execPath,
       [command, 'export', 'social-media-integration', 'nodir/x.csv'],
       { encoding: 'utf8', env: { ...process.env, INIT_CWD: root } },
     );
@@ -403,7 +403,7 @@ describe('npm run data', () => {
     );
     const { root } = desk(`phase,us-uk-2011\n${shares.join('')}`);
     const { stdout, status } = spawnSync(
-      'node',
+      process.execPath,
       [command, 'import', 'social-media-integration', join(root, 'shares.csv')],
       {
         encoding: 'utf8',
@@ -427,7 +427,13 @@ describe('replacing a file', () => {
     // A limit on the size of files stands for the full disk.
     const { status } = spawnSync(
       'bash',
-      ['-c', `trap '' XFSZ; ulimit -f 16; exec node --input-type=module -e "$0" -- "$1"`, script, file],
+      [
+        '-c',
+        `trap '' XFSZ; ulimit -f 16; exec "$2" --input-type=module -e "$0" -- "$1"`,
+        script,
+        file,
+        process.execPath,
+      ],
       { encoding: 'utf8' },
     );
     expect(status).toBe(1);

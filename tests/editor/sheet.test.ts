@@ -6,6 +6,7 @@ import { changeTable, fromSheet, toSheet } from '../../src/editor/sheet.ts';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { SMALL } from '../fixtures/folder.ts';
+import { runs } from '../size.ts';
 
 const small = checkInfographic(SMALL, 'small.json', ['de', 'en']).infographic!;
 
@@ -41,7 +42,7 @@ describe('an exported table', () => {
           expect({ changes, problems }).toEqual({ changes: [], problems: [] });
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 30_000);
 });
@@ -110,7 +111,7 @@ describe('a changed table', () => {
         const { problems } = fromSheet(`phase,world-2011\n${tail}`, small, 'x.csv');
         for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   }, 30_000);
 });

@@ -12,6 +12,7 @@ import {
   themeIn,
   titleIn,
 } from '../../src/embed/messages.ts';
+import { runs } from '../size.ts';
 
 const STATE = { height: 840, title: 'Chart', address: 'https://site.example/embed/x/', name: 'x' };
 
@@ -96,7 +97,7 @@ describe('the height in a message', () => {
           expect(height).toBeLessThanOrEqual(MOST_HEIGHT);
         },
       ),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 });
@@ -108,7 +109,7 @@ it('whatever a host sends, reading it throws nothing and gives only known values
       expect([true, false]).toContain(asksForHeight(data));
       expect(titleIn(data).length).toBeLessThanOrEqual(200);
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childIdIn, DEFAULTS, queryOf, readOptions, secretIn } from '../../src/embed/options.ts';
+import { runs } from '../size.ts';
 
 describe('the query of a frame', () => {
   it('is read as it was written', () => {
@@ -19,6 +20,7 @@ describe('the query of a frame', () => {
           expect(readOptions(queryOf(options))).toEqual(options);
         },
       ),
+      runs(),
     );
   });
 
@@ -35,6 +37,7 @@ describe('the query of a frame', () => {
         expect(['auto', 'light', 'dark']).toContain(theme);
         expect(step).toMatch(/^([a-z][a-z0-9-]*)?$/);
       }),
+      runs(),
     );
   });
 });

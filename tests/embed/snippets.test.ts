@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { oembed, oembedHtml, type Embeddable } from '../../src/embed/oembed.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { snippet, SNIPPETS, type Snippable } from '../../src/embed/snippets.ts';
+import { runs } from '../size.ts';
 
 const LOADER = 'https://site.example/embed.js';
 const OF: Snippable = {
@@ -86,6 +87,7 @@ describe('snippets', () => {
           'script',
         ]);
       }),
+      runs(),
     );
   });
 });
@@ -136,6 +138,7 @@ describe('the oEmbed answer', () => {
         ];
         for (const { name } of body.querySelector('iframe')!.attributes) expect(kept).toContain(name);
       }),
+      runs(),
     );
   });
 });

@@ -2,17 +2,17 @@
 // that readers' fonts are as narrow; tests/e2e/article.test.ts looks at the built page in a browser.
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { setting } from '../../src/figures/setting.ts';
-import { barsPlot, stripsPlot, type Row, type Series, type Wording } from '../../src/figures/plots.ts';
+import { barsPlot, stripsPlot, type Row, type Series, type ShareFormat } from '../../src/figures/plots.ts';
+import { typesetting } from '../../src/figures/typesetting.ts';
 import { formatNumber, formatShare } from '../../src/model/format.ts';
 
-const wordingOf = (lang: string, notReported: string): Wording => ({
+const formatOf = (lang: string, notReported: string): ShareFormat => ({
   share: (share) => formatShare(lang, share, notReported),
   number: (share) => formatNumber(lang, share),
 });
-const wordings: Record<string, Wording> = {
-  de: wordingOf('de', 'nicht angegeben'),
-  en: wordingOf('en', 'not reported'),
+const formats: Record<string, ShareFormat> = {
+  de: formatOf('de', 'nicht angegeben'),
+  en: formatOf('en', 'not reported'),
 };
 
 /** Names from short to longer than any drawing is wide. */
@@ -57,7 +57,7 @@ function boxesOf(svg: string, widthOf: (text: string, bold: boolean) => number) 
 }
 
 describe.each(['de', 'en'])('plots in %s', async (lang) => {
-  const set = await setting(lang);
+  const set = await typesetting(lang);
   const cases = [288, 600].flatMap((width) =>
     NAMES.flatMap((name) => [1, 2, 3].map((count) => ({ width, name, count }))),
   );
@@ -65,7 +65,7 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
     'of $width px, $count times "$name": each text is inside and apart',
     ({ width, name, count }) => {
       for (const plot of [barsPlot, stripsPlot]) {
-        const svg = plot(rows(count, name), series(count, name), width, wordings[lang]!, set);
+        const svg = plot(rows(count, name), series(count, name), width, formats[lang]!, set);
         const drawn = boxesOf(svg, set.width);
         expect(drawn.width).toBe(width);
         const outside = drawn.texts.filter(
@@ -87,7 +87,7 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
     'of $width px, $count times "$name": bars keep their length, every series its name',
     (entry) => {
       const { width, name, count } = entry;
-      const svg = barsPlot(rows(count, name), series(count, name), width, wordings[lang]!, set);
+      const svg = barsPlot(rows(count, name), series(count, name), width, formats[lang]!, set);
       const { document } = parseHTML(`<body>${svg}</body>`);
       const lengths = [...document.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width')));
       expect(Math.max(...lengths)).toBeGreaterThanOrEqual(width * 0.4);
@@ -99,12 +99,12 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
 });
 
 test('the parts of a strip have their numbers under their middle, and what is not reported is an outline', async () => {
-  const set = await setting('en');
+  const set = await typesetting('en');
   const shares = [62, null, 14].map((share, index) => ({
     label: `Phase ${index}`,
     values: [share],
   }));
-  const svg = stripsPlot(shares, series(1, 'Survey'), 600, wordings.en!, set);
+  const svg = stripsPlot(shares, series(1, 'Survey'), 600, formats.en!, set);
   const { document } = parseHTML(`<body>${svg}</body>`);
   const parts = [...document.querySelectorAll('rect')].map((rect) => {
     const at = (name: string) => Number(rect.getAttribute(name));

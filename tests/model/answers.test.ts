@@ -10,6 +10,7 @@ import {
 } from '../../src/model/answers.ts';
 import { FRAGMENT_KEY } from '../../src/model/visitFragment.ts';
 import { answersTo, anyCheck, SMALL_CHECK } from './checks.ts';
+import { runs } from '../size.ts';
 
 const vocabulary: Vocabulary = {
   check: SMALL_CHECK,
@@ -50,6 +51,7 @@ describe('a visit in the address', () => {
           expect(decodeVisit(`#${fragment}`, words)).toEqual({ visit, problem: null });
         },
       ),
+      runs(),
     );
   });
 
@@ -166,7 +168,7 @@ describe('a fragment that is not ours to trust', () => {
           survey: visit.survey === vocabulary.surveys[0] ? null : visit.survey,
         });
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

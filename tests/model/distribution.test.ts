@@ -5,6 +5,7 @@ import { addShares, distribution, standing, wholeDots } from '../../src/model/di
 import { wilsonInterval } from '../../src/model/interval.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { loadData } from '../../src/dataset/load.ts';
+import { runs } from '../size.ts';
 
 const { infographics } = loadData('data');
 const [first] = infographics;
@@ -32,6 +33,7 @@ describe('whole dots', () => {
           expect(Math.abs((dots[index] ?? 0) - published)).toBeLessThan(1),
         );
       }),
+      runs(),
     );
   });
 });

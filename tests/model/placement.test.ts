@@ -6,6 +6,7 @@ import type { Infographic } from '../../src/dataset/schema.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
 import { placement, type Check } from '../../src/model/placement.ts';
 import { answersTo, anyCheck, everyAnswers, SMALL_CHECK } from './checks.ts';
+import { runs } from '../size.ts';
 
 const folder = new URL('../../data/infographics/', import.meta.url);
 const infographics = readdirSync(folder)
@@ -119,7 +120,7 @@ describe.each(checks)('not being sure about %s', (_, check) => {
         );
         expect(placed.phase).toBe(placed.possible[0]);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -140,6 +141,7 @@ describe('any check an editor may write', () => {
           if (was === -1) for (const phase of after.possible) expect(before.possible).toContain(phase);
         },
       ),
+      runs(),
     );
   });
 
@@ -162,6 +164,7 @@ describe('any check an editor may write', () => {
           }
         },
       ),
+      runs(),
     );
   });
 });

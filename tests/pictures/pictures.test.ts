@@ -12,6 +12,7 @@ import { picture, pictureKinds, pictureWords, type PictureSource } from '../../s
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
+import { runs } from '../size.ts';
 import { DATA, ruler, sourceOf } from './source.ts';
 import {
   beyondEdges,
@@ -328,7 +329,7 @@ describe('pictures of any infographic', () => {
           expectOneScale(phaseDots(root, infographic.phases.length));
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { png } from '../../src/pictures/png.ts';
 import { withTexts } from '../../src/pictures/pngText.ts';
 import { rasterise } from '../../src/pictures/rasterise.ts';
 import { readPng } from '../fixtures/png.ts';
+import { runs } from '../size.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="2" height="2" fill="#f00"/></svg>';
@@ -55,7 +56,7 @@ describe('texts in a PNG file', () => {
         const texts = { Description: text, 'Survey data': '{"a":1}' };
         expect(await readPng(file)).toEqual({ format: 'png', width: 8, height: 4, texts });
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 

@@ -18,26 +18,26 @@ import {
   vocabularyOf,
   withAnswers,
 } from '../../src/widget/flow.ts';
-import { placementProps } from '../../src/widget/props.ts';
-import { resultAddress, resultSentence, resultText } from '../../src/widget/share.ts';
+import { widgetProps } from '../../src/widget/props.ts';
+import { resultAddress, resultSentence, resultText } from '../../src/widget/shareResult.ts';
 import {
   decidedBy,
   gapSentence,
   guessSentence,
-  phaseWords,
+  phaseText,
   standingSentence,
-  writer,
-} from '../../src/widget/words.ts';
+} from '../../src/widget/sentences.ts';
+import { translator } from '../../src/widget/translator.ts';
 
 const { infographics, strings } = loadData('data');
 const propsIn = (lang: string, at = 0) =>
-  placementProps(infographics[at]!, lang, strings[lang]!, {
+  widgetProps(infographics[at]!, lang, strings[lang]!, {
     credit: '',
     home: lang === 'de' ? '/' : `/${lang}/`,
   });
 const de = propsIn('de');
 const en = propsIn('en');
-const t = writer(de);
+const t = translator(de);
 const { data } = de;
 const { check } = data;
 const first = data.surveys[0]!;
@@ -130,8 +130,8 @@ describe('the sentences', () => {
   });
 
   test('say them in English, for every survey', () => {
-    const write = writer(en);
-    expect(en.data.surveys.map((survey) => standingSentence(write, survey, 'integrated')))
+    const translate = translator(en);
+    expect(en.data.surveys.map((survey) => standingSentence(translate, survey, 'integrated')))
       .toMatchInlineSnapshot(`
       [
         "85 of 100 companies surveyed were less far along and 14 were in the same phase.",
@@ -144,10 +144,10 @@ describe('the sentences', () => {
 
   test.each(['de', 'en'])('state numbers that add up to the sum of the survey, in %s', (lang) => {
     const props = propsIn(lang);
-    const write = writer(props);
+    const translate = translator(props);
     for (const survey of props.data.surveys)
       for (const { id } of props.data.phases) {
-        const sentence = standingSentence(write, survey, id).replace(/ (von|of) 100/, '');
+        const sentence = standingSentence(translate, survey, id).replace(/ (von|of) 100/, '');
         const sum = (sentence.match(/\d+/g) ?? []).reduce((total, number) => total + Number(number), 0);
         expect(sum).toBe(survey.distribution.sum);
       }
@@ -187,13 +187,13 @@ describe('the sentences', () => {
   test('write numbers and lists as the language does, also without a formatter', () => {
     for (const props of [de, en]) {
       expect(props.plainNumbers).toBe(true);
-      const write = writer(props);
+      const translate = translator(props);
       for (const value of [0, 7, 100, 999, 1000, 12_345, 12.4, -3])
-        expect(write.number(value)).toBe(formatNumber(props.locale, value));
+        expect(translate.number(value)).toBe(formatNumber(props.locale, value));
       const parts = ['a {1}', 'b', 'c', 'd', 'e'];
       expect(props.lists).toHaveLength(4);
       for (let count = 0; count <= parts.length; count += 1)
-        expect(write.list(parts.slice(0, count))).toBe(formatList(props.locale, parts.slice(0, count)));
+        expect(translate.list(parts.slice(0, count))).toBe(formatList(props.locale, parts.slice(0, count)));
     }
   });
 
@@ -203,22 +203,22 @@ describe('the sentences', () => {
     const place = { credit: '', home: '/' };
     const shares = { ...survey!.shares, [infographic!.phases[0]!.id]: 12.4 };
     const decimals = { ...infographic!, surveys: [{ ...survey!, shares }] };
-    expect(placementProps(decimals, 'de', strings['de']!, place).plainNumbers).toBe(false);
+    expect(widgetProps(decimals, 'de', strings['de']!, place).plainNumbers).toBe(false);
     const inLanguage = (lang: string) => {
       const [said] = JSON.parse(JSON.stringify([infographic]).replaceAll('"de":', `"${lang}":`)) as [
         typeof infographic,
       ];
-      return placementProps(said!, lang, strings['de']!, place);
+      return widgetProps(said!, lang, strings['de']!, place);
     };
     expect(inLanguage('ar-EG').plainNumbers).toBe(false);
     expect(inLanguage('fr').lists).toHaveLength(4);
     expect(inLanguage('es').lists).toEqual([]);
-    expect(writer(inLanguage('es')).list(['a', 'i'])).toBe('a e i');
+    expect(translator(inLanguage('es')).list(['a', 'i'])).toBe('a e i');
   });
 
   test('explain a range, what is missing and what decided', () => {
     const placed = placement(check, answersOf(2, 1, 1, null, 1, null));
-    expect(phaseWords(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
+    expect(phaseText(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
     expect(gapSentence(t, data, placed)).toBe(
       'Für „Integration läuft“ brauchen Sie mindestens noch 2 Punkte.',
     );
@@ -226,7 +226,7 @@ describe('the sentences', () => {
     expect(gapSentence(t, data, partly)).toBe(
       'Für „Integration läuft“ brauchen Sie mindestens noch 3 Punkte, davon 1 Punkt bei Kultur.',
     );
-    expect(gapSentence(writer(en), en.data, partly)).toBe(
+    expect(gapSentence(translator(en), en.data, partly)).toBe(
       'To reach ‘Integrating’ you still need at least 3 points, including 1 point in Culture.',
     );
     const sure = placement(check, answersOf(2, 2, 1, 0, 1, 2));
@@ -270,12 +270,12 @@ describe('what is passed on', () => {
     ],
   ])('names the phase that is counted where the result is a range, in %s', (lang, start) => {
     const props = propsIn(lang);
-    const write = writer(props);
+    const translate = translator(props);
     const survey = props.data.surveys[0]!;
-    const range = resultSentence(write, props.data, survey, ['pilot', 'integrating']);
+    const range = resultSentence(translate, props.data, survey, ['pilot', 'integrating']);
     expect(range.startsWith(start), range).toBe(true);
-    expect(resultSentence(write, props.data, survey, ['pilot'])).toBe(
-      standingSentence(write, survey, 'pilot'),
+    expect(resultSentence(translate, props.data, survey, ['pilot'])).toBe(
+      standingSentence(translate, survey, 'pilot'),
     );
   });
 

@@ -1,11 +1,13 @@
-// Widget layer, pure: addresses and texts that are passed on. Knows no DOM; the page's own address is passed in.
+// Widget layer, pure: addresses and texts of shared results. Knows no DOM; the page's own address is an argument.
 import { resultPath } from '../site/addresses.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
-import { labelOf, standingSentence, type Writer } from './words.ts';
+import { labelOf, standingSentence } from './sentences.ts';
+import type { Translator } from './translator.ts';
 
 /**
- * The address of a result, to be passed on: the preview page with the visit in its fragment. Messengers read the
- * page, people are led on to the article with the same fragment.
+ * The absolute address of a shared result: the phase's preview page with the visit in its fragment. Messengers read the
+ * page, visitors are redirected to the article with the same fragment. `home` is the article's address, `here` the
+ * current page's.
  */
 export function resultAddress(home: string, phase: string, fragment: string, here: string): string {
   const address = new URL(resultPath(home, phase), here);
@@ -13,9 +15,9 @@ export function resultAddress(home: string, phase: string, fragment: string, her
   return address.href;
 }
 
-/** How a result stands among those asked; where it is a range, after the phase that is counted, as on the screen. */
+/** States how a result compares with the respondents; for a range, names the phase that is counted first. */
 export function resultSentence(
-  t: Writer,
+  t: Translator,
   { phases }: Pick<WidgetData, 'phases'>,
   survey: WidgetSurvey,
   possible: readonly string[],
@@ -27,9 +29,9 @@ export function resultSentence(
     : sentence;
 }
 
-/** A result as plain text of a few lines, with its base and link. */
+/** A result as plain text: title, phase, sentence, base, source and link, one per line. */
 export function resultText(
-  t: Writer,
+  t: Translator,
   result: { title: string; phase: string; sentence: string; base: string; source: string; link: string },
 ): string {
   const { title, phase, sentence, base, source, link } = result;
@@ -38,7 +40,7 @@ export function resultText(
   );
 }
 
-/** The file name of a downloaded picture, without its ending. */
+/** The file name of a saved picture, without its extension. */
 export function pictureName(slug: string, phase: string): string {
   return `${slug}-${phase}`;
 }

@@ -1,0 +1,69 @@
+// Widget layer, pure: sentences about a visit's result. Knows no DOM; strings and language come with the translator.
+import { standing } from '../model/distribution.ts';
+import type { Placement } from '../model/placement.ts';
+import type { WidgetData, WidgetSurvey } from './props.ts';
+import type { Translator } from './translator.ts';
+
+/** States how many of 100 are before, in and after a phase: the survey's shares, added up as published. */
+export function standingSentence(t: Translator, survey: WidgetSurvey, phase: string): string {
+  const { less, same, further } = standing(survey.distribution, phase);
+  const { phases } = survey.distribution;
+  const asked: [string, number | null][] = [];
+  if (phase !== phases[0]?.phase) asked.push(['result.less', less]);
+  asked.push(['result.same', same]);
+  if (phase !== phases.at(-1)?.phase) asked.push(['result.further', further]);
+  const known = asked.filter((part): part is [string, number] => part[1] !== null);
+  const parts = known.map(([key, n], index) =>
+    t.count(key, n, index ? {} : { n: t('result.ofHundred', { n }) }),
+  );
+  const sentences = parts.length > 0 ? [`${t.list(parts)}.`] : [];
+  if (known.length < asked.length) sentences.push(t('result.unreported'));
+  return sentences.join(' ');
+}
+
+/** States who was asked, and the notes that belong to the numbers. */
+export function baseSentence(t: Translator, { base, notes }: WidgetSurvey): string {
+  return [t('result.base', { base }), notes].filter(Boolean).join(' ');
+}
+
+/** Compares a guess with the survey's share of the last phase, both in per cent. */
+export function guessSentence(t: Translator, guess: number, actual: number): string {
+  const difference = Math.round(Math.abs(guess - actual) * 1e6) / 1e6;
+  if (difference === 0) return t('guess.exact', { truth: actual });
+  return t(guess > actual ? 'guess.above' : 'guess.below', { truth: actual, difference });
+}
+
+/** The label of the phase, or the range from the certain to the last possible one. */
+export function phaseText(t: Translator, data: WidgetData, possible: readonly string[]): string {
+  const first = labelOf(data.phases, possible[0]);
+  return possible.length > 1
+    ? t('result.range', { first, last: labelOf(data.phases, possible.at(-1)) })
+    : first;
+}
+
+/** States the points missing to the next phase, in total and by stage; empty in the last phase. */
+export function gapSentence(t: Translator, data: WidgetData, { gap }: Placement): string {
+  if (!gap) return '';
+  const inStages = gap.stages.reduce((sum, { points }) => sum + points, 0);
+  const stages = t.list(
+    gap.stages.map(({ stage, points }) =>
+      t.count('why.gapStage', points, { stage: labelOf(data.stages, stage) }),
+    ),
+  );
+  const total = t.count('why.gapTotal', gap.points);
+  const missing = gap.points > inStages ? (stages ? t('why.gapOf', { total, stages }) : total) : stages;
+  return t('why.gap', { phase: labelOf(data.phases, gap.phase), points: missing });
+}
+
+/** The answers that decided the phase, grouped by the lower phase that the weakest answer would give. */
+export function decidedBy({ pivots }: Placement): [string, Placement['pivots']][] {
+  const groups = new Map<string, Placement['pivots']>();
+  for (const pivot of pivots)
+    if (pivot.without !== null) groups.set(pivot.without, [...(groups.get(pivot.without) ?? []), pivot]);
+  return [...groups];
+}
+
+/** The label of the entry with this id; empty if there is none. */
+export function labelOf(entries: readonly { id: string; label: string }[], id: string | undefined): string {
+  return entries.find((entry) => entry.id === id)?.label ?? '';
+}
