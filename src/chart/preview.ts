@@ -8,9 +8,9 @@ import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatNumber, formatPercent } from '../model/format.ts';
 import { say, type StagesModel } from '../model/stages.ts';
 import { PALETTE } from './colour.ts';
-import { column, paragraph, type Paragraph, type Place } from './column.ts';
+import { column, paragraph, styleWithin, type Paragraph, type Place } from './column.ts';
 import { px, type Label } from './layout.ts';
-import { fittedStyle, label } from './setting.ts';
+import { label } from './setting.ts';
 
 /** Size and edges of the picture, in pixels. */
 export const PREVIEW = { width: 1200, height: 630, margin: 48 };
@@ -56,7 +56,7 @@ export function previewHead(
 ): { number: Label | null; place: Place } {
   const { margin, width } = PREVIEW;
   if (number === null) return { number: null, place: { x: margin, y: margin, width: width - 2 * margin } };
-  const style = fittedStyle({ face: 'serif', size }, number, NUMBER.width, ruler);
+  const style = styleWithin({ face: 'serif', size }, number, NUMBER.width, ruler);
   const x = px(margin + ruler.width(number, style) + NUMBER.gap);
   return {
     number: label({ x: margin, y: px(margin + style.size * CAPITAL) }, [number], style, style.size),

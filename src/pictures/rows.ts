@@ -1,8 +1,8 @@
 // Pictures layer: phases as rows of dots on one scale, so that their lengths can be compared. Pure geometry: the dots
 // are those of the page's drawing, one per published per cent; all rows are one, two or three dots high.
 import { DOT, px, type Label, type Point } from '../chart/layout.ts';
-import type { Place } from '../chart/column.ts';
-import { fittedStyle, label } from '../chart/setting.ts';
+import { styleWithin, type Place } from '../chart/column.ts';
+import { label } from '../chart/setting.ts';
 import { breakLines } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
@@ -180,7 +180,7 @@ export function rowsAbove(
       size: entry.main ? Math.round(size * 1.15) : size,
       bold: entry.main,
     };
-    const shareStyle = fittedStyle(
+    const shareStyle = styleWithin(
       { face: 'serif', size: entry.main && entry.reported ? mainShare : share },
       entry.share,
       place.width * 0.6,
