@@ -18,9 +18,9 @@ const SIDE = { tall: 768, wide: 1024 };
 /** Pixels of height under which no window has both side by side: phones that lie are lower. */
 const LYING = 440;
 /** Pixels of the narrowest windows with the step bar beside the drawing. */
-const BAR_BESIDE = 560;
+const BAR_BESIDE = 600;
 /** Pixels beside the drawing that its step bar and the page's margins take where nothing stays in view. */
-const BESIDE = 200;
+const BESIDE = 290;
 
 const em = (pixels: number) => `${Math.ceil((pixels / EM) * 100) / 100}em`;
 /** The largest length under another, for `max-width`. */

@@ -1,10 +1,10 @@
 // A green run proves that drawing and text never cover one another: in every window size, at every place to which a
 // reader may scroll, the drawing that stays in view is whole, uncovered, large enough to read, and shows the step that
 // is read. Which step that is follows from rectangles here, not from the script. It does not prove that it looks good.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { FULL, sample } from '../size.ts';
-import { openBrowser, openPage } from './browser.ts';
+import { sample } from '../size.ts';
+import { openBrowser, openPage, type WatchedPage } from './browser.ts';
 import { server } from './built.ts';
 
 const WIDTHS = [320, 360, 390, 412, 600, 640, 768, 844, 1000, 1024, 1280, 1366, 1440, 1920];
@@ -17,6 +17,10 @@ const LARGE = [24, 32].flatMap((font) =>
 );
 const PATHS = { de: '/', en: '/en/' };
 
+const SCENES = ['intro', 'people', 'structure', 'culture', 'top', 'result', 'you'];
+let windows = 0;
+let places = 0;
+
 const sizes = WIDTHS.flatMap((width) => HEIGHTS.map((height) => `${width}x${height}`));
 
 /** What the check of one window returns. */
@@ -27,8 +31,9 @@ interface Swept {
   sticks: boolean;
   /** How many places were looked at. */
   places: number;
-  /** The scenes that the drawing showed, in the order in which they came. */
+  /** The scenes that the drawing showed, in the order in which they came: at every 40 px, and at every press of Space. */
   scenes: string[];
+  pressed: string[];
 }
 
 /** Gives the page the function `sweepHere`, which checks the current place; true at the end of the story. */
@@ -88,7 +93,7 @@ const CHECK = `
         const [x, y] = [box.left + across * box.width, box.top + down * box.height];
         if (x < 0 || y < 0 || x >= root.clientWidth || y >= innerHeight) continue;
         const found = document.elementFromPoint(x, y);
-        if (!picture.contains(found)) fault('covered at ' + [across, down] + ' by ' + found?.tagName + '.' + found?.className);
+        if (found && !picture.contains(found)) fault('covered at ' + [across, down] + ' by ' + found?.tagName + '.' + found?.className);
       }
     const behind = sticks && steps.some((step) => rect(step).left < drawn.right && drawn.left < rect(step).right);
     for (const text of texts)
@@ -108,35 +113,37 @@ const CHECK = `
 `;
 
 /** Loads a page in a window and checks it at every 40 px and after every press of Space. */
-async function sweepWindow(from: Browser, path: string, size: string, font = 16): Promise<Swept> {
+async function sweepWindow(path: string, size: string, font = 16): Promise<Swept> {
   const [width = 0, height = 0] = size.split('x').map(Number);
-  const options = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
-  const { page, faults, close } = await openPage(from, server.origin, options);
+  const { page, faults } = await (pages[font] ??= pageFor(font));
+  faults.length = 0;
+  await page.setViewportSize({ width, height });
+  await page.goto('about:blank');
   await page.goto(server.origin + path, { waitUntil: 'load' });
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  await page.waitForFunction(() => document.documentElement.dataset.fonts === 'all');
   await page.evaluate(`(() => { const FONT = ${font}; ${CHECK} })()`);
   await page.evaluate('sweepAll()');
+  const scenes = await page.evaluate<string[]>('swept.scenes.splice(0)');
   for (let ended = false; !ended;) {
     await page.keyboard.press('Space');
     ended = await page.evaluate<boolean>('sweepHere()');
   }
   const swept = await page.evaluate<Swept>('swept');
-  await close();
-  return { ...swept, faults: [...faults, ...swept.faults] };
+  return { ...swept, scenes, pressed: swept.scenes, faults: [...faults, ...swept.faults] };
 }
 
-/** Switches that let frames follow each other as fast as they are made. */
-const FAST = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const browsers = new Map<number, Promise<Browser>>();
-/** A browser whose reader prefers this font size. */
-function browserFor(font: number): Promise<Browser> {
-  const started =
-    browsers.get(font) ?? openBrowser([...FAST, `--blink-settings=defaultFontSize=${font}`]);
-  browsers.set(font, started);
-  return started;
+/** Switches that let frames follow each other as fast as they are made, and pages scroll at once. */
+const FAST = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-smooth-scrolling'];
+const browsers: Browser[] = [];
+/** One page for each font size: each is in a browser whose reader prefers that size. */
+const pages: Record<number, Promise<WatchedPage>> = {};
+async function pageFor(font: number): Promise<WatchedPage> {
+  const started = await openBrowser([...FAST, `--blink-settings=defaultFontSize=${font}`]);
+  browsers.push(started);
+  return openPage(started, server.origin, { reducedMotion: 'reduce' });
 }
 afterAll(async () => {
-  for (const started of browsers.values()) await (await started).close();
+  for (const started of browsers) await started.close();
 });
 
 /** The faults of one window in few lines: each kind once, with the first place at which it is. */
@@ -149,10 +156,36 @@ function kinds({ faults }: Swept): string[] {
   return [...found.values()];
 }
 
+/** Whether the drawing stays in view in a window of text at 16 px: not in low ones, and where phones lie. */
+function staysIn(size: string): boolean {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  return height >= 560 || (height >= 480 && width >= 768 && width < 1024);
+}
+
+const started = performance.now();
+afterAll(() => {
+  console.log(
+    `Swept ${windows} windows, ${places} places, in ${Math.round((performance.now() - started) / 1000)} s.`,
+  );
+});
+
 describe.each(Object.entries(PATHS))('%s', (_, path) => {
   test.each(sample(sizes, (size) => SAMPLE.includes(size)))('at %s', async (size) => {
-    const swept = await sweepWindow(await browserFor(16), path, size);
-    expect(swept.places).toBeGreaterThan(10);
+    const swept = await sweepWindow(path, size);
+    windows += 1;
+    places += swept.places;
     expect(kinds(swept)).toEqual([]);
+    expect(swept.sticks).toBe(staysIn(size));
+    expect(swept.places).toBeGreaterThan(20);
+    if (!swept.sticks) return;
+    // Every step is read somewhere, in its order; with Space too.
+    expect(swept.scenes).toEqual(SCENES);
+    expect(swept.pressed).toEqual(SCENES);
+  });
+
+  test.each(sample(LARGE))('at $size with text of $font px', async ({ size, font }) => {
+    const swept = await sweepWindow(path, size, font);
+    expect(kinds(swept)).toEqual([]);
+    expect(swept.places).toBeGreaterThan(20);
   });
 });
