@@ -123,7 +123,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
       `<!doctype html><body>${entry.getElementsByTagName('content:encoded')[0]!.textContent}</body>`,
     ).document;
     const items = [...content.querySelectorAll('li')].map(({ textContent }) => textContent);
-    const said = phases.map(({ id, label }) => [label[lang], shareOf(id)] as const);
+    const said = phases.map(({ id, short }) => [short[lang], shareOf(id)] as const);
     said.forEach(([name, share], index) => {
       expect(items[index]).toContain(name);
       if (share !== null) expect(items[index]).toContain(formatPercent(lang, share));
