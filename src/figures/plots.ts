@@ -86,8 +86,8 @@ const PITCH = 24;
 const BETWEEN = 16;
 /** Radius of a point of a line. */
 const DOT = 5;
-/** Height of a timeline from 0 to 100 per cent. */
-const TIMELINE = 150;
+/** Height of a timeline from 0 to its largest share. */
+const TIMELINE = 140;
 /** Distance from a bar to its value, and from a value to the name of its series. */
 const GAP = 6;
 /** Space left free after texts, because fallback fonts can be a little wider than ours. */
@@ -300,7 +300,7 @@ const endsFirst = <Item>(items: readonly Item[]): Item[] =>
   items.length < 3 ? [...items] : [items[0]!, items.at(-1)!, ...items.slice(1, -1)];
 
 /**
- * Lines over the years as SVG text, on a true time axis and from 0 to 100 per cent: one point per number, joined to the
+ * Lines over the years as SVG text, on a true time axis and with shares from 0: one point per number, joined to the
  * next one of its series. Values stand above their points and years under the axis, where there is room for them; first
  * and last always.
  */
@@ -320,7 +320,8 @@ export function timelinePlot(
   const xOf = (year: number) => left + ((year - from) / span) * (width - 2 * left);
   const top = (series.length > 1 ? legend(parts, series, 0, width, typesetting) : 0) + LEADING + DOT;
   const bottom = top + TIMELINE;
-  const yOf = (share: number) => bottom - (share / 100) * TIMELINE;
+  const most = Math.max(1, ...inOrder.flatMap(({ values: all }) => all.map((share) => share ?? 0)));
+  const yOf = (share: number) => bottom - (share / most) * TIMELINE;
 
   const values: TextMark[] = [];
   series.forEach((_, index) => {
