@@ -103,7 +103,9 @@ export function connectLanguageLinks(document: Document): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     link.addEventListener('click', () => {
       const line = innerHeight * 0.75;
-      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
+      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
+        ({ parentElement }) => !parentElement?.closest('details:not([open])'),
+      );
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
       const state = isVisitFragment(location.hash) ? location.hash.slice(1) : '';
       link.hash = state || place?.id || '';
