@@ -33,8 +33,9 @@ function footPlace(model: StagesModel, wide: Layout, ruler: Ruler): Place {
   const stairs = model.top?.surveys.includes(survey) ? wide.top : null;
   if (!stairs) return { x: 0, y: names, width: wide.width };
   const { all } = stairs;
-  const half = Math.max(0, ...all.lines.map((line) => ruler.width(line, all.style))) / 2;
-  const left = Math.min(all.x - half, ...wide.steps.map(({ small }) => small.x)) - 24;
+  const width = Math.max(0, ...all.lines.map((line) => ruler.width(line, all.style)));
+  const words = all.x - width * { start: 0, middle: 0.5, end: 1 }[all.anchor];
+  const left = Math.min(words, ...wide.steps.map(({ small }) => small.x)) - 24;
   if (left > wide.width * 0.6) return { x: 0, y: names, width: left };
   return { x: 0, y: lowest(all), width: wide.width };
 }
