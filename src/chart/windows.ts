@@ -8,11 +8,11 @@ import type { Layout } from './layout.ts';
 const EM = 16;
 /** Pixels in a rem: the page's text is a little larger than the default. */
 const REM = 17;
-/** Rem of the step bar, and of all that stands over and under the drawing at the side of its text. */
-const BAR = 3.25;
+/** Rem of the step bar with the gap under the drawing, and of all that stands over and under the drawing at the side of its text. */
+const BAR = 3.6;
 const AROUND = 7;
 /** The largest part of a window's height that drawing and step bar may take over the text. */
-const LARGEST = 0.58;
+const LARGEST = 0.59;
 /** Pixels of the narrowest windows in which text and drawing stand side by side: with the tall drawing, and the wide. */
 const SIDE = { tall: 768, wide: 1024 };
 /** Pixels of height under which no window has both side by side: phones that lie are lower. */
