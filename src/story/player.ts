@@ -12,7 +12,7 @@ const SELECTORS: Record<Group, string> = {
   building: '.outlines, .ground',
   crowd: '.crowd',
   number: '.number',
-  outcome: '.outcome',
+  outcome: '.outcome, .guessed',
   steps: '.block',
   foot: '.foot',
   wait: '.wait',
@@ -69,6 +69,7 @@ function castOf(figure: HTMLElement): Cast {
       inCrowd: dataset.spare === undefined,
     })),
     counts,
+    guess: figure.dataset.guess === undefined ? null : Number(figure.dataset.guess),
     you: figure.dataset.placed ?? null,
     meansAll: figure.hasAttribute('data-means-all'),
   };
@@ -156,7 +157,7 @@ function climbOf(
   return { treads: places.top.treads, lift, climbs: (key) => (cast.dots[key]?.climb ?? -1) >= 0 };
 }
 
-/** Lets a figure's drawing follow its attributes `data-scene`, `data-survey` and `data-placed`. */
+/** Lets a figure's drawing follow its attributes `data-scene`, `data-survey`, `data-placed` and `data-guess`. */
 export function connectPlayer(figure: HTMLElement): void {
   let scene = figure.dataset.scene ?? 'result';
   let cast = castOf(figure);
@@ -245,6 +246,6 @@ export function connectPlayer(figure: HTMLElement): void {
   rest(scene);
   figure.addEventListener(SETTLE, end);
   new MutationObserver(follow).observe(figure, {
-    attributeFilter: ['data-scene', 'data-survey', 'data-placed'],
+    attributeFilter: ['data-scene', 'data-survey', 'data-placed', 'data-guess'],
   });
 }

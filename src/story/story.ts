@@ -1,7 +1,8 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
-import { isVisitFragment } from '../model/visitFragment.ts';
+import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
+import { connectGuess } from './guess.ts';
 import { connectPlayer } from './player.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
@@ -28,6 +29,7 @@ export function connectStory(story: HTMLElement): void {
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   if (!figure || !picture || steps.length === 0) return;
   connectPlayer(figure);
+  connectGuess(story, figure);
   const first = steps[0]?.dataset.step;
 
   /** What is read: the step that fills most of the window that header and drawing leave free. */
@@ -80,8 +82,8 @@ export function connectStory(story: HTMLElement): void {
     });
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
-    if (isVisitFragment(location.hash) && !entryState()[WIDGET_VIEW])
-      document.getElementById('you')?.scrollIntoView();
+    const leads = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
+    if (leads && !entryState()[WIDGET_VIEW]) document.getElementById('you')?.scrollIntoView();
   };
   addEventListener('scroll', followScroll, { passive: true });
   addEventListener('resize', followScroll);
