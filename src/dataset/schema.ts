@@ -14,17 +14,17 @@ import type { TextField } from './schema/values.ts';
 function headFields(text: TextField) {
   return {
     title: text(
-      'The headline of the page: the finding.',
+      'The headline of the page, without the number that readers guess.',
       'Drei Stufen zur Social-Media-Integration',
       'Three stages of social media integration',
     ),
     lede: text(
-      'Two or three sentences under the headline.',
+      'Two or three sentences under the headline, at most 30 words, without the number that readers guess.',
       'Es braucht Personal, Struktur und Kultur.',
       'It takes people, structure and culture.',
     ),
     description: text(
-      'One sentence for search results and link previews, at most 160 characters.',
+      'One or two sentences for search results and link previews, at most 160 characters, without the number that readers guess.',
       'Personal, Struktur, Kultur: Wo steht Ihr Unternehmen?',
       'People, structure, culture: where does your company stand?',
       160,

@@ -56,6 +56,7 @@ function content(full: JsonSchema): string {
       return ['whole number', range(schema.minimum, schema.maximum)].filter(Boolean).join(', ');
     if (schema.type === 'number')
       return ['number', range(schema.minimum, schema.maximum)].filter(Boolean).join(', ');
+    if (schema.type === 'boolean') return '`true` or `false`';
     if (schema.type === 'array') {
       const items =
         schema.items && !schema.items.properties && !schema.items.oneOf ? content(schema.items) : '';

@@ -14,7 +14,7 @@ export function stageSchema(text: TextField) {
       'People: someone has the time and the job',
     ),
     text: text(
-      'Two to four sentences on the stage.',
+      'One to three sentences on the stage, at most 35 words.',
       'Social Media läuft nicht nebenher. Es braucht Zuständige.',
       'Social media does not run itself. Somebody must be in charge.',
     ),
@@ -57,7 +57,7 @@ export function topSchema(text: TextField) {
         '14 of 100 are at the top',
       ),
       text: text(
-        'One to three sentences: what the number is, and whose reading it is.',
+        'One to three sentences, at most 35 words: what the number is, and whose reading it is.',
         'Der Artikel liest das als alle drei Stufen.',
         'The article reads this as all three stages.',
       ),
@@ -79,7 +79,7 @@ export function resultSchema(text: TextField) {
         '14 of 100 have got there',
       ),
       text: text(
-        'Two to four sentences on the result.',
+        'Two to four sentences on the result, at most 35 words.',
         '14 % der Befragten sehen sich am Ziel.',
         '14% of those asked say they have got there.',
       ),

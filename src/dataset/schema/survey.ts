@@ -7,8 +7,12 @@ import type { TextField } from './values.ts';
 export function phaseSchema(text: TextField) {
   return z.strictObject({
     id,
-    label: text('The full name of the phase, as in tables.', 'Pilotphase', 'Pilot phase'),
-    short: text('The name in the drawing, one or two words.', 'Pilot', 'Pilot'),
+    label: text(
+      'The full name of the phase, as the source has it; in the files with the numbers.',
+      'Pilotphase',
+      'Pilot phase',
+    ),
+    short: text('The name in drawing, tables and text, one or two words.', 'Pilot', 'Pilot'),
     meaning: text(
       'One sentence: what a company in this phase does.',
       'Das Unternehmen probiert mit Pilotprojekten aus, was trägt.',

@@ -31,6 +31,7 @@ function plainExpectation(schema: JsonSchema): string {
   if (schema.oneOf) return `a group { … } of the kind ${listed(kindsOf(schema), 'or')}`;
   if (type === 'integer') return `a whole number${range(minimum, maximum)}`;
   if (type === 'number') return `a number${range(minimum, maximum)}`;
+  if (type === 'boolean') return 'true or false';
   if (type === 'array') return `a list [ … ]${listSize(schema)}`;
   if (isText(schema)) return `a text in ${listed(Object.keys(schema.properties ?? {}).map(languageName))}`;
   if (type === 'object') return 'a group { … }';
