@@ -4,6 +4,7 @@ import { classicScripts } from './src/build/classicScripts.ts';
 import { TARGETS } from './src/build/css.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
+import { plainImports } from './src/build/plainImports.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -17,12 +18,12 @@ export default defineConfig({
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [classicScripts(), widgetAssets()],
+    plugins: [classicScripts(), plainImports(), widgetAssets()],
     css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
       cssMinify: 'lightningcss',
       license: { fileName: NOTICE },
-      modulePreload: { polyfill: false, resolveDependencies: () => [] },
+      modulePreload: false,
     },
   },
   integrations: [svelte(), licences(), watchData()],

@@ -93,7 +93,9 @@ describe('nothing shifts, and what is read stays', () => {
           if (way === 'goBack') await page.goto(`${server.origin}/embed-code/`);
           await page[way]();
           await calm(page);
-          expect(await stand(), place).toEqual(before);
+          // Browsers restore whole pixels.
+          const moved = (await stand()).map((top, index) => Math.abs(top - before[index]!));
+          expect(Math.max(...moved), place).toBeLessThanOrEqual(1);
           expect(await shiftOf(page), place).toBeLessThan(0.001);
         }
         await close();
