@@ -23,7 +23,6 @@ export default defineConfig({
     build: {
       cssMinify: 'lightningcss',
       license: { fileName: NOTICE },
-      modulePreload: false,
     },
   },
   integrations: [svelte(), licences(), watchData()],

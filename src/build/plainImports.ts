@@ -1,16 +1,17 @@
-// Build: dynamic imports stay plain. Vite wraps each in a helper that preloads the styles and scripts of what is imported;
-// our chunks have no styles of their own, and the helper adds 0.7 kB to the script of every page.
+// Build: an import on demand is just an import. The bundler's helper, which preloads what an import needs, takes 0.9 kB
+// (Brotli) of the 5 kB that the page's script may have, and our imports need nothing before them.
 import type { Plugin } from 'vite';
 
-/** The module that Vite makes for the helper. */
-const HELPER = '\0vite/preload-helper.js';
-
-/** The plugin that replaces the helper by a function that only imports. */
+/** The plugin that leaves the bundler's preloading out of built scripts. */
 export function plainImports(): Plugin {
   return {
     name: 'drei-stufen:plain-imports',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : null),
+    configEnvironment: () => ({
+      build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    }),
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
   };
 }

@@ -32,6 +32,7 @@ export function castOf(model: StagesModel, survey: Distribution, you: string | n
   return {
     dots,
     counts: Object.fromEntries(survey.phases.map(({ phase, dots: count }) => [phase, count])),
+    guess: null,
     you,
     meansAll: model.top?.surveys.includes(survey.survey) ?? false,
   };

@@ -1,6 +1,7 @@
 // Chart layer: what a layout is. A layout is the geometry of one frame as plain data, all lengths in pixels of its
 // viewBox; place.ts reads positions from it, in the build and in the browser. It knows no DOM, no clock and no chance.
 import type { TextStyle } from '../fonts/measure.ts';
+import type { GuessPlace } from './guess.ts';
 
 export type FrameName = 'wide' | 'tall';
 
@@ -97,12 +98,14 @@ export interface Places {
   top: Pick<TopLayout, 'origin' | 'lattice' | 'scale' | 'treads'> | null;
   /** Where the block of what is not reported begins; null if all surveys report all phases. */
   unreported: Point | null;
+  /** Where a guess stands in the result; null without a main phase. */
+  guess: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
   you: { foot: Point; wait: Point };
 }
 
 /** The geometry of one frame. */
-export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top' | 'you'> {
+export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top' | 'you' | 'guess'> {
   frame: FrameName;
   width: number;
   height: number;
@@ -128,8 +131,8 @@ export function px(length: number): number {
   return Math.round(length * 100) / 100 || 0;
 }
 
-/** What a browser needs of a layout. */
-export function placesOf(layout: Layout): Places {
+/** What a browser needs of a layout; `guess` is where a guess stands in it. */
+export function placesOf(layout: Layout, guess: GuessPlace | null = null): Places {
   const { crowd, lattice, phases, shareStep, steps, top, unreported, you } = layout;
   return {
     crowd: { origin: crowd.origin, lattice: crowd.lattice, scale: crowd.scale },
@@ -139,6 +142,7 @@ export function placesOf(layout: Layout): Places {
     steps: steps.map(({ box, small }) => ({ box, small })),
     top: top && { origin: top.origin, lattice: top.lattice, scale: top.scale, treads: top.treads },
     unreported,
+    guess,
     you: { foot: you.foot, wait: you.wait },
   };
 }

@@ -33,7 +33,11 @@ export function linesOf({ lattice }: Pick<Places, 'lattice'>, dots: number): num
 }
 
 /** The anchor of a phase's share over or beside so many dots. */
-export function sharePoint(places: Places, phase: string, dots: number): Point {
+export function sharePoint(
+  places: Pick<Places, 'phases' | 'lattice' | 'shareStep'>,
+  phase: string,
+  dots: number,
+): Point {
   const { x, y } = places.phases.find(({ id }) => id === phase)?.share ?? { x: 0, y: 0 };
   const lines = linesOf(places, dots);
   return { x: px(x + lines * places.shareStep.x), y: px(y + lines * places.shareStep.y) };

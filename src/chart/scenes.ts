@@ -1,7 +1,8 @@
 // Chart layer: the scenes of a drawing, and where everything stands in each. A scene is a function of places and data:
 // it gives plain lists with stable keys. Pure, and small enough for the browser, whose film moves between two of them.
 import { px, type Box, type Places, type Point } from './layout.ts';
-import { crowdPoint, latticePoint, phasePoint, sharePoint } from './place.ts';
+import { shareAnchor } from './guess.ts';
+import { crowdPoint, latticePoint, phasePoint } from './place.ts';
 
 /** A scene's name: `intro`, the id of a stage, `top`, `result`, or `you`. */
 export type Scene = string;
@@ -44,6 +45,8 @@ export interface Cast {
   dots: readonly Dot[];
   /** Dots of each phase in the survey that is shown. */
   counts: Readonly<Record<string, number>>;
+  /** The visitor's guess, from 0 to 100; null without one. */
+  guess: number | null;
   /** The phase of the visitor's dot; null while it is not placed. */
   you: string | null;
   /** True if the small staircase stands under the survey that is shown. */
@@ -106,14 +109,14 @@ function youPoint(places: Places, { you, counts }: Cast, arrived: boolean): Poin
 export function pictureOf(places: Places, cast: Cast, act: Act): Picture {
   const arrived = act.stand === 'phases';
   const climbs = places.top !== null;
-  const { counts, you, meansAll } = cast;
+  const { counts, guess, you, meansAll } = cast;
   const lines = (id: string) => (counts[id] ?? 0) + (you === id ? 1 : 0);
   return {
     dots: cast.dots.map((dot, key) => dotState(places, dot, key, act.stand)),
     you: youPoint(places, cast, arrived),
     steps: places.steps.map((step, index) => stepBox(step, index, act, climbs)),
     words: places.steps.map((_, index) => (!arrived && index < act.built ? 1 : 0)),
-    shares: places.phases.map(({ id }) => sharePoint(places, id, lines(id))),
+    shares: places.phases.map(({ id }) => shareAnchor(places, id, lines(id), guess)),
     shown: {
       building: arrived ? 0 : 1,
       crowd: act.stand === 'crowd' ? 1 : 0,

@@ -46,9 +46,25 @@ interface Bar {
   colour: string;
 }
 
+/** The numbers of one year; null where a series has none. */
+export interface Year {
+  year: number;
+  values: (number | null)[];
+}
+
+/** A point of a line. */
+interface Point {
+  x: number;
+  y: number;
+  colour: string;
+}
+
 /** The marks of a plot; positions in pixels of its viewBox. */
 interface Parts {
   bars: Bar[];
+  /** Lines of series, each from point to point, and the axis under them. */
+  lines: Point[][];
+  points: Point[];
   /** Unreported parts, drawn as outlines. */
   gaps: Omit<Bar, 'colour'>[];
   names: TextMark[];
@@ -68,6 +84,10 @@ const BAR = 20;
 const PITCH = 24;
 /** Distance from the last bar of a row to the name of the next row. */
 const BETWEEN = 16;
+/** Radius of a point of a line. */
+const DOT = 5;
+/** Height of a timeline from 0 to its largest share. */
+const TIMELINE = 140;
 /** Distance from a bar to its value, and from a value to the name of its series. */
 const GAP = 6;
 /** Space left free after texts, because fallback fonts can be a little wider than ours. */
@@ -88,11 +108,20 @@ function svgText(svg: Element, name: string): string {
   return svg.outerHTML;
 }
 
-const emptyParts = (): Parts => ({ bars: [], gaps: [], names: [], values: [], seriesNames: [], numbers: [] });
+const emptyParts = (): Parts => ({
+  bars: [],
+  lines: [],
+  points: [],
+  gaps: [],
+  names: [],
+  values: [],
+  seriesNames: [],
+  numbers: [],
+});
 
 /** Draws the parts as SVG text. The class says which of the two widths it is. */
 function draw(
-  { bars, gaps, names, values, seriesNames, numbers }: Parts,
+  { bars, lines, points, gaps, names, values, seriesNames, numbers }: Parts,
   width: number,
   height: number,
 ): string {
@@ -124,6 +153,8 @@ function draw(
         strokeWidth: 1.5,
         strokeDasharray: '5 5',
       }),
+      ...lines.map((line) => Plot.line(line, { x: 'x', y: 'y', stroke: line[0]?.colour, strokeWidth: 2 })),
+      Plot.dot(points, { x: 'x', y: 'y', r: DOT, fill: 'colour' }),
       Plot.text(names, { ...text, fill: 'var(--text)', fontWeight: 600 }),
       Plot.text(values, { ...text, fill: 'var(--text)' }),
       Plot.text(seriesNames, { ...text, fill: 'var(--text-quiet)' }),
@@ -136,6 +167,25 @@ function draw(
 /** Text marks for lines below each other. */
 const stacked = (lines: readonly string[], x: number, y: number): TextMark[] =>
   lines.map((text, index) => ({ x, y: y + index * LEADING, text }));
+
+/** Adds a legend of all series from `top` on; returns where the next mark can begin. */
+function legend(
+  parts: Parts,
+  series: Series[],
+  top: number,
+  width: number,
+  typesetting: Typesetting,
+): number {
+  let next = top;
+  series.forEach(({ label }, index) => {
+    const name = typesetting.lines(label, width - SPARE - 18);
+    const colour = `var(--series-${index + 1})`;
+    parts.bars.push({ x1: 0, x2: 12, y1: next + 4, y2: next + 16, colour });
+    parts.values.push(...stacked(name, 18, next + 10));
+    next += name.length * LEADING + 2;
+  });
+  return next + 10;
+}
 
 /**
  * Grouped bars as SVG text: the name of each row, then one bar per series with its value at the end. All plots of a width
@@ -167,16 +217,7 @@ export function barsPlot(
   );
 
   let top = 0;
-  if (series.length > 1 && !named) {
-    series.forEach(({ label }, index) => {
-      const name = typesetting.lines(label, width - SPARE - 18);
-      const colour = `var(--series-${index + 1})`;
-      parts.bars.push({ x1: 0, x2: 12, y1: top + 4, y2: top + 16, colour });
-      parts.values.push(...stacked(name, 18, top + 10));
-      top += name.length * LEADING + 2;
-    });
-    top += 10;
-  }
+  if (series.length > 1 && !named) top = legend(parts, series, top, width, typesetting);
   rows.forEach(({ label }, row) => {
     const name = typesetting.lines(label, width - SPARE, true);
     parts.names.push(...stacked(name, 0, top + 9));
@@ -236,4 +277,73 @@ export function stripsPlot(
     top += 22 + LEADING + BETWEEN + 4;
   });
   return draw(parts, width, top - BETWEEN);
+}
+
+/** Those of the texts, in order of importance, that meet no text before them; `x` is the middle of each. */
+function apart(texts: readonly TextMark[], typesetting: Typesetting): TextMark[] {
+  const kept: TextMark[] = [];
+  const half = (text: string) => typesetting.width(text) / 2 + SPARE;
+  for (const one of texts)
+    if (
+      kept.every(
+        (other) =>
+          Math.abs(one.y - other.y) >= LEADING ||
+          Math.abs(one.x - other.x) >= half(one.text) + half(other.text),
+      )
+    )
+      kept.push(one);
+  return kept;
+}
+
+/** The first and the last of a list, then those between. */
+const endsFirst = <Item>(items: readonly Item[]): Item[] =>
+  items.length < 3 ? [...items] : [items[0]!, items.at(-1)!, ...items.slice(1, -1)];
+
+/**
+ * Lines over the years as SVG text, on a true time axis and with shares from 0: one point per number, joined to the
+ * next one of its series. Values stand above their points and years under the axis, where there is room for them; first
+ * and last always.
+ */
+export function timelinePlot(
+  years: Year[],
+  series: Series[],
+  width: number,
+  format: ShareFormat,
+  typesetting: Typesetting,
+): string {
+  const parts = emptyParts();
+  const inOrder = [...years].sort((a, b) => a.year - b.year);
+  const widest = Math.max(...[100, 99.9].map((share) => typesetting.width(format.share(share))));
+  const left = widest / 2 + SPARE;
+  const from = inOrder[0]?.year ?? 0;
+  const span = Math.max(1, (inOrder.at(-1)?.year ?? 0) - from);
+  const xOf = (year: number) => left + ((year - from) / span) * (width - 2 * left);
+  const top = (series.length > 1 ? legend(parts, series, 0, width, typesetting) : 0) + LEADING + DOT;
+  const bottom = top + TIMELINE;
+  const most = Math.max(1, ...inOrder.flatMap(({ values: all }) => all.map((share) => share ?? 0)));
+  const yOf = (share: number) => bottom - (share / most) * TIMELINE;
+
+  const values: TextMark[] = [];
+  series.forEach((_, index) => {
+    const colour = `var(--series-${index + 1})`;
+    const known = inOrder.flatMap(({ year, values: all }) => {
+      const share = all[index] ?? null;
+      return share === null ? [] : [{ x: xOf(year), y: yOf(share), colour, share }];
+    });
+    parts.points.push(...known);
+    if (known.length > 1) parts.lines.push(known);
+    values.push(
+      ...endsFirst(known).map(({ x, y, share }) => ({
+        x,
+        y: y - DOT - LEADING / 2,
+        text: format.share(share),
+      })),
+    );
+  });
+  const axis = [0, width].map((x) => ({ x, y: bottom, colour: 'var(--line)' }));
+  parts.lines.unshift(axis);
+  const under = bottom + DOT + LEADING / 2 + 2;
+  const labels = endsFirst(inOrder).map(({ year }) => ({ x: xOf(year), y: under, text: String(year) }));
+  parts.numbers.push(...apart(values, typesetting), ...apart(labels, typesetting));
+  return draw(parts, width, under + LEADING / 2 + 2);
 }

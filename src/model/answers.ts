@@ -7,7 +7,7 @@
 //               rewording questions does not break old links
 //     sus-2011  the survey to compare with, by its id
 import type { Answers, Check } from './placement.ts';
-import { FRAGMENT_KEY } from './visitFragment.ts';
+import { FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
 
 /** Everything that a visitor has entered in the widget; a link carries all of it. */
 export interface Visit {
@@ -33,7 +33,6 @@ export type FragmentProblem = 'damaged' | 'newer' | 'partly';
 /** The visit before anything was entered. */
 export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null };
 
-const VERSION = 1;
 /** The fragment of a visit without content. */
 export const EMPTY_FRAGMENT = `${FRAGMENT_KEY}${VERSION}`;
 /** Longest fragment in characters that is read; those that are written are much shorter. */
@@ -89,9 +88,9 @@ function readField(field: string, visit: Visit, { check, phases, surveys }: Voca
   const value = field.slice(1);
   switch (field[0]) {
     case 'g':
-      if (!/^(100|[1-9]?\d)$/.test(value) || visit.guess !== null) return false;
-      visit.guess = Number(value);
-      return true;
+      if (visit.guess !== null) return false;
+      visit.guess = guessOf(field);
+      return visit.guess !== null;
     case 'p':
       if (!phases.includes(value) || visit.phase !== null) return false;
       visit.phase = value;

@@ -65,7 +65,7 @@ export function sharesInWords(
 }
 
 /**
- * Text alternative of the chart: the finding, all shares and the base. The finding is that of the drawn survey; others
+ * Text alternative of pictures of the chart: the finding, all shares and the base. The finding is that of the drawn survey; others
  * have none.
  */
 export function pictureInWords(
@@ -76,6 +76,21 @@ export function pictureInWords(
 ): string {
   const finding = survey === drawnSurvey(infographic) ? `${say(infographic.result.claim, lang)}. ` : '';
   return `${finding}${sharesInWords(infographic, survey, lang, strings)}. ${surveyBase(survey, lang, strings)}.`;
+}
+
+/** The name of the drawing: what is drawn, not what it shows. That is said by the scenes, once they show it. */
+export function drawingName(
+  infographic: Infographic,
+  lang: string,
+  strings: Strings,
+  survey: Survey = drawnSurvey(infographic),
+): string {
+  const shares = infographic.phases.map(({ id }) => survey.shares[id] ?? null);
+  return fill(strings['scene.name'], {
+    total: infographic.stages.length,
+    dots: wholeDots(shares).reduce((sum, count) => sum + count, 0),
+    base: surveyBase(survey, lang, strings),
+  });
 }
 
 /** Text alternative of a scene of the chart, with the shares of `survey`. */

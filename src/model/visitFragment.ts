@@ -14,3 +14,40 @@ export const FRAGMENT_WITH_FIELDS = new RegExp(`^#${FRAGMENT_KEY}\\d+\\.\\w`);
 export function isVisitFragment(fragment: string): boolean {
   return fragment.replace(/^#/, '').startsWith(FRAGMENT_KEY);
 }
+
+/** The version of the grammar that is written. */
+export const FRAGMENT_VERSION = 1;
+const GUESS = /^g(100|[1-9]?\d)$/;
+
+/** The guess in a field of a fragment, from 0 to 100; null if the field is none. */
+export function guessOf(field: string): number | null {
+  const [, guess] = GUESS.exec(field) ?? [];
+  return guess === undefined ? null : Number(guess);
+}
+
+/** The fields of a fragment of this version, with or without "#"; none if it is of another kind. */
+function fieldsOf(fragment: string): string[] {
+  const [key, version, ...fields] = fragment.replace(/^#/, '').split(/[=.]/);
+  return `${key}=` === FRAGMENT_KEY && version === String(FRAGMENT_VERSION) ? fields : [];
+}
+
+/** The guess in a fragment, with or without "#", from 0 to 100; null without one. */
+export function guessIn(fragment: string): number | null {
+  return (
+    fieldsOf(fragment)
+      .map(guessOf)
+      .find((guess) => guess !== null) ?? null
+  );
+}
+
+/** The fragment, without "#", with this guess in place of any other; all its other fields are kept. */
+export function withGuess(fragment: string, guess: number): string {
+  const others = fieldsOf(fragment).filter((field) => guessOf(field) === null);
+  return `${FRAGMENT_KEY}${[FRAGMENT_VERSION, `g${guess}`, ...others].join('.')}`;
+}
+
+/** True if a fragment, with or without "#", holds a guess and nothing else: it leads to no result. */
+export function isGuessAlone(fragment: string): boolean {
+  const fields = fieldsOf(fragment);
+  return fields.length === 1 && guessIn(fragment) !== null;
+}

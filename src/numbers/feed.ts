@@ -25,8 +25,8 @@ export function feedContent(
     `<p><strong>${escapeMarkup(say(infographic.result.claim, lang))}</strong></p>`,
     `<ul>${infographic.phases
       .map(
-        ({ id, label }) =>
-          `<li>${escapeMarkup(fill(strings['scene.share'], { phase: say(label, lang), share: share(id) }))}</li>`,
+        ({ id, short }) =>
+          `<li>${escapeMarkup(fill(strings['scene.share'], { phase: say(short, lang), share: share(id) }))}</li>`,
       )
       .join('')}</ul>`,
     `<p>${escapeMarkup(drawingCaption(infographic, survey, lang, strings))}</p>`,

@@ -10,7 +10,7 @@ export function cells({ phases, surveys }: NamedInfographic, lang: string, strin
   return [
     [strings['numbers.phase'], ...surveys.map(({ label }) => say(label, lang))],
     ...phases.map((phase) => [
-      say(phase.label, lang),
+      say(phase.short, lang),
       ...surveys.map(({ shares }) => cell(shares[phase.id] ?? null)),
     ]),
     [strings['numbers.size'], ...surveys.map(({ sampleSize }) => cell(sampleSize))],

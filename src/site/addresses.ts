@@ -50,6 +50,8 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     absoluteArticles: (slug: string) => byLanguage((lang) => absolute(article(slug, lang))),
     /** The preview page of a shared result. */
     result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
+    /** The page of a guess that is passed on. */
+    guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
     /** A picture. "og" and results are 1200 x 630. */
     picture: (slug: string, lang: string, kind: PictureKind) =>
       `${root}/images/${pictureFile(slug, lang, kind)}`,

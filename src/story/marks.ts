@@ -1,7 +1,8 @@
 // Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. It sets the elements' own
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
 import type { Places } from '../chart/layout.ts';
-import { crowdPoint, phasePoint, sharePoint, unreportedBox } from '../chart/place.ts';
+import { shareAnchor } from '../chart/guess.ts';
+import { crowdPoint, phasePoint, unreportedBox } from '../chart/place.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -32,6 +33,12 @@ function framesOf(figure: HTMLElement): { svg: SVGElement; places: Places }[] {
     svg,
     places: JSON.parse(svg.dataset.places ?? '{}') as Places,
   }));
+}
+
+/** The guess that a figure shows, from 0 to 100; null without one. */
+function guessOn(figure: HTMLElement | null): number | null {
+  const guess = figure?.dataset.guess;
+  return guess === undefined ? null : Number(guess);
 }
 
 const translate = (x: number, y: number) => `translate(${x} ${y})`;
@@ -83,10 +90,11 @@ function placeAll(
     const to = phase === null ? from : phasePoint(places, phase, Number(dot.getAttribute('data-slot')));
     dot.setAttribute('transform', translate(to.x - from.x, to.y - from.y));
   });
+  const guess = guessOn(svg.closest<HTMLElement>('figure'));
   const marked = svg.querySelector('[data-you]')?.getAttribute('data-phase');
   for (const { phase, dots, label, reported } of shares) {
     const share = svg.querySelector(`[data-share][data-phase="${phase}"]`);
-    const at = sharePoint(places, phase, dots + (phase === marked ? 1 : 0));
+    const at = shareAnchor(places, phase, dots + (phase === marked ? 1 : 0), guess);
     share?.setAttribute('transform', translate(at.x, at.y));
     share?.toggleAttribute('data-unknown', !reported);
     const value = share?.querySelector('.value');
@@ -113,6 +121,10 @@ export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void
   for (const { svg, places } of framesOf(figure)) {
     assignDots([...svg.querySelectorAll('[data-dot]')], survey.shares);
     placeAll(svg, places, survey);
+  }
+  for (const { phase, label } of survey.shares) {
+    const value = figure.querySelector(`.legend [data-phase="${phase}"] [data-value]`);
+    if (value) value.textContent = label;
   }
   figure.toggleAttribute('data-means-all', survey.meansAll);
   figure.dataset.survey = survey.id;
@@ -142,7 +154,7 @@ export function placeMarker(figure: HTMLElement, phase: string | null, also: rea
       marker?.setAttribute('transform', translate(x, y));
     }
     for (const { id } of places.phases) {
-      const at = sharePoint(places, id, dotsIn(id) + (id === phase ? 1 : 0));
+      const at = shareAnchor(places, id, dotsIn(id) + (id === phase ? 1 : 0), guessOn(figure));
       svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
     }
     for (const name of svg.querySelectorAll('.phase')) {

@@ -13,8 +13,8 @@ function overlap(one: Range, other: Range): number {
 
 /**
  * The scene of the step that fills most of the reading area: what of the window (`area`) is not covered by the drawing
- * (`covered`). Several parts may belong to one scene. The earlier scene where two fill as much; the last one where all
- * have been passed, the first one where none has been reached; undefined without steps.
+ * (`covered`). Several parts may belong to one scene. The earlier scene where two fill as much;
+ * undefined where none is in sight.
  */
 export function readScene(
   steps: readonly (Range & { scene: string })[],
@@ -27,9 +27,8 @@ export function readScene(
     const hidden = covered && within.bottom > within.top ? overlap(within, covered) : 0;
     filled.set(step.scene, (filled.get(step.scene) ?? 0) + overlap(step, area) - hidden);
   }
-  const last = steps.at(-1);
-  let best = last && last.bottom <= area.top ? last.scene : steps[0]?.scene;
-  let most = 0;
-  for (const [scene, height] of filled) if (height > most) [best, most] = [scene, height];
+  let best: string | undefined;
+  for (const [scene, height] of filled)
+    if (height > (best === undefined ? 0 : (filled.get(best) ?? 0))) best = scene;
   return best;
 }

@@ -12,7 +12,7 @@ export const EARLY_SCRIPT = `(function(s){s.js='';try{var t=localStorage.getItem
  * else the first one where the drawing stays in view beside its text (`data-sticks` is the media query), before anything
  * is painted. Its element names the scenes in `data-scenes`. Without it the figure shows the final picture.
  */
-export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
+export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(/^#you=1\\.g\\d+$/.test(h))i=-1,h='';if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
 
 /** True if nothing should move: by the visitor's switch, or else by the system's setting. */
 export function stillness(root: HTMLElement): boolean {

@@ -1,7 +1,8 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
-import { isVisitFragment } from '../model/visitFragment.ts';
+import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
+import { connectGuess } from './guess.ts';
 import { connectPlayer } from './player.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
@@ -28,6 +29,7 @@ export function connectStory(story: HTMLElement): void {
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   if (!figure || !picture || steps.length === 0) return;
   connectPlayer(figure);
+  connectGuess(story, figure);
   const first = steps[0]?.dataset.step;
 
   /** What is read: the step that fills most of the window that header and drawing leave free. */
@@ -80,8 +82,8 @@ export function connectStory(story: HTMLElement): void {
     });
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
-    if (isVisitFragment(location.hash) && !entryState()[WIDGET_VIEW])
-      document.getElementById('you')?.scrollIntoView();
+    const leads = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
+    if (leads && !entryState()[WIDGET_VIEW]) document.getElementById('you')?.scrollIntoView();
   };
   addEventListener('scroll', followScroll, { passive: true });
   addEventListener('resize', followScroll);
@@ -101,7 +103,9 @@ export function connectLanguageLinks(document: Document): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     link.addEventListener('click', () => {
       const line = innerHeight * 0.75;
-      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
+      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
+        ({ parentElement }) => !parentElement?.closest('details:not([open])'),
+      );
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
       const state = isVisitFragment(location.hash) ? location.hash.slice(1) : '';
       link.hash = state || place?.id || '';

@@ -8,7 +8,7 @@ import type { Check } from '../model/placement.ts';
 import {
   distributionNotes,
   drawingCaption,
-  pictureInWords,
+  drawingName,
   sceneInWords,
   surveyBase,
 } from '../model/sentences.ts';
@@ -162,7 +162,7 @@ export function widgetProps(
           base: surveyBase(survey, lang, strings),
           notes: distributionNotes(shares, lang, strings).join(' '),
           texts: {
-            picture: pictureInWords(infographic, lang, strings, survey),
+            picture: drawingName(infographic, lang, strings, survey),
             'scene-result': sceneInWords(infographic, 'result', lang, strings, survey),
             'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
             caption: drawingCaption(infographic, survey, lang, strings),

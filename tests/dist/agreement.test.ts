@@ -97,10 +97,10 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     expect(inOrder(drawing.querySelector('desc')!.textContent, [claim, ...written])).toBe('all found');
   });
 
-  it('the preview’s words are the page’s: the finding and all numbers', async () => {
+  it('the preview’s words say the finding and all numbers, as the drawing’s last scene does', async () => {
     const alt = meta('og:image:alt');
     expect(inOrder(alt, [claim, ...written])).toBe('all found');
-    expect(document.querySelector('#picture')?.textContent.trim()).toBe(alt);
+    expect(inOrder(document.querySelector('#scene-result')!.textContent, written)).toBe('all found');
     const picture = fileOf(meta('og:image'))!;
     expect(await readPng(bytes(picture))).toMatchObject({ width: 1200, height: 630 });
     expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
@@ -123,7 +123,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
       `<!doctype html><body>${entry.getElementsByTagName('content:encoded')[0]!.textContent}</body>`,
     ).document;
     const items = [...content.querySelectorAll('li')].map(({ textContent }) => textContent);
-    const said = phases.map(({ id, label }) => [label[lang], shareOf(id)] as const);
+    const said = phases.map(({ id, short }) => [short[lang], shareOf(id)] as const);
     said.forEach(([name, share], index) => {
       expect(items[index]).toContain(name);
       if (share !== null) expect(items[index]).toContain(formatPercent(lang, share));

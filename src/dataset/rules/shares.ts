@@ -83,14 +83,16 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
 /** Missing, unknown and implausible numbers, and sums that rounding does not explain. */
 export function shareFindings(root: unknown): Finding[] {
   const shares = rowsAt(root, ['surveys']).map(({ path }) => [...path, 'shares']);
-  const bars = rowsAt(root, ['figures']).filter(({ value }) => value.kind === 'bars');
+  const withRows = rowsAt(root, ['figures']).filter(
+    ({ value }) => value.kind === 'bars' || value.kind === 'timeline',
+  );
   return [
     ...shares.flatMap((path) => [
       ...oneForEach(root, path, ['phases'], 'phase'),
       ...oddNumbers(root, path),
       ...sumFindings(root, path),
     ]),
-    ...bars.flatMap((figure) =>
+    ...withRows.flatMap((figure) =>
       rowsAt(root, [...figure.path, 'rows']).flatMap((row) => {
         const path = [...row.path, 'values'];
         return [...oneForEach(root, path, [...figure.path, 'series'], 'series'), ...oddNumbers(root, path)];

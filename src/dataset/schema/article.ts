@@ -17,6 +17,13 @@ export function sectionSchema(text: TextField) {
       .array(id)
       .default([])
       .meta({ description: 'Figures shown after this section, by id.', examples: [['presence']] }),
+    folded: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'True for a section that screens show on demand, under the table of all numbers.',
+        examples: [true],
+      }),
     cites,
   });
 }

@@ -3,11 +3,10 @@ import * as z from 'zod';
 import { cites, id, percent, sourceRefs } from './values.ts';
 import type { TextField } from './values.ts';
 
-/** Rows of bars, one bar per series. */
-function barsSchema(text: TextField) {
-  return z.strictObject({
+/** The fields of figures with numbers of their own, apart from the rows. */
+function numberFields(text: TextField) {
+  return {
     id,
-    kind: z.literal('bars').meta({ description: 'Rows of bars, one bar per series.' }),
     title: text('The finding as a headline.', 'Facebook führt', 'Facebook leads'),
     base: text(
       'Who was asked, where, when, and how many.',
@@ -23,23 +22,53 @@ function barsSchema(text: TextField) {
       .array(z.strictObject({ id, label: text('The name of the series.', 'Alle Länder', 'All countries') }))
       .min(1)
       .max(4)
-      .meta({ description: 'What each row has a bar for; one series needs no legend.' }),
+      .meta({ description: 'What each row has a number for; one series needs no legend.' }),
+    sources: sourceRefs,
+    cites,
+  };
+}
+
+const values = z.record(id, percent).meta({
+  description: 'One number for each series, by its id.',
+  examples: [{ 'us-uk-2011': 68 }],
+});
+
+/** Rows of bars, one bar per series. */
+function barsSchema(text: TextField) {
+  return z.strictObject({
+    kind: z.literal('bars').meta({ description: 'Rows of bars, one bar per series.' }),
+    ...numberFields(text),
+    rows: z
+      .array(z.strictObject({ id, label: text('The name of the row.', 'Facebook', 'Facebook'), values }))
+      .min(1)
+      .max(12)
+      .meta({ description: 'The rows of the figure, from top to bottom.' }),
+  });
+}
+
+/** One line per series over the years. */
+function timelineSchema(text: TextField) {
+  return z.strictObject({
+    kind: z.literal('timeline').meta({
+      description:
+        'One line per series over the years, on a true time axis. Numbers that cannot be joined, such as those of other countries, are series of their own.',
+    }),
+    ...numberFields(text),
     rows: z
       .array(
         z.strictObject({
           id,
-          label: text('The name of the row.', 'Facebook', 'Facebook'),
-          values: z.record(id, percent).meta({
-            description: 'One number for each series, by its id.',
-            examples: [{ 'us-uk-2011': 68 }],
-          }),
+          year: z
+            .int()
+            .min(1900)
+            .max(2099)
+            .meta({ description: 'The year of the numbers.', examples: [2013] }),
+          values,
         }),
       )
-      .min(1)
+      .min(2)
       .max(12)
-      .meta({ description: 'The rows of the figure, from top to bottom.' }),
-    sources: sourceRefs,
-    cites,
+      .meta({ description: 'The years of the figure, one row each.' }),
   });
 }
 
@@ -72,5 +101,5 @@ function distributionsSchema(text: TextField) {
 
 /** A supporting figure of any kind. */
 export function figureSchema(text: TextField) {
-  return z.discriminatedUnion('kind', [barsSchema(text), distributionsSchema(text)]);
+  return z.discriminatedUnion('kind', [barsSchema(text), timelineSchema(text), distributionsSchema(text)]);
 }

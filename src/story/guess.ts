@@ -1,0 +1,136 @@
+// Story layer: the visitor's guess, right after the headline and on the drawing. The field comes after the first paint, from
+// a template: a field in the HTML makes browsers lay out the whole page as soon as they have read it.
+import { guessOutline, shareAnchor } from '../chart/guess.ts';
+import type { Places } from '../chart/layout.ts';
+import { guessIn, withGuess } from '../model/visitFragment.ts';
+import { copy } from './copy.ts';
+import { afterPaint } from './paint.ts';
+
+/** The event of a guess that was made or changed, on the figure. */
+export const GUESSED = 'guessed';
+
+/** Draws a guess in one frame: rings in the crowd, an outline in the result. */
+function drawGuess(svg: SVGElement, guess: number, label: string): void {
+  const places = JSON.parse(svg.dataset.places ?? '{}') as Places;
+  const crowd = svg.querySelectorAll('[data-dot]:not([data-spare])');
+  // Counted back from the last phase's last dot; 100 rings all, also where the shares add up to less.
+  const first = guess >= 100 ? 0 : crowd.length - guess;
+  crowd.forEach((dot, key) => dot.toggleAttribute('data-ringed', key >= first));
+  const outline = guessOutline(places, guess);
+  const group = svg.querySelector('.guessed');
+  if (!outline || !group || !places.guess) return;
+  const { box, words, beyond } = outline;
+  for (const [name, value] of Object.entries(box))
+    group.querySelector('rect')?.setAttribute(name, String(value));
+  const rises = places.lattice.major.y < 0;
+  const tip = rises
+    ? `M${box.x + box.width / 2 - 7} ${box.y + 9}l7 -8 7 8`
+    : `M${box.x + box.width - 9} ${box.y + box.height / 2 - 5}l8 5 -8 5`;
+  group.querySelector('path')?.setAttribute('d', beyond ? tip : '');
+  const text = group.querySelector('text');
+  text?.setAttribute('x', String(words.x));
+  text?.setAttribute('y', String(words.y));
+  if (text) text.textContent = label;
+  const share = svg.querySelector(`[data-share][data-phase="${places.guess.phase}"]`);
+  const dots = svg.querySelectorAll(`[data-dot][data-phase="${places.guess.phase}"]`).length;
+  const at = shareAnchor(places, places.guess.phase, dots, guess);
+  share?.setAttribute('transform', `translate(${at.x} ${at.y})`);
+}
+
+/** A sentence on a guess beside the share as published: `texts` has one for more, less and just as many. */
+export function answerTo(
+  guess: number,
+  truth: number,
+  texts: { above?: string; below?: string; exact?: string },
+  number: (value: number) => string,
+): string {
+  const difference = Math.round(Math.abs(guess - truth) * 1e6) / 1e6;
+  const text = difference === 0 ? texts.exact : guess > truth ? texts.above : texts.below;
+  return (text ?? '')
+    .replaceAll('{guess}', number(guess))
+    .replaceAll('{truth}', number(truth))
+    .replaceAll('{difference}', number(difference));
+}
+
+/** Says the answer where the story gives it, as a whole sentence of its own. */
+function sayAnswer(place: HTMLElement, guess: number): void {
+  const { truth, above, below, exact } = place.dataset;
+  const format = new Intl.NumberFormat(document.documentElement.lang);
+  const sentence = document.createElement('p');
+  sentence.textContent = answerTo(guess, Number(truth), { above, below, exact }, (value) =>
+    format.format(value),
+  );
+  place.querySelector('p')?.remove();
+  place.prepend(sentence);
+  place.hidden = false;
+}
+
+/** Connects the button that passes a guess on: the system's dialog, or else the link is copied. */
+function connectShare(place: HTMLElement, guess: () => number): void {
+  const button = place.querySelector('button');
+  const status = place.querySelector('[role=status]');
+  button?.addEventListener('click', () => {
+    const { link = '', text = '', copied = '' } = place.dataset;
+    const address = new URL(link, location.href);
+    address.hash = withGuess('', guess());
+    const words = text.replace('{guess}', String(guess()));
+    const byLink = async () => {
+      const done = await copy(`${words} ${address.href}`, () => {});
+      if (status) status.textContent = done ? copied : address.href;
+    };
+    if (navigator.canShare?.({ url: address.href }))
+      navigator.share({ text: words, url: address.href }).catch((error: unknown) => {
+        // Closed by the visitor: nothing to say. Refused: the link is copied.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink();
+      });
+    else void byLink();
+  });
+}
+
+/** Connects a story's guess: its box `[data-guess-box]`, its figure, and the place of its answer `[data-guess-answer]`. */
+export function connectGuess(story: HTMLElement, figure: HTMLElement): void {
+  const box = story.querySelector<HTMLElement>('[data-guess-box]');
+  const answer = story.querySelector<HTMLElement>('[data-guess-answer]');
+  const template = box?.querySelector('template');
+  if (!box || !template) return;
+  let guess = guessIn(location.hash);
+
+  const show = (value: number) => {
+    const label = (box.dataset.label ?? '').replace('{guess}', String(value));
+    for (const svg of figure.querySelectorAll<SVGElement>('[data-frame]')) drawGuess(svg, value, label);
+    figure.dataset.guess = String(value);
+    if (answer) sayAnswer(answer, value);
+  };
+  const write = (value: number) => {
+    try {
+      history.replaceState(history.state, '', `#${withGuess(location.hash, value)}`);
+    } catch {
+      // Browsers limit how often a page may do this.
+    }
+    figure.dispatchEvent(new Event(GUESSED));
+  };
+  if (answer) connectShare(answer, () => guess ?? 0);
+  if (guess !== null) show(guess);
+  afterPaint(() => {
+    box.append(template.content.cloneNode(true));
+    const [range, field] = box.querySelectorAll('input');
+    if (!range || !field) return;
+    if (guess !== null) range.value = field.value = String(guess);
+    const take = (from: HTMLInputElement, to: HTMLInputElement) => () => {
+      if (!from.validity.valid || from.value === '') return;
+      guess = from.valueAsNumber;
+      to.value = from.value;
+      show(guess);
+    };
+    range.addEventListener('input', take(range, field));
+    field.addEventListener('input', take(field, range));
+    for (const input of [range, field])
+      input.addEventListener('change', () => {
+        if (guess !== null) write(guess);
+      });
+  });
+  addEventListener('hashchange', () => {
+    guess = guessIn(location.hash) ?? guess;
+    if (guess !== null) show(guess);
+  });
+}
