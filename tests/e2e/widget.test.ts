@@ -287,9 +287,10 @@ describe('the result', () => {
     });
     await page.addInitScript(() => {
       let moves = 0;
-      document.addEventListener('transitionrun', ({ target }) => {
-        if ((target as Element).closest('[data-frame]')) moves += 1;
-      });
+      // A film writes on the elements that it moves.
+      new MutationObserver((changes) => {
+        moves += changes.filter(({ target }) => (target as Element).matches('[data-dot][style]')).length;
+      }).observe(document, { subtree: true, attributeFilter: ['style'] });
       Object.assign(window, { movesSoFar: () => moves });
     });
     const moves = () => page.evaluate(() => (window as unknown as { movesSoFar(): number }).movesSoFar());
