@@ -182,7 +182,9 @@ export class Placing {
     return fragment === 'you=1' && !isVisitFragment(location.hash) ? location.href : `#${fragment}`;
   }
 
-  #write(method: 'pushState' | 'replaceState', address: string): void {
+  #write(wanted: 'pushState' | 'replaceState', address: string): void {
+    // In a frame, new entries would stand in the history of the page around it.
+    const method = parent === self ? wanted : 'replaceState';
     try {
       const mark = method === 'pushState' && { within: true };
       history[method]({ ...(history.state as object | null), ...mark, placing: this.view }, '', address);
