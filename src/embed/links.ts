@@ -20,7 +20,8 @@ export function connectLinks(document: Document, secret: string | null): void {
   }
   const article = articleAddress(document);
   const lead = (link: HTMLAnchorElement) => {
-    if (link.host !== location.host) link.href = `${article}#${link.dataset.inArticle ?? ''}`;
+    const { inArticle } = link.dataset;
+    if (link.host !== location.host) link.href = inArticle ? `${article}#${inArticle}` : article;
   };
   document.querySelectorAll<HTMLAnchorElement>('a[href]').forEach(lead);
   document.addEventListener('click', (event) => {

@@ -10,7 +10,7 @@ export type PathTheme = (typeof PATH_THEMES)[number];
 
 /** The theme of this name; undefined if there is none. */
 export function themeNamed(name: string | null | undefined): Theme | undefined {
-  return THEMES.find((theme) => theme === name);
+  return name === 'light' || name === 'dark' || name === 'auto' ? name : undefined;
 }
 
 /** What an embedder can set. Everything is optional, and defaults are left out of the address. */
@@ -50,14 +50,16 @@ export function readOptions(search: string, theme: Theme = DEFAULTS.theme): Fram
 
 /** The query for options, with its question mark; empty for the defaults. A step that is no name is left out. */
 export function queryOf({ theme, step, plain, still, widget }: Partial<FrameOptions>): string {
-  const parts = [
+  const query = [
     theme && theme !== 'auto' && `theme=${theme}`,
     step && step !== 'result' && STEP.test(step) && `step=${step}`,
     plain && 'plain=1',
     still && 'static=1',
     widget && 'widget=1',
-  ].filter(Boolean);
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  ]
+    .filter(Boolean)
+    .join('&');
+  return query && `?${query}`;
 }
 
 /** pym's name for the frame (`childId` in the query), or null. It goes back to the host as it came, so it is checked. */
