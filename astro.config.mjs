@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
+import { precompress } from './src/build/precompress.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -16,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: { plugins: [classicScripts(), widgetAssets()], build: { license: { fileName: NOTICE } } },
-  integrations: [svelte(), licences(), watchData()],
+  integrations: [svelte(), licences(), precompress(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

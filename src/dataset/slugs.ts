@@ -5,7 +5,10 @@ import { quoted } from './words.ts';
 export const RESERVED_SLUGS = [
   'embed',
   'embed-code',
+  'embed-files',
   'oembed',
+  'result',
+  'edit',
   'data',
   'images',
   'fonts',
