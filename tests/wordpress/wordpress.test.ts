@@ -9,7 +9,7 @@ import { snippet, SNIPPET_DEFAULTS, type Snippable } from '../../src/embed/snipp
 import { siteAddresses } from '../../src/site/addresses.ts';
 import { openBrowser } from '../e2e/browser.ts';
 import { missingPackages, ROLES, startBlogs } from './blog.ts';
-import { publishSite } from './site.ts';
+import { publishSite } from '../e2e/published.ts';
 
 const missing = missingPackages();
 if (missing) throw new Error(missing);

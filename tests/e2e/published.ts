@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { DIST } from '../e2e/browser.ts';
+import { DIST } from './browser.ts';
 import { ROOT } from '../dist/site.ts';
 import { headersOf } from '../embed/headerFile.ts';
 
