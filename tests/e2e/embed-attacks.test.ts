@@ -59,21 +59,18 @@ describe('elements with the names of the document’s members', () => {
     'body',
   ];
 
-  test.each(['img', 'form'])(
-    '<%s name=currentScript> and others: charts come from our site',
-    async (tag) => {
-      const named = ['currentScript', ...NAMES]
-        .map((name) => `<${tag} name="${name}" src="data:,"></${tag}>`)
-        .join('');
-      const { page, faults, close } = await open(`${named}${script()}${charts()}`);
-      await expectCharts(
-        page,
-        faults.filter((fault) => !fault.includes('data:,')),
-        2,
-      );
-      await close();
-    },
-  );
+  test.each(['img', 'form'])('<%s name=currentScript> and others: charts come from our site', async (tag) => {
+    const named = ['currentScript', ...NAMES]
+      .map((name) => `<${tag} name="${name}" src="data:,"></${tag}>`)
+      .join('');
+    const { page, faults, close } = await open(`${named}${script()}${charts()}`);
+    await expectCharts(
+      page,
+      faults.filter((fault) => !fault.includes('data:,')),
+      2,
+    );
+    await close();
+  });
 
   test('an image that poses as a script of another site changes nothing', async () => {
     const { page, faults, close } = await open(
