@@ -5,6 +5,7 @@ import { TARGETS } from './src/build/css.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
+import { precompress } from './src/build/precompress.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export default defineConfig({
       license: { fileName: NOTICE },
     },
   },
-  integrations: [svelte(), licences(), watchData()],
+  integrations: [svelte(), licences(), precompress(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -38,6 +38,23 @@ export default getViteConfig(
         {
           extends: true,
           test: {
+            name: 'servers',
+            include: ['tests/servers/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'wordpress',
+            include: ['tests/wordpress/**/*.test.ts'],
+            testTimeout: 600_000,
+            hookTimeout: 600_000,
+            fileParallelism: false,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'engines',
             include: ['tests/engines/**/*.test.ts'],
             testTimeout: 60_000,

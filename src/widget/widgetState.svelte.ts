@@ -207,7 +207,9 @@ export class WidgetState {
   }
 
   /** Writes address and view to the history. */
-  #write(method: 'pushState' | 'replaceState', address: string): void {
+  #write(wanted: 'pushState' | 'replaceState', address: string): void {
+    // In a frame, new entries would stand in the history of the page around it.
+    const method = parent === self ? wanted : 'replaceState';
     try {
       const added = method === 'pushState' ? { [WITHIN]: true } : {};
       history[method]({ ...entryState(), ...added, [WIDGET_VIEW]: this.view }, '', address);
