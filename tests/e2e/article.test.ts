@@ -1,5 +1,6 @@
 // A green run does not prove that the article reads well; it proves that no text of a supporting figure is cut, and that
 // the sources have the numbers by which they are cited, and the widget's advice its bullets.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
@@ -18,12 +19,19 @@ const visit = encodeVisit(
   { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id) },
 );
 
+/** Opens what the page shows on demand. */
+const openFolds = (page: Page) =>
+  page.locator('details[data-fold]').evaluateAll((folds: HTMLDetailsElement[]) => {
+    for (const fold of folds) fold.open = true;
+  });
+
 describe.each(sample(['/', '/en/']))('the article at %s', (path) => {
   it.each(sample([320, 390, 640, 1280]))('cuts no text of a supporting figure at %i px', async (width) => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       viewport: { width, height: 800 },
     });
     await page.goto(server.origin + path);
+    await openFolds(page);
     const plots = page.locator('.supporting .plots svg:visible');
     expect(await plots.count()).toBeGreaterThan(5);
     const cut = await plots.evaluateAll((all) =>
@@ -50,6 +58,7 @@ describe.each(sample(['/', '/en/']))('the article at %s', (path) => {
   it('numbers its sources as they are cited, and marks the one that a link led to', async () => {
     const { page, faults, close } = await openPage(browser, server.origin);
     await page.goto(server.origin + path);
+    await openFolds(page);
     const items = page.locator('#method ol > li[id^="source-"]');
     const shown = await items.evaluateAll((all) =>
       all.map((item) => {
@@ -61,7 +70,7 @@ describe.each(sample(['/', '/en/']))('the article at %s', (path) => {
     expect(shown.length).toBeGreaterThan(5);
     for (const item of shown)
       expect(item).toEqual({ id: item.id, listStyleType: 'decimal', display: 'list-item', room: true });
-    const changes = page.locator('#method > ul > li').first();
+    const changes = page.locator('#method .method > ul > li').first();
     expect(await changes.evaluate((item) => getComputedStyle(item).listStyleType)).toBe('disc');
 
     const cited = await page

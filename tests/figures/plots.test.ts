@@ -2,7 +2,14 @@
 // that readers' fonts are as narrow; tests/e2e/article.test.ts looks at the built page in a browser.
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { barsPlot, stripsPlot, type Row, type Series, type ShareFormat } from '../../src/figures/plots.ts';
+import {
+  barsPlot,
+  stripsPlot,
+  timelinePlot,
+  type Row,
+  type Series,
+  type ShareFormat,
+} from '../../src/figures/plots.ts';
 import { typesetting } from '../../src/figures/typesetting.ts';
 import { formatNumber, formatShare } from '../../src/model/format.ts';
 
@@ -64,8 +71,12 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
   test.each(cases)(
     'of $width px, $count times "$name": each text is inside and apart',
     ({ width, name, count }) => {
-      for (const plot of [barsPlot, stripsPlot]) {
-        const svg = plot(rows(count, name), series(count, name), width, formats[lang]!, set);
+      const years = rows(count, name).map(({ values }, index) => ({ year: 2013 + index ** 2, values }));
+      for (const svg of [
+        barsPlot(rows(count, name), series(count, name), width, formats[lang]!, set),
+        stripsPlot(rows(count, name), series(count, name), width, formats[lang]!, set),
+        timelinePlot(years, series(count, name), width, formats[lang]!, set),
+      ]) {
         const drawn = boxesOf(svg, set.width);
         expect(drawn.width).toBe(width);
         const outside = drawn.texts.filter(
@@ -117,4 +128,58 @@ test('the parts of a strip have their numbers under their middle, and what is no
   numbers.forEach(({ left, right }, index) =>
     expect(Math.abs((left + right) / 2 - parts[index]!.middle)).toBeLessThan(2),
   );
+});
+
+describe.each([288, 600])('a timeline of %i px', async (width) => {
+  const set = await typesetting('en');
+  const years = [
+    { year: 2023, values: [null, 60.9] },
+    { year: 2013, values: [30, null] },
+    { year: 2019, values: [null, 50] },
+    { year: 2021, values: [null, 59] },
+  ];
+  const drawn = (data: typeof years, count = 2) => {
+    const svg = timelinePlot(data, series(count, 'Series'), width, formats.en!, set);
+    const { document } = parseHTML(`<body>${svg}</body>`);
+    const dots = [...document.querySelectorAll('circle')].map((dot) => ({
+      x: Number(dot.getAttribute('cx')),
+      y: Number(dot.getAttribute('cy')),
+    }));
+    const lines = [...document.querySelectorAll('path')].map((path) => path.getAttribute('d')!);
+    return { dots, lines, texts: boxesOf(svg, set.width).texts };
+  };
+
+  test('has its years at distances as long as the years between, in any order, and shares from the axis up', () => {
+    const { dots, lines } = drawn(years);
+    expect(dots).toHaveLength(4);
+    const [first, second, third, last] = dots.toSorted((a, b) => a.x - b.x);
+    const year = (last!.x - first!.x) / 10;
+    expect((second!.x - first!.x) / year).toBeCloseTo(6, 1);
+    expect((third!.x - second!.x) / year).toBeCloseTo(2, 1);
+    const axis = Number(/,([\d.]+)L/.exec(lines[0]!)![1]);
+    expect((axis - first!.y) / (axis - last!.y)).toBeCloseTo(30 / 60.9, 2);
+  });
+
+  test('joins the points of a series, and none of another', () => {
+    const { dots, lines } = drawn(years);
+    const corners = lines.slice(1).map((line) => line.split('L').length);
+    expect(corners).toEqual([3]);
+    const alone = dots.toSorted((a, b) => a.x - b.x)[0]!;
+    expect(lines[1]).not.toContain(`${alone.x},`);
+  });
+
+  test('says each value above its point and each year under the axis', () => {
+    const { texts } = drawn(years);
+    const said = texts.map(({ text }) => text);
+    for (const text of ['30%', '50%', '59%', '60.9%', '2013', '2019', '2021', '2023'])
+      expect(said).toContain(text);
+  });
+
+  test('says first and last where there is no room for all', () => {
+    const close = Array.from({ length: 12 }, (_, index) => ({ year: 2012 + index, values: [40] }));
+    const said = drawn(close, 1).texts.map(({ text }) => text);
+    expect(said).toContain('2012');
+    expect(said).toContain('2023');
+    if (width < 400) expect(said.filter((text) => text === '40%').length).toBeLessThan(12);
+  });
 });
