@@ -4,8 +4,6 @@ import { placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
 
-/** Height in CSS pixels that the marker and its bubble need under the last row of a phase. */
-const MARKER_ROOM = 52;
 /** Height in CSS pixels of the widget's top that stays in view. */
 const RESULT_ROOM = 150;
 
@@ -48,8 +46,8 @@ export function shownFrame(chart: HTMLElement): SVGSVGElement | null {
 
 /**
  * Scrolls so that `target`, an element of the widget `root`, is in view. If the chart stands above the widget (narrow
- * pages) and there is a phase, both its marker and the top of the widget come into view: where the chart is sticky, the
- * widget's top is placed right under the marker's row.
+ * pages) and there is a phase, both its marker and the top of the widget come into view: right under the chart where
+ * that stays in view, else low in the window if the marker is near enough.
  */
 export function reveal(root: HTMLElement, target: HTMLElement, phase: string | undefined): void {
   const behavior = stillness(root.ownerDocument.documentElement) ? 'instant' : 'smooth';
@@ -57,20 +55,22 @@ export function reveal(root: HTMLElement, target: HTMLElement, phase: string | u
   const frame = chart && shownFrame(chart);
   const widgetBox = root.getBoundingClientRect();
   const frameBox = frame?.getBoundingClientRect();
-  const stacked = frameBox && frameBox.left < widgetBox.right && widgetBox.left < frameBox.right;
-  if (!phase || !frame || !stacked) {
-    const { top, bottom, height } = target.getBoundingClientRect();
-    const seen = top >= 0 && (bottom <= innerHeight || (height > innerHeight && top < innerHeight / 2));
-    if (!seen) target.scrollIntoView({ behavior, block: height > innerHeight ? 'start' : 'center' });
-    return;
-  }
-  const dots = [...frame.querySelectorAll(`[data-dot][data-phase="${phase}"]`)];
-  const rowEnd = Math.max(0, ...dots.map((dot) => dot.getBoundingClientRect().bottom - frameBox.top));
   const card = root.closest<HTMLElement>('[data-step]') ?? root;
-  const holder = chart.parentElement ?? chart;
-  const sticks = getComputedStyle(holder).top !== 'auto';
-  const over = frameBox.top - holder.getBoundingClientRect().top;
-  const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(frameBox.height, innerHeight * 0.6));
-  const offset = sticks ? Math.min(under, innerHeight - RESULT_ROOM) : innerHeight - RESULT_ROOM;
-  scrollBy({ behavior, top: card.getBoundingClientRect().top - offset });
+  const top = card.getBoundingClientRect().top;
+  if (phase && frameBox && frameBox.left < widgetBox.right && widgetBox.left < frameBox.right) {
+    const holder = chart?.parentElement ?? root;
+    const low = innerHeight - RESULT_ROOM;
+    if (getComputedStyle(holder).position === 'sticky') {
+      scrollBy({ behavior, top: top - Math.min(holder.offsetHeight, low) });
+      return;
+    }
+    const marker = frame?.querySelector('[data-you]')?.getBoundingClientRect() ?? frameBox;
+    if (top - marker.top < low) {
+      scrollBy({ behavior, top: top - low });
+      return;
+    }
+  }
+  const { top: start, bottom, height } = target.getBoundingClientRect();
+  const seen = start >= 0 && (bottom <= innerHeight || (height > innerHeight && start < innerHeight / 2));
+  if (!seen) target.scrollIntoView({ behavior, block: height > innerHeight ? 'start' : 'center' });
 }

@@ -5,6 +5,8 @@ import { cssFont, type Font, type Mark, type Picture, type PictureTexts } from '
 
 /** Margin around the picture, in units of its viewBox. */
 const MARGIN = 28;
+/** The part of the width that lines may fill: programs without our fonts set them up to a sixth wider. */
+const FILL = 0.87;
 
 /** Composes the picture of a chart's frame as displayed now; finishes running animations first. */
 export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Picture {
@@ -18,7 +20,7 @@ export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Pictu
   const marks: Mark[] = [];
   let bottom = MARGIN;
   const write = (text: string, style: Font, fill: string, after: number) => {
-    for (const line of wrapped(text, style, width)) {
+    for (const line of wrapped(text, style, width * FILL)) {
       bottom += style.size * 1.25;
       const y = bottom - style.size * 0.25;
       marks.push({

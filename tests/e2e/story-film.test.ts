@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sample } from '../size.ts';
-import { open, scene as sceneOf, SCENES, seen, settle, waitFor, WINDOWS } from './storyPage.ts';
+import { open, scene, SCENES, seen, settle, waitFor, WINDOWS } from './storyPage.ts';
 
 const moving = { reducedMotion: 'no-preference' as const };
 
@@ -54,8 +54,8 @@ const record = async (page: Page, presses: readonly string[], gap = 0): Promise<
   for (const name of presses) {
     const before = frames.length;
     const link = page.locator(`[data-to=${name}]`);
-    const { scene } = await note(begin);
-    const forward = SCENES.indexOf(name) > SCENES.indexOf(scene);
+    const { scene: shown } = await note(begin);
+    const forward = SCENES.indexOf(name) > SCENES.indexOf(shown);
     // Phones have buttons for the scene before and after.
     const control = (await link.isVisible())
       ? link
@@ -215,7 +215,7 @@ describe('a change', () => {
     const { page, faults, close } = await atScene('culture');
     await page.keyboard.press('Tab');
     await page.locator('[data-to=result]').click();
-    while ((await sceneOf(page)) !== 'result') await page.clock.runFor(16);
+    while ((await scene(page)) !== 'result') await page.clock.runFor(16);
     await page.clock.runFor(160);
     // The clock of the page stands still while the widget's script comes.
     for (let tries = 0; tries < 100 && (await page.locator('[data-asked]').count()) === 0; tries += 1) {
@@ -272,25 +272,23 @@ describe('nothing plays', () => {
   test('where the drawing is out of view: it is then found as it should be; in view, its dots walk', async () => {
     const { page, faults, close } = await open('/#result', moving);
     await waitFor(page, 'result');
-    /** Scrolls at once, and counts the dots that stand elsewhere than at rest two frames after the drawing followed. */
-    const walking = (selector: string) =>
+    /** Shows a scene, as the widget does, and counts the dots that are on their way two frames later. */
+    const walking = (name: string) =>
       page.evaluate(async (to) => {
         const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
-        const followed = new Promise((done) =>
-          new MutationObserver(done).observe(figure, { attributeFilter: ['data-scene'] }),
-        );
-        document.querySelector(to)!.scrollIntoView({ behavior: 'instant' });
-        await followed;
+        figure.dataset.scene = to;
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-        return {
-          scene: figure.dataset.scene,
-          dots: figure.querySelectorAll('[data-frame] [data-dot][style]').length,
-        };
-      }, selector);
-    expect(await walking('footer')).toEqual({ scene: 'you', dots: 0 });
-    const walked = await walking('#intro');
-    expect(walked.scene).toBe('intro');
-    expect(walked.dots).toBeGreaterThan(90);
+        return figure.querySelectorAll('[data-frame] [data-dot][style]:not([style=""])').length;
+      }, name);
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await settle(page);
+    expect(await scene(page)).toBe('result');
+    expect(await walking('you')).toBe(0);
+    expect(await walking('intro')).toBe(0);
+    await page.evaluate(() => document.querySelector('#intro')!.scrollIntoView());
+    await settle(page);
+    expect(await scene(page)).toBe('intro');
+    expect(await walking('result')).toBeGreaterThan(90);
     expect(faults).toEqual([]);
     await close();
   });
