@@ -1,9 +1,9 @@
 // The loader for host pages, under a name that never changes.
-import { data } from '../site/data.ts';
+import { mainLanguage } from '../site/data.ts';
 import { code } from '../embed/publish.ts?classic';
 
 /** The loader, with the site's first language. */
 export const GET = () =>
-  new Response(`(function(LANGUAGE){${code}})(${JSON.stringify(data().site.languages[0]!.code)});\n`, {
+  new Response(`(function(LANGUAGE){${code}})(${JSON.stringify(mainLanguage())});\n`, {
     headers: { 'content-type': 'text/javascript' },
   });

@@ -4,6 +4,7 @@ import { data, words } from '../../site/data.ts';
 import { oembed } from '../../embed/oembed.ts';
 import { surveyBase } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
+import { drawnSurvey } from '../../model/surveys.ts';
 import { addresses, articles, type ArticleRoute } from '../../site/routes.ts';
 
 export function getStaticPaths() {
@@ -19,7 +20,7 @@ export const GET: APIRoute<ArticleRoute> = ({ props: { lang, infographic } }) =>
   const { slug } = infographic;
   const answer = oembed({
     title: say(infographic.title, lang),
-    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(infographic.surveys[0]!, lang, words(lang))}.`,
+    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(drawnSurvey(infographic), lang, words(lang))}.`,
     article: addresses.absolute(addresses.article(slug, lang)),
     frame: addresses.absolute(addresses.frame(slug, lang)),
     thumbnail: addresses.absolute(addresses.picture(slug, lang, 'og')),
