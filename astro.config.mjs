@@ -1,7 +1,7 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
-import { TARGETS } from './src/build/css.ts';
+import { CSS_TARGET, TARGETS } from './src/build/css.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
@@ -23,6 +23,8 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
       cssMinify: 'lightningcss',
+      // The minifier reads this, not the targets above, and would write newer syntax again.
+      cssTarget: CSS_TARGET,
       license: { fileName: NOTICE },
     },
   },

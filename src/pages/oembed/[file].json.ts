@@ -6,6 +6,7 @@ import { oembed } from '../../embed/oembed.ts';
 import { PATH_THEMES, queryOf, type PathTheme } from '../../embed/options.ts';
 import { surveyBase } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
+import { drawnSurvey } from '../../model/surveys.ts';
 import { addresses, articles, type ArticleRoute } from '../../site/routes.ts';
 
 interface Props extends ArticleRoute {
@@ -28,7 +29,7 @@ export const GET: APIRoute<Props> = ({ props: { lang, infographic, theme } }) =>
   const frame = addresses.absolute(addresses.frame(slug, lang, theme));
   const answer = oembed({
     title: say(infographic.title, lang),
-    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(infographic.surveys[0]!, lang, words(lang))}.`,
+    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(drawnSurvey(infographic), lang, words(lang))}.`,
     article: addresses.absolute(addresses.article(slug, lang)),
     frame: theme ? frame : frame + queryOf({ theme: 'light' }),
     thumbnail: addresses.absolute(addresses.picture(slug, lang, 'og')),
