@@ -4,9 +4,6 @@ import { placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
 
-/** Height in CSS pixels of the widget's top that stays in view. */
-const RESULT_ROOM = 150;
-
 /** The chart that belongs to a widget: the one of its story, or else the first of the document; null if there is none. */
 export function chartOf(root: HTMLElement): HTMLElement | null {
   return (root.closest('[data-story]') ?? root.ownerDocument).querySelector<HTMLElement>(
@@ -45,32 +42,16 @@ export function shownFrame(chart: HTMLElement): SVGSVGElement | null {
 }
 
 /**
- * Scrolls so that `target`, an element of the widget `root`, is in view. If the chart stands above the widget (narrow
- * pages) and there is a phase, both its marker and the top of the widget come into view: right under the chart where
- * that stays in view, else low in the window if the marker is near enough.
+ * Scrolls so that the start of a widget is in view: its heading, and what is asked or the sentence of its result. Where
+ * the drawing stays in the upper half of the window, the text begins right under it: the step's scroll margin says where.
  */
-export function reveal(root: HTMLElement, target: HTMLElement, phase: string | undefined): void {
-  const behavior = stillness(root.ownerDocument.documentElement) ? 'instant' : 'smooth';
-  const chart = chartOf(root);
-  const frame = chart && shownFrame(chart);
-  const widgetBox = root.getBoundingClientRect();
-  const frameBox = frame?.getBoundingClientRect();
+export function reveal(root: HTMLElement): void {
   const card = root.closest<HTMLElement>('[data-step]') ?? root;
-  const top = card.getBoundingClientRect().top;
-  if (phase && frameBox && frameBox.left < widgetBox.right && widgetBox.left < frameBox.right) {
-    const holder = chart?.parentElement ?? root;
-    const low = innerHeight - RESULT_ROOM;
-    if (getComputedStyle(holder).position === 'sticky') {
-      scrollBy({ behavior, top: top - Math.min(holder.offsetHeight, low) });
-      return;
-    }
-    const marker = frame?.querySelector('[data-you]')?.getBoundingClientRect() ?? frameBox;
-    if (top - marker.top < low) {
-      scrollBy({ behavior, top: top - low });
-      return;
-    }
-  }
-  const { top: start, bottom, height } = target.getBoundingClientRect();
-  const seen = start >= 0 && (bottom <= innerHeight || (height > innerHeight && start < innerHeight / 2));
-  if (!seen) target.scrollIntoView({ behavior, block: height > innerHeight ? 'start' : 'center' });
+  const free = parseFloat(getComputedStyle(card).scrollMarginBlockStart) || 0;
+  const ends = [...root.querySelectorAll('[data-focus], [role=status]')].map(
+    (element) => element.getBoundingClientRect().bottom,
+  );
+  if (root.getBoundingClientRect().top >= free && Math.max(...ends) <= innerHeight) return;
+  const behavior = stillness(root.ownerDocument.documentElement) ? 'instant' : 'smooth';
+  card.scrollIntoView({ behavior, block: 'start' });
 }
