@@ -170,8 +170,8 @@ function isBeside(size: string): boolean {
 
 const started = performance.now();
 afterAll(() => {
-  console.log(
-    `Swept ${windows} windows, ${places} places, in ${Math.round((performance.now() - started) / 1000)} s.`,
+  process.stdout.write(
+    `Swept ${windows} windows, ${places} places, in ${Math.round((performance.now() - started) / 1000)} s.\n`,
   );
 });
 
