@@ -1,10 +1,11 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
-import { TARGETS } from './src/build/css.ts';
+import { CSS_TARGET, TARGETS } from './src/build/css.ts';
 import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
+import { precompress } from './src/build/precompress.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import site from './data/site.json' with { type: 'json' };
@@ -22,10 +23,12 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
       cssMinify: 'lightningcss',
+      // The minifier reads this, not the targets above, and would write newer syntax again.
+      cssTarget: CSS_TARGET,
       license: { fileName: NOTICE },
     },
   },
-  integrations: [svelte(), licences(), watchData()],
+  integrations: [svelte(), licences(), precompress(), watchData()],
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -15,7 +15,7 @@ export default getViteConfig(
             isolate: false,
             include: [
               'tests/*.test.ts',
-              'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts}/**/*.test.ts',
+              'tests/{dataset,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts,build}/**/*.test.ts',
             ],
           },
         },
@@ -33,6 +33,23 @@ export default getViteConfig(
             maxWorkers: 2,
             // After the tests of the built files, not beside them.
             sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'servers',
+            include: ['tests/servers/**/*.test.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'wordpress',
+            include: ['tests/wordpress/**/*.test.ts'],
+            testTimeout: 600_000,
+            hookTimeout: 600_000,
+            fileParallelism: false,
           },
         },
         {

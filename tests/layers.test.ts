@@ -1,71 +1,134 @@
 // A green run proves that imports point one way. It does not prove that each layer does only its own work.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { expect, test } from 'vitest';
+import { circleIn, FILES, IMPORTS, importsOf, reachedFrom, scriptsOf } from './imports.ts';
 
-/** What each part of src may import, besides itself and packages. */
+/** What each folder of src may import, besides itself, packages and data/. From below to above. */
 const MAY_IMPORT: Record<string, string[]> = {
   dataset: [],
-  fonts: [],
   model: ['dataset'],
-  addresses: ['dataset'],
-  chart: ['dataset', 'fonts', 'model'],
-  figures: ['model'],
+  fonts: [],
+  chart: ['dataset', 'model', 'fonts'],
+  drawing: ['model', 'chart'],
+  build: ['fonts'],
+  site: ['dataset', 'model', 'fonts', 'chart'],
+  editor: ['dataset', 'model', 'fonts', 'chart'],
+  figures: ['fonts', 'chart'],
+  numbers: ['dataset', 'model', 'site'],
+  pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'site', 'numbers'],
   story: ['model', 'chart'],
-  widget: ['dataset', 'model', 'chart', 'story', 'addresses'],
-  escape: [],
-  embed: ['dataset', 'model', 'chart', 'story', 'widget', 'addresses', 'escape'],
-  editor: ['dataset', 'fonts', 'model', 'chart'],
-  data: ['dataset', 'fonts', 'model', 'chart'],
-  numbers: ['dataset', 'model', 'addresses', 'escape', 'data', 'routes'],
-  routes: ['dataset', 'addresses', 'data'],
+  widget: ['dataset', 'model', 'site', 'story'],
+  embed: ['model', 'story', 'widget'],
+  styles: ['chart'],
+  components: [
+    ...['dataset', 'model', 'chart', 'drawing', 'build', 'site', 'figures', 'numbers', 'pictures'],
+    ...['story', 'widget', 'embed', 'styles'],
+  ],
+  layouts: ['model', 'build', 'site', 'story', 'embed', 'styles', 'components'],
+  pages: [
+    ...['dataset', 'model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
+    ...['components', 'layouts'],
+  ],
 };
-/** Code that runs in visitors' browsers: must not reach files, Node or the validator. */
+/** Files of src that stand in no folder. */
+const LOOSE = ['src/types.d.ts'];
+
+/** Folders whose code runs in visitors' browsers: it must not reach files, Node or the validator. */
 const BROWSER = ['story', 'widget', 'embed'];
-/** Types only, or parts that run while pages are built. */
-const BUILD_TIME = /src\/(widget\/props|embed\/(classic|files|oembed|snippets|size|builtTime))\.ts$/;
+/** Files in these folders that run while pages are built. */
+const BUILD_TIME = /^src\/embed\/(files|oembed|snippets|size)\.ts$/;
+/** The folders and files that such code may reach. Of the dataset layer: plain arithmetic that checks and result share. */
+const FOR_BROWSERS =
+  /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout)\.ts$|dataset\/outcomes\.ts$)/;
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(ts|svelte|astro)$/.test(file))
-  .map((file) => join('src', file));
+const folderOf = (path: string) => path.split('/')[1] ?? '';
+const isSource = (path: string) => path.startsWith('src/');
+const inOrder = Object.keys(MAY_IMPORT);
 
-/** The imports of a file: path or package name, and whether only types come from it. */
-function importsOf(file: string) {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)].map(
-    (match) => ({
-      typesOnly: match[1] !== undefined,
-      from: match[2] ?? '',
-    }),
+test('every folder of src is named here', () => {
+  const folders = FILES.filter((file) => !LOOSE.includes(file)).map(folderOf);
+  expect([...new Set(folders)].sort()).toEqual(inOrder.toSorted());
+});
+
+test.each(inOrder)('%s imports only what stands below it', (folder) => {
+  const allowed = MAY_IMPORT[folder] ?? [];
+  for (const lower of allowed) expect(inOrder.indexOf(lower)).toBeLessThan(inOrder.indexOf(folder));
+  const wrong = IMPORTS.filter(({ file, to }) => folderOf(file) === folder && isSource(to))
+    .filter(({ to }) => folderOf(to) !== folder && !allowed.includes(folderOf(to)))
+    .map(({ file, to }) => `${file} imports ${to}`);
+  expect(wrong).toEqual([]);
+});
+
+test('what a folder may import is something that it does import', () => {
+  const used = new Set(IMPORTS.map(({ file, to }) => `${folderOf(file)} > ${folderOf(to)}`));
+  const idle = inOrder.flatMap((from) =>
+    (MAY_IMPORT[from] ?? []).map((to) => `${from} > ${to}`).filter((edge) => !used.has(edge)),
   );
-}
+  expect(idle).toEqual([]);
+});
 
-const partOf = (path: string) => relative('src', path).split('/')[0]!.replace(/\.ts$/, '');
+test('no file imports itself through others', () => {
+  const edges = Map.groupBy(
+    IMPORTS.filter(({ to }) => isSource(to)),
+    ({ file }) => file,
+  );
+  const graph = new Map([...edges].map(([file, imports]) => [file, imports.map(({ to }) => to)]));
+  expect(circleIn(graph)).toEqual([]);
+});
 
-test.each(Object.keys(MAY_IMPORT))('%s imports only what stands below it', (part) => {
-  const own = files.filter((file) => partOf(file) === part);
-  expect(own.length).toBeGreaterThan(0);
+test('only the dataset layer knows the validator', () => {
+  const knowing = IMPORTS.filter(({ to, typesOnly }) => to === 'zod' && !typesOnly);
+  expect([...new Set(knowing.map(({ file }) => folderOf(file)))]).toEqual(['dataset']);
+});
+
+test('only the dataset layer reads folders', () => {
+  const reading = IMPORTS.filter(({ names }) => names.some((name) => /^(readdir|opendir|glob)/.test(name)));
+  expect(reading.map(({ file }) => file)).toEqual(['src/dataset/folder.ts']);
+});
+
+test('code for the browser reaches neither Node nor the validator nor the dataset’s code', () => {
+  const own = FILES.filter((file) => BROWSER.includes(folderOf(file)) && !BUILD_TIME.test(file));
   const wrong = own.flatMap((file) =>
-    importsOf(file)
-      .filter(({ from }) => from.startsWith('.') && !from.includes('/data/'))
-      .map(({ from }) => ({ file, to: partOf(relative('.', resolve(dirname(file), from))) }))
-      .filter(({ to }) => to !== part && !MAY_IMPORT[part]!.includes(to)),
+    [...reachedFrom(file)]
+      .filter(([to]) =>
+        isSource(to)
+          ? !FOR_BROWSERS.test(to)
+          : to.startsWith('node:') || builtinModules.includes(to) || to === 'zod',
+      )
+      .map(([, way]) => way.join(' > ')),
   );
   expect(wrong).toEqual([]);
 });
 
-test('only the dataset layer and its tools know the validator', () => {
-  const knowing = files.filter((file) =>
-    importsOf(file).some(({ from, typesOnly }) => from === 'zod' && !typesOnly),
-  );
-  expect([...new Set(knowing.map(partOf))]).toEqual(['dataset']);
+test('files that are named here exist', () => {
+  const named = ['files', 'oembed', 'snippets', 'size'].map((name) => `src/embed/${name}.ts`);
+  expect(named.filter((file) => !BUILD_TIME.test(file) || !existsSync(file))).toEqual([]);
 });
 
-test('code for the browser imports neither Node nor the dataset’s code, only its types', () => {
-  const wrong = files
-    .filter((file) => BROWSER.includes(partOf(file)) && !BUILD_TIME.test(file))
-    .flatMap((file) => importsOf(file).map((entry) => ({ file, ...entry })))
-    .filter(({ from, typesOnly }) => from.startsWith('node:') || (from.includes('/dataset/') && !typesOnly))
-    .map(({ file, from }) => `${file}: ${from}`);
-  expect(wrong).toEqual([]);
+test.each([
+  ['.ts', "import { a, type B } from './x.ts';", './x.ts', false],
+  ['.ts', "import { type B } from './x.ts';", './x.ts', true],
+  ['.ts', "import type { B } from './x.ts';", './x.ts', true],
+  ['.ts', "export * from './x.ts';", './x.ts', false],
+  ['.ts', "const a = await import('./x.ts');", './x.ts', false],
+  ['.ts', "type B = import('./x.ts').B;", './x.ts', true],
+  ['.astro', "---\nimport A from './x.astro';\n---\n<p></p>", './x.astro', false],
+  ['.astro', "---\nconst a = 1;\n---\n<script>\nimport './x.ts';\n</script>", './x.ts', false],
+  ['.svelte', '<script lang="ts">\nimport A from \'./x.svelte\';\n</script>', './x.svelte', false],
+])('imports are found in %s: %s', (extension, text, to, typesOnly) => {
+  const found = scriptsOf(text, extension).flatMap((script) => importsOf(script));
+  expect(found.map((each) => [each.to, each.typesOnly])).toEqual([[to, typesOnly]]);
+});
+
+test('a circle is found', () => {
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c', 'd']],
+        ['d', ['b']],
+      ]),
+    ),
+  ).toEqual(['b', 'd', 'b']);
 });

@@ -3,18 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WIDE_FROM } from '../src/chart/wide.ts';
-import { SCENE_SCRIPT } from '../src/story/settings.ts';
 
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
-test('the page begins with the result in the windows whose drawing does not stay in view', () => {
-  const [, flat] = /matchMedia\('(.+?)'\)/.exec(SCENE_SCRIPT) ?? [];
-  expect(flat).toMatch(/max-width.*max-height/);
-  expect(read('styles/steps.css')).toContain(`@media ${flat} {`);
-});
-
 test('the wide drawing is shown from the width on for which its texts are sized', () => {
-  const widths = [...read('styles/drawing.css').matchAll(/@(?:media|container) \(min-width: (\d+)px\)/g)];
-  expect(widths.map(([, width]) => Number(width))).toEqual([WIDE_FROM, WIDE_FROM]);
-  expect(read('components/EmbedFrame.astro')).toContain(`(min-width: ${WIDE_FROM}px)`);
+  const widths = [...read('styles/drawing.css').matchAll(/@container \(min-width: ([\d.]+)em\)/g)];
+  expect(widths.map(([, width]) => Number(width) * 16)).toEqual([WIDE_FROM]);
 });

@@ -14,7 +14,12 @@ export function allowScripts({ csp }: AstroGlobal, ...scripts: readonly string[]
   for (const script of scripts) csp?.insertScriptHash(cspHash(script));
 }
 
-/** Allows inline styles in the CSP of the page that is being rendered. Must be called before its head is written. */
+/** Allows fonts as data: URLs in the policy of the page that is being rendered. To be called before its head is written. */
+export function allowInlineFonts({ csp }: AstroGlobal): void {
+  csp?.insertDirective("font-src 'self' data:");
+}
+
+/** Allows inline styles in the policy of the page that is being rendered. To be called before its head is written. */
 export function allowStyles({ csp }: AstroGlobal, ...styles: readonly string[]): void {
   for (const style of styles) csp?.insertStyleHash(cspHash(style));
 }

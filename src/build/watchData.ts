@@ -16,7 +16,7 @@ export function watchData(): AstroIntegration {
       'astro:server:setup': ({ server: { watcher } }) => {
         // Runs before Astro's own listener, which restarts the server for registered files: new files are registered in time.
         for (const event of ['add', 'change', 'unlink'] as const)
-          watcher.on(event, (file) => {
+          watcher.on(event, (file: string) => {
             if (file.startsWith(folder) && file.endsWith('.json')) restartsServer(file);
           });
       },

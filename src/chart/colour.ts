@@ -28,8 +28,8 @@ export const PALETTE = {
 } as const;
 export type Theme = keyof typeof PALETTE;
 
-/** Least contrast of a phase with the paper, and that of the last one. */
-const CONTRAST = { first: 3.05, last: { light: 13.5, dark: 13.5 } };
+/** Contrast with the paper: of the first phase, of the last at least, and least of all between neighbours. */
+const CONTRAST = { first: 3.05, last: 11, step: 1.315 };
 
 /** Relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
 function luminance(colour: RGBColor): number {
@@ -61,13 +61,12 @@ function withContrast(hue: string, paper: string, contrast: number): string {
  * as much more than the one before, so that neighbours can be told apart in grey, too.
  */
 export function phaseColours(count: number): Record<Theme, string[]> {
+  const { first, step } = CONTRAST;
+  const last = Math.max(CONTRAST.last, first * step ** (count - 1));
   const ramp = (theme: Theme) => {
     const { ramp: stops, paper } = PALETTE[theme];
-    const last = CONTRAST.last[theme];
     const hue = piecewise(interpolateLab, [...stops]);
-    return quantize((t) => t, count).map((t) =>
-      withContrast(hue(t), paper, CONTRAST.first * (last / CONTRAST.first) ** t),
-    );
+    return quantize((t) => t, count).map((t) => withContrast(hue(t), paper, first * (last / first) ** t));
   };
   return { light: ramp('light'), dark: ramp('dark') };
 }

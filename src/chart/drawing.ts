@@ -2,6 +2,7 @@
 import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
+import { staircaseLayout, type StaircaseLayout } from './staircase.ts';
 import { drawingRules } from './style.ts';
 import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
@@ -13,6 +14,8 @@ export interface Drawing {
   tall: Layout;
   /** The tall frame for places with more height than width, such as frames on other people's pages. */
   portrait: Layout;
+  /** The visitor's own staircase. */
+  staircase: StaircaseLayout;
   /** The style rules of pages, with the tall frame. */
   rules: string;
   /** The style rules of frames, with the portrait frame. */
@@ -32,6 +35,7 @@ export function drawing(model: StagesModel, ruler: Ruler): Drawing {
     wide,
     tall,
     portrait,
+    staircase: staircaseLayout(model, ruler),
     rules: drawingRules(model, [wide, tall]),
     frameRules: drawingRules(model, [wide, portrait]),
   };

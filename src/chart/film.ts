@@ -1,7 +1,7 @@
 // Chart layer: how one picture becomes another. A film is a pure function of two pictures and a time, so that it can be
 // played forward and back, held and tested without a browser. Times are in milliseconds.
-import type { Box, Point } from './layout.ts';
-import { GROUPS, type DotState, type Group, type Picture } from './scenes.ts';
+import { DOT, type Box, type Places, type Point } from './layout.ts';
+import { GROUPS, type Act, type Cast, type DotState, type Group, type Picture } from './scenes.ts';
 
 /** How long changes take. */
 export const LENGTH = { climb: 1350, walk: 850, build: 650 };
@@ -18,12 +18,26 @@ export interface Film {
   at: (time: number) => Picture;
 }
 
-/** How dots climb: the treads that they touch on their way, and how high they jump. */
+/** How dots climb: the treads that they touch on their way, and how high they jump, in pixels. */
 export interface Climb {
   treads: readonly Point[];
   lift: number;
+  /** No dot's centre is higher than this. */
+  ceiling: number;
   /** True for the dots that climb, by their number in the crowd. */
   climbs: (key: number) => boolean;
+}
+
+/** How high climbing dots jump, as a multiple of their distance in the crowd. */
+const LIFT = 1.5;
+
+/** How dots climb between two acts, if they do: only from the crowd to the top. */
+export function climbOf({ top, crowd }: Places, { dots }: Cast, low: Act, high: Act): Climb | undefined {
+  if (!top || low.stand !== 'crowd' || high.stand !== 'top') return undefined;
+  const pitch = Math.abs(crowd.lattice.major.y);
+  // The centre of a dot as large as in the crowd, which is larger than on top, at the upper edge of the frame.
+  const ceiling = pitch * DOT;
+  return { treads: top.treads, lift: pitch * LIFT, ceiling, climbs: (key) => (dots[key]?.climb ?? -1) >= 0 };
 }
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
@@ -56,13 +70,18 @@ function walk(from: DotState, to: DotState, t: number): DotState {
   return {
     ...mixPoint(from, to, eased),
     scale: mix(from.scale, to.scale, eased),
-    opacity: mix(from.opacity, to.opacity, eased),
+    opacity: to.opacity,
     paint: mix(from.paint, to.paint, eased),
   };
 }
 
+/** The height of the highest jump, a parabola over a straight line, that stays under a ceiling so far from its ends. */
+function room(start: number, end: number): number {
+  return ((Math.sqrt(Math.max(0, start)) + Math.sqrt(Math.max(0, end))) / 2) ** 2;
+}
+
 /** A dot on its way up the steps: a jump to each tread and one to its place; `t` from 0 to 1. */
-function hop(from: DotState, to: DotState, t: number, { treads, lift }: Climb): DotState {
+function hop(from: DotState, to: DotState, t: number, { treads, lift, ceiling }: Climb): DotState {
   const stops = [from, ...treads, to];
   const jumps = stops.length - 1;
   const jump = Math.min(jumps - 1, Math.floor(t * jumps));
@@ -70,11 +89,12 @@ function hop(from: DotState, to: DotState, t: number, { treads, lift }: Climb): 
   const start = stops[jump] ?? from;
   const end = stops[jump + 1] ?? to;
   const point = mixPoint(start, end, along);
+  const height = Math.min(lift + Math.max(0, start.y - end.y) / 2, room(start.y - ceiling, end.y - ceiling));
   return {
     x: point.x,
-    y: point.y - lift * 4 * along * (1 - along),
+    y: point.y - height * 4 * along * (1 - along),
     scale: mix(from.scale, to.scale, t),
-    opacity: mix(from.opacity, to.opacity, t),
+    opacity: to.opacity,
     // It takes its colour on the last jump.
     paint: mix(from.paint, to.paint, clamp(t * jumps - jumps + 1)),
   };
@@ -96,7 +116,8 @@ export function film(from: Picture, to: Picture, climb?: Climb): Film {
     const target = to.dots[key];
     if (!target || !order.has(key)) return dot;
     const t = clamp((time - wait(key)) / (span * (1 - STAGGER)));
-    return climb?.climbs(key) ? hop(dot, target, t, climb) : walk(dot, target, t);
+    const moved = climb?.climbs(key) ? hop(dot, target, t, climb) : walk(dot, target, t);
+    return { ...moved, opacity: fade(dot.opacity, target.opacity, time, length) };
   };
   const at = (time: number): Picture => {
     if (time >= length) return to;

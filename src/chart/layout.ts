@@ -99,7 +99,7 @@ export interface Places {
   /** Where the block of what is not reported begins; null if all surveys report all phases. */
   unreported: Point | null;
   /** Where a guess stands in the result; null without a main phase. */
-  guess: GuessPlace | null;
+  guess?: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
   you: { foot: Point; wait: Point };
 }

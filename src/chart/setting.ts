@@ -42,8 +42,14 @@ export function label(
   return { x: at.x, y: at.y, lines, anchor, style, leading };
 }
 
-/** The largest size up to that of `style` at which a text is no wider than `room`, in whole pixels. */
-export function fittedStyle(style: TextStyle, text: string, room: number, ruler: Ruler): TextStyle {
+/** The largest size up to that of `style`, but at least `least`, at which a text is no wider than `room`. */
+export function fittedStyle(
+  style: TextStyle,
+  text: string,
+  room: number,
+  least: number,
+  ruler: Ruler,
+): TextStyle {
   const width = ruler.width(text, style);
-  return width <= room ? style : { ...style, size: Math.max(12, Math.floor((style.size * room) / width)) };
+  return width <= room ? style : { ...style, size: Math.max(least, Math.floor((style.size * room) / width)) };
 }

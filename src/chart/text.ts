@@ -4,32 +4,38 @@ import type { Ruler, TextStyle } from '../fonts/measure.ts';
 /** A text broken into lines for a place in the drawing. */
 export interface Lines {
   lines: string[];
-  /** False if the text needs more lines than there is room for; all lines are given all the same. */
+  /**
+   * False if the text needs more lines than there is room for, or a word is broken where its language has no break; all
+   * lines are given all the same.
+   */
   fits: boolean;
 }
 
 const SOFT_HYPHEN = '\u00ad';
-/** The parts a word may be broken into: at hyphens, soft hyphens, by the language's patterns, or anywhere. */
-function* breaks(word: string, hyphenated: string, fits: (part: string) => boolean): Generator<string[]> {
-  const split = (text: string) => text.split(new RegExp(`(?<=[-/])|${SOFT_HYPHEN}`)).filter(Boolean);
-  yield split(word);
-  yield split(hyphenated);
-  const anywhere: string[] = [];
+/** Where a word may end a line: after a hyphen or slash, but not inside a number, and at soft hyphens. */
+const BREAK = new RegExp(`(?<=[-/])(?!\\d)|${SOFT_HYPHEN}`);
+
+/** The letters of a word in parts that fit, for a place that must hold it all the same. */
+function anywhere(word: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = [];
   for (const letter of word.replaceAll(SOFT_HYPHEN, '')) {
-    const last = anywhere.at(-1);
-    if (last !== undefined && fits(`${last}${letter}-`)) anywhere[anywhere.length - 1] = last + letter;
-    else anywhere.push(letter);
+    const last = parts.at(-1);
+    if (last !== undefined && fits(`${last}${letter}-`)) parts[parts.length - 1] = last + letter;
+    else parts.push(letter);
   }
-  yield anywhere;
+  return parts;
 }
 
-/** A word too wide for a line in parts that fit, each but the last ending in a hyphen where the word has none. */
-function breakWord(word: string, hyphenated: string, fits: (part: string) => boolean): string[] {
-  for (const parts of breaks(word, hyphenated, fits)) {
-    const merged = mergeParts(parts, fits);
-    if (merged.every(fits)) return merged;
+/**
+ * A word too wide for a line in parts, each but the last ending in a hyphen where the word has none: broken at its own
+ * hyphens, else by the language's patterns. `whole` is false if that is not enough, so that it breaks anywhere.
+ */
+function breakWord(word: string, hyphenated: string, fits: (part: string) => boolean) {
+  for (const text of [word, hyphenated]) {
+    const lines = mergeParts(text.split(BREAK).filter(Boolean), fits);
+    if (lines.every(fits)) return { lines, whole: true };
   }
-  return [word];
+  return { lines: mergeParts(anywhere(word, fits), fits), whole: false };
 }
 
 /** Puts as many parts of a word on a line as fit. */
@@ -59,12 +65,17 @@ export function breakLines(
 ): Lines {
   const fits = (part: string) => ruler.width(part, style) <= room.width;
   const lines: string[] = [];
+  let whole = true;
   for (const word of text.split(/[ \n]+/).filter(Boolean)) {
     const clean = word.replaceAll(SOFT_HYPHEN, '');
     const line = lines.at(-1);
     if (line !== undefined && fits(`${line} ${clean}`)) lines[lines.length - 1] = `${line} ${clean}`;
     else if (fits(clean)) lines.push(clean);
-    else lines.push(...breakWord(word, ruler.hyphenate(word, locale), fits));
+    else {
+      const broken = breakWord(word, ruler.hyphenate(word, locale), fits);
+      lines.push(...broken.lines);
+      whole &&= broken.whole;
+    }
   }
-  return { lines, fits: lines.length <= room.lines && lines.every(fits) };
+  return { lines, fits: whole && lines.length <= room.lines && lines.every(fits) };
 }

@@ -6,30 +6,62 @@ import type { Layout } from './layout.ts';
 
 /** Pixels in an em of the browser's default font size: media queries know no other. */
 const EM = 16;
-/** Pixels that the step bar and the gaps around the drawing take at that size. */
-const BAR = 60;
-/** Pixels of the page's header, and of the drawing's caption, in wide windows. */
-const HEADER = 56;
-const CAPTION = 44;
-/** The least width of windows in which text and drawing stand side by side. */
-const SIDE = 64;
+/** Pixels in a rem: the page's text is a little larger than the default. */
+const REM = 17;
+/** Rem of the step bar with the gap under the drawing, and of all that stands over and under the drawing at the side of its text. */
+const BAR = 3.6;
+const AROUND = 7;
+/** The largest part of a window's height that drawing and step bar may take over the text. */
+const LARGEST = 0.59;
+/** Pixels of the narrowest windows in which text and drawing stand side by side: with the tall drawing, and the wide. */
+const SIDE = { tall: 768, wide: 1024 };
+/** Pixels of height under which no window has both side by side: phones that lie are lower. */
+const LYING = 440;
+/** Pixels of the narrowest windows with the step bar beside the drawing. */
+const BAR_BESIDE = 600;
+/** Pixels beside the drawing that its step bar and the page's margins take where nothing stays in view. */
+const BESIDE = 290;
 
 const em = (pixels: number) => `${Math.ceil((pixels / EM) * 100) / 100}em`;
+/** The largest length under another, for `max-width`. */
+const under = (pixels: number) => `${Math.ceil((pixels / EM) * 100) / 100 - 0.01}em`;
 
-/** Media queries for the two ways in which the drawing stays in view. */
+/** Media queries for the ways in which the drawing stays in view, and for its size where it does not. */
 export interface Windows {
-  /** On top, in the upper half: where the tall drawing at its smallest fits half of the window. */
+  /** On top, over the text: where the tall drawing at its smallest fits half of the window. */
   stack: string;
-  /** At the side, in the whole height: where the wide drawing at its smallest does. */
+  /** At the side, in the whole height: where the wide drawing, or in narrower windows the tall one, does. */
   side: string;
+  /** Those of them with the wide drawing. */
+  sideWide: string;
+  /** Lower windows, in which it does not: the step bar stands beside it. */
+  apart: string;
+  /** Those of them with room for the wide drawing. */
+  apartWide: string;
 }
 
 /** The windows for an infographic's frames. */
 export function windowsOf({ wide, tall }: { wide: Layout; tall: Layout }): Windows {
-  const half = 2 * (tall.height + BAR);
-  const whole = (wide.height * WIDE_FROM) / wide.width + BAR + HEADER + CAPTION;
+  const wideHeight = (wide.height * WIDE_FROM) / wide.width;
+  const half = Math.max(2 * tall.height, stackLeast(tall) / LARGEST);
+  const lying = Math.max(LYING, tall.height + AROUND * REM);
+  const whole = wideHeight + AROUND * REM;
+  const narrow = `(max-width: ${under(SIDE.tall)})`;
+  const middle = `(min-width: ${em(SIDE.tall)}) and (max-width: ${under(SIDE.wide)})`;
+  const broad = `(min-width: ${em(SIDE.wide)})`;
+  const high = `(min-height: ${em(half)})`;
+  const sideWide = `${broad} and (min-height: ${em(whole)})`;
+  const barBeside = `(min-width: ${em(BAR_BESIDE)})`;
   return {
-    stack: `(min-width: ${em(TALL_FROM + 32)}) and (max-width: ${SIDE - 0.01}em) and (min-height: ${em(half)})`,
-    side: `(min-width: ${SIDE}em) and (min-height: ${em(whole)})`,
+    stack: `(min-width: ${em(TALL_FROM + 32)}) and ${narrow} and ${high}, ${middle} and ${high} and (max-aspect-ratio: 999/1000)`,
+    side: `${middle} and (min-aspect-ratio: 1/1) and (min-height: ${em(lying)}), ${sideWide}`,
+    sideWide,
+    apart: `${barBeside} and ${narrow} and (max-height: ${under(half)}), ${middle} and (max-height: ${under(lying)}), ${broad} and (max-height: ${under(whole)})`,
+    apartWide: `(min-width: ${em(WIDE_FROM + BESIDE)}) and (min-height: ${em(wideHeight + BAR * REM)})`,
   };
+}
+
+/** The least height of step bar and tall drawing over the text, in pixels at the browser's default font size. */
+export function stackLeast(tall: Layout): number {
+  return tall.height + BAR * REM;
 }

@@ -7,9 +7,9 @@ import { valueAt } from './raw.ts';
 export interface JsonSchema {
   title?: string;
   description?: string;
-  examples?: unknown[];
+  examples?: (string | number | boolean)[];
   type?: string;
-  const?: unknown;
+  const?: string | number | boolean;
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;

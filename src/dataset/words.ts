@@ -42,7 +42,8 @@ export function found(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'a number too large to read';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list [ ]' : `a list of ${value.length}`;
   if (isObject(value)) return Object.keys(value).length === 0 ? 'an empty group { }' : 'a group { … }';
-  return String(value);
+  // What JSON has besides: true and false.
+  return JSON.stringify(value);
 }
 
 /** The text of a value in English, or else in its first language; undefined if it is no text. */

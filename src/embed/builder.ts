@@ -1,6 +1,6 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
 import { copy } from '../story/copy.ts';
-import { DEFAULTS, queryOf, type FrameOptions } from './options.ts';
+import { DEFAULTS, queryOf, themeNamed, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
 
@@ -12,7 +12,7 @@ export interface Offer extends Snippable {
   scenes: { id: string; label: string }[];
 }
 
-/** What the page brings for its script. */
+/** The data that the page has for its script. */
 export interface BuilderData {
   offers: Offer[];
   loader: string;
@@ -20,8 +20,8 @@ export interface BuilderData {
   byHand: string;
 }
 
-/** Makes the sections into tabs: one is seen, arrow keys lead on. `taken` is called when a visitor takes another. */
-function connectTabs(root: HTMLElement, taken: () => void): void {
+/** Connects the tabs: one panel is shown, arrow keys change it. `onChange` is called when a visitor chooses another. */
+function connectTabs(root: HTMLElement, onChange: () => void): void {
   const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
   const choose = (chosen: HTMLElement, focus: boolean) => {
     for (const tab of tabs) {
@@ -32,62 +32,103 @@ function connectTabs(root: HTMLElement, taken: () => void): void {
     }
     if (focus) chosen.focus();
   };
-  const take = (tab: HTMLElement, focus: boolean) => {
-    if (tab.getAttribute('aria-selected') !== 'true') taken();
+  const select = (tab: HTMLElement, focus: boolean) => {
+    if (tab.getAttribute('aria-selected') !== 'true') onChange();
     choose(tab, focus);
   };
   tabs.forEach((tab, index) => {
-    tab.addEventListener('click', () => take(tab, false));
+    tab.addEventListener('click', () => select(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
       const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[key];
       const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
-      if (to) take(to, true);
+      if (to) select(to, true);
     });
   });
   if (tabs[0]) choose(tabs[0], false);
 }
 
-/** Connects the builder inside `root`, which brings its `BuilderData` as JSON in a `[data-builder-data]`. */
-export function connectBuilder(root: HTMLElement): void {
-  const brought = root.querySelector('[data-builder-data]')?.textContent;
-  if (!brought) return;
-  const { offers, loader, copied, byHand } = JSON.parse(brought) as BuilderData;
-  const field = <T extends Element>(name: string) => root.querySelector<T>(`[name="${name}"]`);
-  const value = (name: string) => field<HTMLSelectElement>(name)?.value ?? '';
-  const checked = (name: string) => field<HTMLInputElement>(name)?.checked ?? false;
-  const preview = root.querySelector<HTMLIFrameElement>('iframe');
-  const status = root.querySelector<HTMLElement>('[role=status]');
+/** What the visitor has chosen in the builder's fields. */
+class Settings {
+  readonly #root: HTMLElement;
+  readonly #offers: Offer[];
 
-  const offer = () =>
-    offers.find(
-      ({ slug, lang }) => slug === (value('infographic') || offers[0]?.slug) && lang === value('lang'),
-    ) ?? offers[0]!;
-  const options = (): FrameOptions => ({
-    ...DEFAULTS,
-    theme: value('theme') as FrameOptions['theme'],
-    step: value('step'),
-    plain: checked('plain'),
-    still: checked('static'),
-    widget: checked('widget'),
-  });
-  const showScenes = () => {
-    const select = field<HTMLSelectElement>('step');
-    const { scenes } = offer();
-    const before = value('step');
-    select?.replaceChildren(...scenes.map(({ id, label }) => new Option(label, id, false, id === before)));
-    if (select && !scenes.some(({ id }) => id === before)) select.value = 'result';
-  };
-  /** A picture without motion has no self-check: of the two, the one that is not ticked waits until the other is free. */
-  const exclude = () => {
-    const [still, widget] = [field<HTMLInputElement>('static'), field<HTMLInputElement>('widget')];
+  constructor(root: HTMLElement, offers: Offer[]) {
+    this.#root = root;
+    this.#offers = offers;
+  }
+
+  select(name: string): HTMLSelectElement | null {
+    return this.#root.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  }
+
+  box(name: string): HTMLInputElement | null {
+    return this.#root.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  }
+
+  /** The chosen infographic in the chosen language. */
+  offer(): Offer | undefined {
+    const slug = this.select('infographic')?.value ?? this.#offers[0]?.slug;
+    const lang = this.select('lang')?.value;
+    return this.#offers.find((offer) => offer.slug === slug && offer.lang === lang) ?? this.#offers[0];
+  }
+
+  options(): FrameOptions {
+    return {
+      theme: themeNamed(this.select('theme')?.value) ?? DEFAULTS.theme,
+      step: this.select('step')?.value ?? '',
+      plain: this.box('plain')?.checked ?? false,
+      still: this.box('static')?.checked ?? false,
+      widget: this.box('widget')?.checked ?? false,
+    };
+  }
+
+  /** Takes the language that the page's address names (`?lang=en`). */
+  readAddress(): void {
+    const lang = new URLSearchParams(location.search).get('lang');
+    const select = this.select('lang');
+    if (select && [...select.options].some(({ value }) => value === lang)) select.value = lang ?? '';
+  }
+
+  /** Offers the scenes of the chosen infographic. The chosen one stays if there is one of that name. */
+  showScenes(): void {
+    const select = this.select('step');
+    if (!select) return;
+    const before = select.value;
+    const scenes = this.offer()?.scenes ?? [];
+    select.replaceChildren(...scenes.map(({ id, label }) => new Option(label, id, false, id === before)));
+    if (!scenes.some(({ id }) => id === before)) select.value = 'result';
+  }
+
+  /** Static pictures have no self-check: while one of the two is ticked, the other one is disabled. */
+  exclude(): void {
+    const [still, widget] = [this.box('static'), this.box('widget')];
     if (!still || !widget) return;
     if (still.checked) widget.checked = false;
     widget.disabled = still.checked;
     still.disabled = widget.checked;
-    root.querySelector('#either')?.toggleAttribute('hidden', !still.checked && !widget.checked);
-  };
-  /** Takes back what was said of a code that is no longer shown. */
-  const silence = () => {
+    this.#root.querySelector('#either')?.toggleAttribute('hidden', !still.checked && !widget.checked);
+  }
+}
+
+/** Shows the chosen frame in the preview, with the height that its snippet reserves. */
+function showPreview(preview: HTMLIFrameElement, { path, title }: Offer, options: FrameOptions): void {
+  const address = path + queryOf(options);
+  if (preview.getAttribute('src') === address) return;
+  preview.style.height = `${frameHeight(options)}px`;
+  preview.title = title;
+  preview.src = address;
+}
+
+/** Connects the builder inside `root`, which brings its `BuilderData` as JSON in a `[data-builder-data]`. */
+export function connectBuilder(root: HTMLElement): void {
+  const json = root.querySelector('[data-builder-data]')?.textContent;
+  if (!json) return;
+  const { offers, loader, copied, byHand }: BuilderData = JSON.parse(json);
+  const settings = new Settings(root, offers);
+  const preview = root.querySelector<HTMLIFrameElement>('iframe');
+  const status = root.querySelector<HTMLElement>('[role=status]');
+
+  const clearStatus = () => {
     if (status) status.textContent = '';
   };
   const setWidth = () => {
@@ -95,41 +136,39 @@ export function connectBuilder(root: HTMLElement): void {
     if (chosen) preview?.style.setProperty('width', chosen.value);
   };
   const update = () => {
-    exclude();
+    settings.exclude();
+    const offer = settings.offer();
+    if (!offer) return;
+    const options = settings.options();
     for (const kind of SNIPPETS) {
       const code = root.querySelector(`[data-snippet="${kind}"]`);
-      if (code) code.textContent = snippet(kind, offer(), options(), loader);
+      if (code) code.textContent = snippet(kind, offer, options, loader);
     }
-    if (!preview) return;
-    const address = offer().path + queryOf(options());
-    if (preview.getAttribute('src') !== address) {
-      preview.style.height = `${frameHeight(options())}px`;
-      preview.title = offer().title;
-      preview.src = address;
-    }
+    if (preview) showPreview(preview, offer, options);
   };
 
   root.addEventListener('change', ({ target }) => {
-    const { name } = target as HTMLInputElement;
+    const name = target instanceof Element ? target.getAttribute('name') : null;
     if (name === 'width') return setWidth();
-    if (name === 'lang' || name === 'infographic') showScenes();
-    silence();
+    if (name === 'lang' || name === 'infographic') settings.showScenes();
+    clearStatus();
     update();
   });
   root.addEventListener('click', async ({ target }) => {
-    const kind = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
-    const code = root.querySelector<HTMLElement>(`[data-snippet="${kind}"]`);
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
+    const code = root.querySelector<HTMLElement>(`[data-snippet="${button?.dataset.copy}"]`);
     if (!code || !status) return;
-    const text = code.textContent ?? '';
+    const text = code.textContent;
     const done = await copy(text, () => getSelection()?.selectAllChildren(code));
-    silence();
+    clearStatus();
     requestAnimationFrame(() => {
       if (code.textContent === text) status.textContent = done ? copied : byHand;
     });
   });
-  connectTabs(root, silence);
+  connectTabs(root, clearStatus);
+  settings.readAddress();
   // A browser that comes back to the page may have kept what was chosen.
-  showScenes();
+  settings.showScenes();
   setWidth();
   update();
 }

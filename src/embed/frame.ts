@@ -4,18 +4,19 @@ import { connectDownloads } from '../story/downloads.ts';
 import { bringFonts } from '../story/fonts.ts';
 import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
-import { linkMessage } from './messages.ts';
+import { connectLinks } from './links.ts';
 import { childIdIn, readOptions, secretIn } from './options.ts';
+import { frameHeight } from './size.ts';
 import { connectStepper } from './stepper.ts';
 
-/** Brings in what only frames with the widget have: its place, its style and script, and its step. */
+/** Adds what only frames with the widget have: its container, style, script and step. */
 function addWidget(story: HTMLElement, figure: HTMLElement): void {
   const parts = document.querySelector<HTMLTemplateElement>('template#widget-parts');
   const place = story.querySelector('.place');
   const last = figure.querySelector('.steps')?.lastElementChild;
   if (!parts || !place || !last) return;
   place.append(document.importNode(parts.content, true));
-  const step = last.cloneNode(true) as Element;
+  const step = document.importNode(last, true);
   const link = step.querySelector<HTMLAnchorElement>('[data-to]');
   if (!link) return;
   link.dataset.to = 'you';
@@ -30,7 +31,10 @@ function start(): void {
   const story = document.querySelector<HTMLElement>('[data-story]');
   const figure = story?.querySelector<HTMLElement>('figure[data-chart]');
   if (!story || !figure) return;
-  const { step, theme, widget, still } = readOptions(location.search);
+  const options = readOptions(location.search);
+  const { step, widget, still } = options;
+  // The script in the head has written a fixed theme here.
+  const followsHost = !root.dataset.theme;
   const secret = secretIn(location.hash);
   if (widget && !still) addWidget(story, figure);
   connectStepper(story, figure).show(step);
@@ -42,17 +46,12 @@ function start(): void {
     name: figure.dataset.infographic ?? '',
     secret,
     childId: childIdIn(location.search),
-    onTheme: (place) => {
-      if (theme === 'auto') root.dataset.theme = place;
+    promised: frameHeight(options),
+    onTheme: (theme) => {
+      if (followsHost) root.dataset.theme = theme;
     },
   });
-  // Inside WordPress links cannot open anything by themselves; WordPress follows those to the frame's own host.
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-    if (!link || secret === null || event.defaultPrevented || link.host !== location.host) return;
-    event.preventDefault();
-    parent.postMessage(linkMessage(link.href, secret), '*');
-  });
+  connectLinks(document, secret);
 }
 
 start();

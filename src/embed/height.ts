@@ -1,12 +1,14 @@
 // Embed layer, in the frame: tells the host how tall the frame is, in every protocol hosts understand.
 import { asksForHeight, heightMessages, themeIn, type FixedTheme } from './messages.ts';
 
-/** What the host side of a frame is told and asked. */
-export interface Told {
+/** What a frame needs to report its height. */
+export interface HeightReport {
   title: string;
   name: string;
   secret: string | null;
   childId: string | null;
+  /** The height in CSS pixels that snippets reserve for this frame (`frameHeight`). */
+  promised: number;
   /** Called when a loader says which theme the place has. */
   onTheme?: (theme: FixedTheme) => void;
 }
@@ -15,11 +17,11 @@ export interface Told {
 const PATIENCE = 1500;
 
 /**
- * Measures a wrapper (not the body, whose height may depend on the frame's) and posts its height to the parent
- * whenever it changes, and when a host asks. Without a parent it does nothing. Where the host does not follow, the
- * root gets `data-clipped`, which allows scrolling.
+ * Measures a wrapper (not the body, whose height may depend on the frame's) and posts its height in CSS pixels to the
+ * parent whenever it changes, and when a host asks. Without a parent it does nothing. Where the host does not follow,
+ * the root gets `data-clipped`, which allows scrolling.
  */
-export function tellHeight(wrapper: HTMLElement, { onTheme, ...told }: Told): void {
+export function tellHeight(wrapper: HTMLElement, { onTheme, promised, ...report }: HeightReport): void {
   const host = window.parent;
   if (host === window) return;
   const root = document.documentElement;
@@ -27,12 +29,19 @@ export function tellHeight(wrapper: HTMLElement, { onTheme, ...told }: Told): vo
   let asked = false;
   let waiting = 0;
 
+  /** Allows scrolling inside if the frame is shorter than its content. */
   const judge = () => root.toggleAttribute('data-clipped', innerHeight < last - 1);
+  /**
+   * The height that the frame needs. A frame that its host hides can be loaded 0 px wide: its text then breaks after
+   * every letter, and WordPress keeps it hidden until it has told a height. The promised height holds at any width.
+   */
+  const measured = () =>
+    innerWidth > 0 ? Math.ceil(wrapper.getBoundingClientRect().height - 0.01) : promised;
   const post = (again: boolean) => {
-    const height = Math.ceil(wrapper.getBoundingClientRect().height - 0.01);
+    const height = measured();
     if (height <= 0 || (height === last && !again)) return;
     last = height;
-    for (const message of heightMessages({ ...told, height, address: location.href }))
+    for (const message of heightMessages({ ...report, height, address: location.href }))
       host.postMessage(message, '*');
     clearTimeout(waiting);
     waiting = window.setTimeout(judge, PATIENCE);
@@ -42,7 +51,7 @@ export function tellHeight(wrapper: HTMLElement, { onTheme, ...told }: Told): vo
     if (source !== host) return;
     const theme = themeIn(data);
     if (theme) onTheme?.(theme);
-    // A host that asks a thousand times at once is answered once.
+    // Answers at most once per task, however often a host asks.
     if (!asksForHeight(data) || asked) return;
     asked = true;
     setTimeout(() => {

@@ -1,7 +1,11 @@
-// Embed layer: the host page's side, published as /embed.js. No dependency; trusts no message.
+// Embed layer: the host page's side, published as /embed.js. No dependency; trusts no message, and no name on the page.
+import { elementsNamed, newElement } from './builtIns.ts';
+import { elementUpdate } from './element.ts';
+import { PREFERS_DARK, themeAt } from './hostTheme.ts';
 import { heightIn, helloMessage, titleIn, type FixedTheme } from './messages.ts';
 import { ALLOW, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
+import { heightLimit } from './visibleHeight.ts';
 
 /** Settings of a frame that `create` makes. */
 export type CreateOptions = Partial<FrameOptions> & {
@@ -9,6 +13,8 @@ export type CreateOptions = Partial<FrameOptions> & {
   lang?: string;
   /** The iframe's title; without it, the frame's own. */
   title?: string;
+  /** An address on the site to take the chart from, on pages with the loaders of several sites. */
+  site?: string;
 };
 
 /** The loader's public functions, as `window.DreiStufen`. */
@@ -20,168 +26,143 @@ export interface Loader {
    * does.
    */
   create: (infographic: string, options?: CreateOptions) => HTMLIFrameElement;
+  /**
+   * Serves the frames of another site, too. `base` is the address of its root with a slash at its end; pages in
+   * `language` have no language folder there.
+   */
+  add: (base: string, language: string) => void;
 }
 
-/** What host style sheets must not do to a frame's height. */
-const SHAPE = {
-  'box-sizing': 'content-box',
-  border: '0',
-  padding: '0',
-  'min-height': '0',
-  'max-height': 'none',
-};
-/** What they must not do to a frame in our own element. */
-const INSIDE = {
-  ...SHAPE,
-  display: 'block',
-  width: '100%',
-  'min-width': '0',
-  'max-width': 'none',
-  margin: '0',
-};
+/** Rules that host style sheets must not override: they would change a frame's height. */
+const SHAPE = 'box-sizing:content-box;border:0;padding:0;min-height:0;max-height:none;transition:none';
+/** Further such rules for frames that the loader makes. */
+const INSIDE = `${SHAPE};display:block;width:100%;max-width:none;margin:0`;
 
-function style(element: HTMLElement, rules: Record<string, string>): void {
-  for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
+/** Sets rules of the form `name:value;name:value`, which style sheets do not override. */
+function style(element: HTMLElement, rules: string): void {
+  for (const rule of rules.split(';')) {
+    const [name = '', value = ''] = rule.split(':');
+    element.style.setProperty(name, value, 'important');
+  }
 }
 
-/** How light a computed colour is, 0 to 1; null where it is see-through or in an unknown notation. */
-export function lightness(colour: string): number | null {
-  const [a = 0, b = 0, c = 0, alpha = 1] = (colour.match(/(?<!\w)[-\d.e]+/g) ?? []).map(Number);
-  if (alpha < 0.5 || colour === 'transparent') return null;
-  const weighed = a * 0.3 + b * 0.59 + c * 0.11;
-  if (/^rgb/.test(colour)) return weighed / 255;
-  if (/^c/.test(colour)) return weighed;
-  if (/^okl/.test(colour)) return a;
-  return /^l/.test(colour) ? a / 100 : null;
+/** A part of a path: slugs and languages have letters, digits and hyphens only. */
+function pathPart(name: string): string {
+  return name.replace(/[^\w-]+/g, '-');
+}
+
+/** The function that gives a frame the height it needs, or what its ancestors show of it: then it scrolls inside. */
+function frameSizes(frames: () => HTMLIFrameElement[]): (frame: HTMLIFrameElement, height: number) => void {
+  const needed = new WeakMap<HTMLIFrameElement, number>();
+  const watched = new WeakSet<Element>();
+  const observer = new ResizeObserver(() => frames().forEach(fit));
+
+  function fit(frame: HTMLIFrameElement): void {
+    const height = needed.get(frame);
+    if (!height) return;
+    style(frame, `${SHAPE};height:${height}px`);
+    const limit = heightLimit(frame, height);
+    if (!limit) return;
+    style(frame, `height:${limit.height}px`);
+    if (!watched.has(limit.ancestor)) observer.observe(limit.ancestor);
+    watched.add(limit.ancestor);
+  }
+  return (frame, height) => {
+    needed.set(frame, height);
+    fit(frame);
+  };
 }
 
 /**
- * Starts the loader for frames of the site at `base` (with a slash at its end), whose pages in `language` have no
- * language folder. Returns its public functions.
+ * The function that tells frames the theme of their place, if it is new to them. `again` is a frame that is told in any
+ * case, or true for all. Frames answer with their height. What the theme depends on is watched.
  */
-export function startLoader(base: string, language: string): Loader {
-  const site = new URL(base);
+function frameThemes(frames: () => HTMLIFrameElement[]): (again?: unknown) => void {
+  const told = new WeakMap<HTMLIFrameElement, FixedTheme>();
+  const observer = new MutationObserver(tell);
+
+  function tell(again?: unknown): void {
+    for (const frame of frames()) {
+      const theme = themeAt(frame, (ancestor) => observer.observe(ancestor, { attributes: true }));
+      // Until the frame's document is there, browsers paint its box in this colour scheme.
+      style(frame, `color-scheme:${theme}`);
+      if (told.get(frame) === theme && again !== frame && again !== true) continue;
+      told.set(frame, theme);
+      // A sandboxed frame has no origin to address, and this is no secret.
+      frame.contentWindow?.postMessage(helloMessage(theme), '*');
+    }
+  }
+  return tell;
+}
+
+/** True if the origin of a frame's message is right: its address's, or none for frames in a sandbox. */
+function fromItsOrigin(frame: HTMLIFrameElement, origin: string): boolean {
+  if (frame.src.startsWith(`${origin}/`)) return true;
+  // In a sandbox, or in a page that is in one, a frame has no origin; it is still the window that we know.
+  const opaque =
+    self.origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
+  return opaque && origin === 'null';
+}
+
+/** Starts the loader without a site: see `add`. Returns its public functions. */
+export function startLoader(): Loader {
+  /** The languages of sites without a language folder, by the address of the site. */
+  const sites = new Map<string, string>();
   /** Frames of our own elements, which may stand where no selector reaches them. */
   const own = new Set<HTMLIFrameElement>();
-  const told = new WeakMap<HTMLIFrameElement, FixedTheme>();
-
-  const watcher = new MutationObserver(() => themes());
-  /**
-   * The theme of the place where a frame stands: by the nearest background, else by the page's colour scheme. What it
-   * stands in is watched.
-   */
-  const themeAt = (frame: Element): FixedTheme => {
-    let light: number | null = null;
-    let at: Element | null = frame;
-    while ((at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null)) {
-      watcher.observe(at, { attributes: true });
-      light ??= lightness(getComputedStyle(at).backgroundColor);
-    }
-    if (light !== null) return light < 0.5 ? 'dark' : 'light';
-    const { colorScheme } = getComputedStyle(document.documentElement);
-    const wanted = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-    if (colorScheme.includes(wanted)) return wanted;
-    return colorScheme.includes('dark') ? 'dark' : 'light';
-  };
-  const frames = () =>
-    [...new Set([...document.getElementsByTagName('iframe'), ...own])].filter(
-      ({ src }) => src.startsWith(base) && /^([\w-]+\/)?embed\//.test(src.slice(base.length)),
+  /** Frames are below the site's root, or below the folder of a language. */
+  const isOurs = ({ src }: HTMLIFrameElement) =>
+    [...sites.keys()].some(
+      (base) => src.startsWith(base) && /^([^/]+\/)?embed\//.test(src.slice(base.length)),
     );
-  const hello = (frame: HTMLIFrameElement) => {
-    // A sandboxed frame has no origin to address, and this is no secret.
-    frame.contentWindow?.postMessage(helloMessage(themeAt(frame)), '*');
-  };
-  /** Tells a frame its theme if that is news to it: after its first message, and when the page changes. */
-  const greet = (frame: HTMLIFrameElement) => {
-    const theme = themeAt(frame);
-    if (told.get(frame) === theme) return;
-    told.set(frame, theme);
-    hello(frame);
-  };
-  const scan = () => frames().forEach(hello);
-  const themes = () => frames().forEach(greet);
+  const frames = () => [...new Set([...elementsNamed('iframe'), ...own])].filter(isOurs);
+  const setHeight = frameSizes(frames);
+  const tellThemes = frameThemes(frames);
+  const scan = () => tellThemes(true);
 
-  addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
-    const height = heightIn(data);
-    if (height === null || !source) return;
-    const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame) return;
-    // In a sandbox, or in a page that is in one, a frame has no origin; it is still the window that we know.
-    const opaque =
-      self.origin === 'null' ||
-      (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
-    if (origin !== site.origin && !(opaque && origin === 'null')) return;
-    style(frame, { ...SHAPE, height: `${height}px` });
-    if (!frame.title) frame.title = titleIn(data);
-    greet(frame);
-  });
-
-  const create: Loader['create'] = (infographic, { lang = language, title, ...options } = {}) => {
-    const frame = document.createElement('iframe');
-    const folder = lang === language ? '' : `${encodeURIComponent(lang)}/`;
-    frame.title = title ?? '';
+  const create: Loader['create'] = (infographic, { lang, title = '', site, ...options } = {}) => {
+    const known = [...sites.keys()];
+    const base = known.find((address) => site?.startsWith(address)) ?? known[0] ?? '';
+    const frame = newElement('iframe');
+    const folder = !lang || lang === sites.get(base) ? '' : `${pathPart(lang)}/`;
+    frame.title = title;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     if (options.widget) frame.allow = ALLOW;
-    style(frame, { ...INSIDE, height: `${frameHeight(options)}px` });
-    frame.addEventListener('load', () => hello(frame));
-    frame.src = `${base}${folder}embed/${encodeURIComponent(infographic)}/${queryOf(options)}`;
+    style(frame, `${INSIDE};height:${frameHeight(options)}px`);
+    frame.addEventListener('load', () => tellThemes(frame));
+    frame.src = `${base}${folder}embed/${pathPart(infographic)}/${queryOf(options)}`;
     return frame;
   };
+  const updateElements = elementUpdate(create, own);
 
-  class Stufen extends HTMLElement {
-    static observedAttributes = ['infographic', 'lang', 'theme', 'step', 'plain', 'static', 'widget'];
-    #frame: HTMLIFrameElement | undefined;
-    connectedCallback() {
-      const flag = (name: string) => this.hasAttribute(name) && this.getAttribute(name) !== 'false';
-      const slug = this.getAttribute('infographic');
-      if (!slug) return;
-      const frame = create(slug, {
-        lang: this.lang || undefined,
-        title: this.title || this.textContent.trim(),
-        theme: this.getAttribute('theme') as FixedTheme,
-        step: this.getAttribute('step') ?? '',
-        plain: flag('plain'),
-        still: flag('static'),
-        widget: flag('widget'),
-      });
-      if (this.#frame?.src === frame.src) return;
-      this.disconnectedCallback();
-      own.add((this.#frame = frame));
-      this.style.display ||= 'block';
-      // Only the frame has a slot: the link inside may arrive after it, and would stand beside it.
-      if (!this.shadowRoot) {
-        const slot = document.createElement('slot');
-        slot.name = 'chart';
-        this.attachShadow({ mode: 'open' }).append(slot);
-      }
-      frame.slot = 'chart';
-      this.append(frame);
-    }
-    disconnectedCallback() {
-      if (!this.#frame) return;
-      own.delete(this.#frame);
-      this.#frame.remove();
-      this.#frame = undefined;
-    }
-    attributeChangedCallback() {
-      if (this.#frame) this.connectedCallback();
-    }
-  }
-  if (!customElements.get('drei-stufen')) customElements.define('drei-stufen', Stufen);
-
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', themes);
-  document.addEventListener(
+  addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+    const height = heightIn(data);
+    const frame = height && source && frames().find(({ contentWindow }) => contentWindow === source);
+    if (!frame || !fromItsOrigin(frame, origin)) return;
+    setHeight(frame, height);
+    if (!frame.title) frame.title = titleIn(data);
+    tellThemes();
+  });
+  matchMedia(PREFERS_DARK).addEventListener('change', tellThemes);
+  EventTarget.prototype.addEventListener.call(
+    document,
     'load',
     ({ target }) => {
       // A frame that has loaded anew has forgotten its theme; a style sheet may bring another one.
-      for (const frame of frames()) if (frame === target) hello(frame);
-      if ((target as HTMLLinkElement).sheet) themes();
+      if (target instanceof Element && /^(iframe|link)$/.test(target.localName)) tellThemes(target);
     },
     true,
   );
-  document.addEventListener('transitionend', themes);
-  document.addEventListener('DOMContentLoaded', scan);
-  scan();
-  return { scan, create };
+  addEventListener('transitionend', tellThemes);
+  return {
+    scan,
+    create,
+    add(base, language) {
+      if (sites.has(base)) return;
+      sites.set(base, language);
+      updateElements();
+      scan();
+    },
+  };
 }

@@ -1,5 +1,6 @@
-// Embed layer, build time: the oEmbed answer. WordPress filters its HTML: it keeps links, one plain blockquote and one
-// iframe with eight attributes, hides the iframe until the frame has told its height, and shows the blockquote till then.
+// Embed layer, build time: the oEmbed answer. WordPress filters its HTML: it keeps links, one blockquote without
+// attributes and one iframe with eight attributes, and shows the blockquote until the frame has told its height. Other
+// consumers insert the HTML as it is; for them the blockquote is hidden.
 import { escapeMarkup } from '../model/escape.ts';
 import { FRAME_HEIGHT } from './size.ts';
 
@@ -9,6 +10,7 @@ export interface Embeddable {
   /** One sentence with the finding and who was asked. */
   sentence: string;
   article: string;
+  /** The frame, which has the query `theme=light` in the default answer. */
   frame: string;
   /** The picture for link previews, 1200 x 630. */
   thumbnail: string;
@@ -17,15 +19,15 @@ export interface Embeddable {
   site: string;
 }
 
-/** Width in CSS pixels that the answer names; the frame fits any. */
+/** The width in CSS pixels that the answer names. The iframe fills its column: 640 px would be cut off on phones. */
 export const OEMBED_WIDTH = 640;
 
 /** The HTML of the answer: the fallback, then the frame. */
 export function oembedHtml({ title, sentence, article, frame }: Embeddable): string {
-  const said = `<a href="${escapeMarkup(article)}">${escapeMarkup(title)}</a>: ${escapeMarkup(sentence)}`;
+  const fallback = `<a href="${escapeMarkup(article)}">${escapeMarkup(title)}</a>: ${escapeMarkup(sentence)}`;
   return (
-    `<blockquote>${said}</blockquote>` +
-    `<iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" width="${OEMBED_WIDTH}"` +
+    `<blockquote hidden style="display:none">${fallback}</blockquote>` +
+    `<iframe src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" width="100%"` +
     ` height="${FRAME_HEIGHT.full}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`
   );
 }

@@ -1,10 +1,22 @@
-// Embed layer, pure: what an embedder can set, as the frame's query. Read by the frame, written by snippets and loader.
-import type { FixedTheme } from './messages.ts';
+// Embed layer, pure: what an embedder can set, as the frame's query. Frames read it; snippets and the loader write it.
+
+/** The themes of a frame. */
+export const THEMES = ['light', 'dark', 'auto'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The themes that have frames, oEmbed answers and addresses of their own, besides the default one. */
+export const PATH_THEMES = ['dark', 'auto'] as const satisfies readonly Theme[];
+export type PathTheme = (typeof PATH_THEMES)[number];
+
+/** The theme of this name; undefined if there is none. */
+export function themeNamed(name: string | null | undefined): Theme | undefined {
+  return name === 'light' || name === 'dark' || name === 'auto' ? name : undefined;
+}
 
 /** What an embedder can set. Everything is optional, and defaults are left out of the address. */
 export interface FrameOptions {
   /** `auto` follows the reader's system, or the host page where the loader runs. */
-  theme: FixedTheme | 'auto';
+  theme: Theme;
   /** The scene to start with; empty for the result. */
   step: string;
   /** Chart and source only. */
@@ -18,33 +30,36 @@ export interface FrameOptions {
 /** The options of a frame without a query. */
 export const DEFAULTS: FrameOptions = { theme: 'auto', step: '', plain: false, still: false, widget: false };
 
-/** What a page lets a frame with the self-check do. Not sharing: browsers without it complain in the console. */
+/** The `allow` attribute of frames with the self-check. Without `web-share`: browsers that lack it log a warning. */
 export const ALLOW = 'clipboard-write';
 
-/** What the frame's query says. Unknown names and values count as not given. */
-export function readOptions(search: string): FrameOptions {
+const STEP = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** The options in a frame's query. Unknown names and values are ignored; `theme` is the one of the frame's path. */
+export function readOptions(search: string, theme: Theme = DEFAULTS.theme): FrameOptions {
   const query = new URLSearchParams(search);
-  const theme = query.get('theme');
   const step = query.get('step') ?? '';
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    step: /^[a-z][a-z0-9-]{0,39}$/.test(step) ? step : '',
+    theme: themeNamed(query.get('theme')) ?? theme,
+    step: STEP.test(step) ? step : '',
     plain: query.get('plain') === '1',
     still: query.get('static') === '1',
     widget: query.get('widget') === '1',
   };
 }
 
-/** The query for options, with its question mark; empty for the defaults. */
+/** The query for options, with its question mark; empty for the defaults. A step that is no name is left out. */
 export function queryOf({ theme, step, plain, still, widget }: Partial<FrameOptions>): string {
-  const parts = [
+  const query = [
     theme && theme !== 'auto' && `theme=${theme}`,
-    step && step !== 'result' && `step=${encodeURIComponent(step)}`,
+    step && step !== 'result' && STEP.test(step) && `step=${step}`,
     plain && 'plain=1',
     still && 'static=1',
     widget && 'widget=1',
-  ].filter(Boolean);
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  ]
+    .filter(Boolean)
+    .join('&');
+  return query && `?${query}`;
 }
 
 /** pym's name for the frame (`childId` in the query), or null. It goes back to the host as it came, so it is checked. */

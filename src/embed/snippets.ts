@@ -1,6 +1,7 @@
-// Embed layer, pure: the code that embedders paste. Used while pages are built and in the snippet builder.
+// Embed layer, pure: the code that embedders paste. Used while pages are built and in the snippet builder. No snippet
+// has a `style` attribute: strict hosts block it, and MDX takes it for an error.
 import { escapeMarkup } from '../model/escape.ts';
-import { ALLOW, queryOf, type FrameOptions } from './options.ts';
+import { ALLOW, PATH_THEMES, queryOf, type FrameOptions } from './options.ts';
 import { frameHeight } from './size.ts';
 
 /** An infographic in one language, as snippets need it. Addresses are absolute. */
@@ -10,71 +11,102 @@ export interface Snippable {
   /** True for the site's first language, which the loader takes without being told. */
   first: boolean;
   title: string;
+  /** The root of the site, with a slash at its end. */
+  site: string;
   article: string;
   frame: string;
-  picture: { address: string; width: number; height: number; alt: string };
+  /** The finished picture with its alternative text. */
+  picture: { address: string; alt: string };
 }
 
 /** The kinds of snippets, in the order of the tabs. */
-export const SNIPPETS = ['url', 'iframe', 'loader', 'element', 'picture'] as const;
+export const SNIPPETS = ['url', 'iframe', 'loader', 'element', 'react', 'picture'] as const;
 export type SnippetKind = (typeof SNIPPETS)[number];
+
+/** The options of the builder before anything is chosen. Light as oEmbed answers are: most blogs are. */
+export const SNIPPET_DEFAULTS: Partial<FrameOptions> = { theme: 'light' };
 
 type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** A start tag. Attributes that are false, undefined or empty are left out, except an empty alt. */
 function tag(name: string, attributes: Attributes): string {
-  const said = Object.entries(attributes).flatMap(([key, value]) => {
+  const written = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === false || value === undefined || (value === '' && key !== 'alt')) return [];
     return [value === true ? key : `${key}="${escapeMarkup(String(value))}"`];
   });
-  return `<${[name, ...said].join(' ')}>`;
+  return `<${[name, ...written].join(' ')}>`;
 }
 
-/** The snippet of one kind. `loader` is the absolute address of /embed.js. */
+/** The frame's address with its options. The theme is always written: a bare iframe has no page to follow. */
+function frameAddress({ frame }: Snippable, options: Partial<FrameOptions>): string {
+  const { theme = 'auto' } = options;
+  const query = queryOf(options);
+  return frame + (theme === 'auto' ? `?theme=auto${query.replace('?', '&')}` : query);
+}
+
+/** The address to paste where the system makes the embed: the article, or the frame's path in another theme. */
+function pastedAddress({ article, frame }: Snippable, { theme }: Partial<FrameOptions>): string {
+  const path = PATH_THEMES.find((name) => name === theme);
+  return path ? `${frame}${path}/` : article;
+}
+
+/** The picture with its link to the article. */
+function linkedPicture({ article, picture }: Snippable): string {
+  const image = tag('img', { src: picture.address, alt: picture.alt, width: '100%' });
+  return `${tag('a', { href: article })}${image}</a>`;
+}
+
+function frameAttributes(of: Snippable, options: Partial<FrameOptions>): Attributes {
+  return {
+    src: frameAddress(of, options),
+    title: of.title,
+    width: '100%',
+    height: frameHeight(options),
+    loading: 'lazy',
+    allow: options.widget && ALLOW,
+  };
+}
+
+/**
+ * The snippet of one kind. `loader` is the absolute address of /embed.js. What stands in the iframe is shown by nobody
+ * who shows frames; it is left where a system strips the tag, as WordPress does for authors. The block around it
+ * gives it the width of the column in themes that let bare elements run over the whole page.
+ */
 export function snippet(
   kind: SnippetKind,
   of: Snippable,
   options: Partial<FrameOptions>,
   loader: string,
 ): string {
-  const height = frameHeight(options);
   const script = `<script async src="${escapeMarkup(loader)}"></script>`;
-  const frame = `${tag('iframe', {
-    src: of.frame + queryOf(options),
-    title: of.title,
-    width: '100%',
-    height,
-    loading: 'lazy',
-    frameborder: 0,
-    allow: options.widget && ALLOW,
-    style: `display:block;width:100%;height:${height}px;border:0`,
-  })}</iframe>`;
-  const link = `<a href="${escapeMarkup(of.article)}">${escapeMarkup(of.title)}</a>`;
   const { theme, step, plain, still, widget } = options;
   switch (kind) {
     case 'url':
-      return of.article;
+      return pastedAddress(of, options);
     case 'iframe':
-      return frame;
-    case 'loader':
-      return `${frame}\n${script}`;
+    case 'loader': {
+      const start = tag('iframe', { ...frameAttributes(of, options), frameborder: 0 });
+      const frame = `<div>${start}${linkedPicture(of)}</iframe></div>`;
+      return kind === 'loader' ? `${frame}\n${script}` : frame;
+    }
     case 'element': {
-      const element = tag('drei-stufen', {
+      const start = tag('drei-stufen', {
         infographic: of.slug,
+        site: of.site,
         lang: of.first ? undefined : of.lang,
         theme: theme === 'auto' ? undefined : theme,
         step: step === 'result' ? undefined : step,
         plain,
         static: still,
         widget,
-        style: `display:block;min-height:${height}px`,
       });
-      return `${element}${link}</drei-stufen>\n${script}`;
+      return `<div>${start}${linkedPicture(of)}</drei-stufen></div>\n${script}`;
     }
-    case 'picture': {
-      const { address, width, alt } = of.picture;
-      const image = tag('img', { src: address, alt, width, style: 'max-width:100%;height:auto' });
-      return `<a href="${escapeMarkup(of.article)}">${image}</a>`;
+    case 'react': {
+      const frame = tag('iframe', { ...frameAttributes(of, options), frameBorder: 0 }).replace(/>$/, ' />');
+      return `<div>\n  ${frame}\n  <script async src="${escapeMarkup(loader)}" />\n</div>`;
     }
+    case 'picture':
+      return `<div>${linkedPicture(of)}</div>`;
   }
 }

@@ -44,16 +44,16 @@ const codeOf = (character: string) => character.codePointAt(0) ?? 0;
 
 type Format = 'woff2' | 'sfnt';
 
-function cutFont(name: CutName, format: Format): Promise<string> {
+function cutFont(name: CutName, format: Format, characters = CHARACTERS): Promise<string> {
   const cut = CUTS[name];
   const source = require.resolve(cut.file);
   const key = createHash('sha256')
-    .update(JSON.stringify([cut, CHARACTERS, format]))
+    .update(JSON.stringify([cut, characters, format]))
     .update(readFileSync(source))
     .digest('hex')
     .slice(0, 12);
   return cached(join(CACHE, 'fonts'), `${name}-${key}.${format === 'sfnt' ? 'ttf' : 'woff2'}`, () =>
-    subsetFont(readFileSync(source), CHARACTERS, {
+    subsetFont(readFileSync(source), characters, {
       targetFormat: format,
       variationAxes: cut.axes,
       noHinting: true,
@@ -69,6 +69,13 @@ export function fontFile(name: CutName, format: Format): Promise<string> {
   const file = files.get(key) ?? cutFont(name, format);
   files.set(key, file);
   return file;
+}
+
+/** A data: URL of a woff2 file with the characters of `text` only. */
+export async function fontDataUrl(name: CutName, text: string): Promise<string> {
+  const characters = [...new Set(text)].sort().join('');
+  const file = readFileSync(await cutFont(name, 'woff2', characters));
+  return `data:font/woff2;base64,${file.toString('base64')}`;
 }
 
 /** The widths of all characters of our typefaces, read from the cut faces. */

@@ -1,17 +1,17 @@
 // The web manifest: name, colours and icons for those who keep the site on their home screen.
 import type { APIRoute } from 'astro';
 import { PALETTE } from '../chart/colour.ts';
-import { data } from '../site/data.ts';
+import { data, frontPage, mainLanguage } from '../site/data.ts';
 import { addresses } from '../site/routes.ts';
 import { direction } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 import { ICONS } from '../pictures/icons.ts';
 
 export const GET: APIRoute = () => {
-  const { site, infographics } = data();
+  const { site } = data();
   const root = addresses.file('');
-  const lang = site.languages[0]!.code;
-  const front = infographics.find(({ slug }) => slug === site.front)!;
+  const lang = mainLanguage();
+  const front = frontPage();
   const manifest = {
     name: say(front.title, lang),
     short_name: site.publisher.name,

@@ -10,13 +10,13 @@ import { typeface } from './markup.ts';
 const LIGHT = PALETTE.light;
 const UNSEEN = '[display=none], [opacity="0"]';
 
-/** The drawing of one frame as the inside of an SVG, in the frame's own pixels. */
+/** The drawing of one frame as the inside of an SVG, in the frame's own pixels; who was asked stands in the picture's own words. */
 export function drawingMarkup(model: StagesModel, layout: Layout): string {
   const { body } = render(Drawing, { props: { model, layout } });
   const { document } = parseHTML(`<!doctype html><body>${body}</body>`);
   const svg = document.querySelector('svg');
   if (!svg) throw new Error('The drawing has no SVG');
-  for (const element of svg.querySelectorAll(UNSEEN)) element.remove();
+  for (const element of svg.querySelectorAll(`${UNSEEN}, .base`)) element.remove();
 
   const ramp = phaseColours(model.phases.length).light;
   const colourOf = (element: Element) => {

@@ -10,9 +10,11 @@ import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
-import { landscape, portrait, preview, resultPreview, type Composed, type PictureWords } from './compose.ts';
+import { COMPOSERS } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
 import { png, type Studio } from './png.ts';
+import { resultPreview } from './result.ts';
+import type { Composed, PictureWords } from './sheet.ts';
 
 /** What pictures are made from. */
 export interface PictureSource {
@@ -79,8 +81,7 @@ export function resultInWords(
 function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed & { alt: string } {
   const { drawing, ruler, infographic, lang, words } = source;
   if (typeof kind === 'string') {
-    const made = { svg: landscape, png: landscape, og: preview, portrait }[kind](drawing, said, ruler);
-    return { ...made, alt: said.alt };
+    return { ...COMPOSERS[kind](drawing, said, ruler), alt: said.alt };
   }
   const phase = infographic.phases.find(({ id }) => id === kind.result);
   const share = infographic.surveys[0]!.shares[kind.result] ?? null;

@@ -1,6 +1,8 @@
-// Pictures layer: phases as rows of dots that fill a box, for pictures that are shown small. Pure geometry: the
-// dots are those of the page's drawing, one per published per cent.
-import { px, type Box, type Label, type Point } from '../chart/layout.ts';
+// Pictures layer: phases as rows of dots on one scale, so that their lengths can be compared. Pure geometry: the dots
+// are those of the page's drawing, one per published per cent; all rows are one, two or three dots high.
+import { DOT, px, type Label, type Point } from '../chart/layout.ts';
+import { styleWithin, type Place } from '../chart/column.ts';
+import { label } from '../chart/setting.ts';
 import { breakLines } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
@@ -11,12 +13,12 @@ export interface Row {
   id: string;
   dots: Point[];
   share: Label;
-  label: Label | null;
+  name: Label | null;
   /** The visitor's dot, if it is in this phase. */
   you: Point | null;
 }
 
-/** All rows in a box. */
+/** All rows, from the top down. */
 export interface Rows {
   rows: Row[];
   radius: number;
@@ -24,104 +26,182 @@ export interface Rows {
   bottom: number;
 }
 
-/** How rows are set. */
-export interface RowSettings {
-  /** Size of the published numbers, and of the highlighted ones among them. */
-  share: number;
-  shareLarge: number;
-  /** Size of the phases' names above their dots; null leaves them out. */
-  label: number | null;
-  /** Largest distance of two dots. */
+/** The scale of the dots: how many stand over each other in every row, and how far apart they are. */
+export interface Scale {
+  high: number;
   pitch: number;
-  /** Distance of two dots that is large enough to set each phase in one line. */
-  single: number;
+}
+
+/** The least room between the dots of two rows with their words beside them. */
+const BETWEEN = 8;
+/** The least distance of two dots for which names are kept beside rows. */
+const LEAST_NAMED = 12;
+
+/** What all rows have in common. */
+interface Setting {
+  /** Size of names and shares. */
+  size: number;
+  /** Largest distance of two dots. */
+  most: number;
+  /** The least distance of two dots that lets all rows be one dot high, or two. */
+  least: number;
   /** The phase of the visitor's dot. */
   marker?: string;
 }
 
-/** The lattice with the largest dots; one line for each phase if its dots are large enough even so. */
-function bestGrid(
-  counts: number[],
-  room: { width: number; height: number },
-  least: number,
-  settings: RowSettings,
-) {
-  const filled = (perRow: number, pitch: number) =>
-    counts.reduce((sum, count) => sum + Math.max(least, Math.max(1, Math.ceil(count / perRow)) * pitch), 0);
-  const grid = (perRow: number) => {
-    let pitch = Math.min(settings.pitch, room.width / perRow);
-    while (pitch > 1 && filled(perRow, pitch) > room.height) pitch -= 0.25;
-    return { perRow, pitch, spare: room.height - filled(perRow, pitch) };
-  };
-  const single = grid(Math.max(1, ...counts));
-  if (single.pitch >= settings.single) return single;
-  return Array.from({ length: 46 }, (_, index) => grid(index + 5)).reduce((best, next) =>
-    next.pitch > best.pitch ? next : best,
-  );
+/** Columns of dots that so many dots take, `high` in each. */
+const columnsOf = (dots: number, high: number) => Math.ceil(dots / high);
+
+/** The lowest rows whose dots are at least `least` apart; the ones with the largest dots if there are none. */
+function scaleOf(pitchOf: (high: number) => number, least: number): Scale {
+  const scales = [1, 2, 3].map((high) => ({ high, pitch: pitchOf(high) }));
+  const largest = scales.reduce((best, next) => (next.pitch > best.pitch ? next : best));
+  return scales.find(({ pitch }) => pitch >= least) ?? largest;
 }
 
-/** Lays out the first survey's phases as rows in a box; dots are as large as fits. */
-export function rowsIn(model: StagesModel, box: Box, settings: RowSettings, ruler: Ruler): Rows {
-  const survey = model.distributions[0]!;
-  const counts = survey.phases.map(({ phase, dots }) => dots + (phase === settings.marker ? 1 : 0));
-  const styles = model.phases.map(({ highlighted }): TextStyle => ({
-    face: 'serif',
-    size: highlighted ? settings.shareLarge : settings.share,
-  }));
-  const named = settings.label !== null;
-  // Without names there is no room for "not reported": a dash, as in tables of figures.
-  const notReported = named ? model.words.notReported : '–';
-  const texts = survey.phases.map(({ share }) => formatShare(model.locale, share, notReported));
-  // Numbers stand before the dots, or beside the names above them.
-  const numbers = Math.max(...texts.map((text, index) => ruler.width(text, styles[index]!)));
-  const before = named ? 0 : numbers + settings.share * 0.5;
-  const head = named ? settings.shareLarge * 1.12 : 0;
-  const gap = named ? 0 : settings.share * 0.42;
-  const heads = model.phases.length * head + (model.phases.length - 1) * gap;
-  const room = { width: box.width - before, height: box.height - heads };
-  const least = named ? 0 : settings.share * 0.9;
-  const { perRow, pitch, spare: left } = bestGrid(counts, room, least, settings);
-  const linesOf = (count: number) => Math.max(1, Math.ceil(count / perRow));
-  const spare = Math.max(0, Math.min(settings.share, left / model.phases.length));
-  let top = box.y;
-  const rows = model.phases.map((phase, index): Row => {
-    const style = styles[index]!;
-    const lines = linesOf(counts[index] ?? 0);
-    const height = Math.max(lines * pitch, least);
-    const first = top + head + (height - lines * pitch) / 2;
-    const at = (slot: number): Point => ({
-      x: px(box.x + before + (slot % perRow) * pitch + pitch / 2),
-      y: px(first + Math.floor(slot / perRow) * pitch + pitch / 2),
-    });
-    const baseline = named ? top + head * 0.8 : top + height / 2 + style.size * 0.35;
-    const known = survey.phases[index]?.dots ?? 0;
-    const labelStyle: TextStyle = { face: 'sans', size: settings.label ?? 0, bold: phase.highlighted };
-    const labelRoom = { width: box.width - numbers - 20, lines: 1 };
-    const row: Row = {
-      id: phase.id,
-      dots: Array.from({ length: known }, (_, slot) => at(slot)),
-      share: {
-        x: px(named ? box.x + box.width : box.x + numbers),
-        y: px(baseline),
-        lines: [texts[index] ?? ''],
-        anchor: 'end',
-        style,
-        leading: style.size,
-      },
-      label: named
-        ? {
-            x: box.x,
-            y: px(baseline),
-            lines: breakLines(phase.label, labelRoom, labelStyle, ruler, model.locale).lines.slice(0, 1),
-            anchor: 'start',
-            style: labelStyle,
-            leading: labelStyle.size,
-          }
-        : null,
-      you: phase.id === settings.marker ? at(known) : null,
+/** The centre of a dot: a row is filled column by column, from `at`, its upper left corner. */
+function dotAt(at: Point, { high, pitch }: Scale, slot: number): Point {
+  return {
+    x: px(at.x + (Math.floor(slot / high) + 0.5) * pitch),
+    y: px(at.y + ((slot % high) + 0.5) * pitch),
+  };
+}
+
+/** The first survey's phases with their words; `dots` counts the visitor's, too. */
+function entriesOf(model: StagesModel, marker: string | undefined) {
+  return model.phases.map((phase, index) => {
+    const { share = null, dots: known = 0 } = model.distributions[0]?.phases[index] ?? {};
+    const marked = phase.id === marker;
+    return {
+      ...phase,
+      known,
+      reported: share !== null,
+      marked,
+      dots: known + (marked ? 1 : 0),
+      share: formatShare(model.locale, share, model.words.notReported),
     };
-    top += head + height + gap + spare;
-    return row;
   });
-  return { rows, radius: px(pitch * 0.42), bottom: px(top - gap - spare) };
+}
+type Entry = ReturnType<typeof entriesOf>[number];
+
+/** An entry's dots, from the upper left corner of its row. */
+function dotsOf({ known, marked }: Entry, at: Point, scale: Scale): Pick<Row, 'dots' | 'you'> {
+  return {
+    dots: Array.from({ length: known }, (_, slot) => dotAt(at, scale, slot)),
+    you: marked ? dotAt(at, scale, known) : null,
+  };
+}
+
+/** How rows with their words beside them are set. */
+export interface BesideSetting extends Setting {
+  /** Height of a row. */
+  height: number;
+  /** Whether rows have their names. */
+  named: boolean;
+  /** Whether all rows are shown, or only that of the main phase, or of the visitor's dot. */
+  all: boolean;
+}
+
+/**
+ * Rows with names on the left and shares at their ends, as bars have them. Null if there is too little room beside the
+ * names for dots.
+ */
+export function rowsBeside(
+  model: StagesModel,
+  place: Place,
+  { size, most, least, marker, height, named, all }: BesideSetting,
+  ruler: Ruler,
+): Rows | null {
+  const bold = (entry: Entry) => (marker === undefined ? entry.main : entry.marked);
+  const entries = entriesOf(model, marker).filter((entry) => all || bold(entry));
+  const nameStyle = (entry: Entry): TextStyle => ({ face: 'sans', size, bold: bold(entry) });
+  const shareStyle: TextStyle = { face: 'serif', size };
+  const gap = size * 0.4;
+  const names = named
+    ? Math.max(0, ...entries.map((entry) => ruler.width(entry.label, nameStyle(entry)))) + gap
+    : 0;
+  const pitchOf = (high: number) =>
+    Math.min(
+      most,
+      (height - BETWEEN) / high,
+      ...entries.map(
+        (entry) =>
+          (place.width - names - gap - ruler.width(entry.share, shareStyle)) /
+          Math.max(1, columnsOf(entry.dots, high)),
+      ),
+    );
+  const scale = scaleOf(pitchOf, least);
+  if (named && scale.pitch < LEAST_NAMED) return null;
+  const { high, pitch } = scale;
+  const left = place.x + names;
+  const rows = entries.map((entry, index): Row => {
+    const middle = place.y + (index + 0.5) * height;
+    const y = px(middle + size * 0.35);
+    const end = px(left + columnsOf(entry.dots, high) * pitch + (entry.dots > 0 ? gap : 0));
+    return {
+      id: entry.id,
+      ...dotsOf(entry, { x: left, y: middle - (high * pitch) / 2 }, scale),
+      share: label({ x: end, y }, [entry.share], shareStyle, size),
+      name: named ? label({ x: place.x, y }, [entry.label], nameStyle(entry), size) : null,
+    };
+  });
+  return { rows, radius: px(pitch * DOT), bottom: px(place.y + entries.length * height) };
+}
+
+/** How rows with their words above them are set. */
+export interface AboveSetting extends Setting {
+  /** Size of the main phase's share. */
+  mainShare: number;
+  /** Size of the other shares. */
+  share: number;
+  /** Room between two rows. */
+  gap: number;
+  /** The most that a row's dots may be high. */
+  height: number;
+  /** Room under the main phase's row, for what stands there. */
+  under: number;
+}
+
+/** Rows with names and shares above them. Returns the rows, and where the room under the main one begins. */
+export function rowsAbove(
+  model: StagesModel,
+  place: Place,
+  { size, share, mainShare, most, least, gap, height, under, marker }: AboveSetting,
+  ruler: Ruler,
+): Rows & { under: number } {
+  const entries = entriesOf(model, marker);
+  const columns = (high: number) => Math.max(1, ...entries.map(({ dots }) => columnsOf(dots, high)));
+  const scale = scaleOf((high) => Math.min(most, height / high, place.width / columns(high)), least);
+  let top = place.y;
+  let free = place.y;
+  const rows = entries.map((entry): Row => {
+    const style: TextStyle = {
+      face: 'sans',
+      size: entry.main ? Math.round(size * 1.15) : size,
+      bold: entry.main,
+    };
+    const shareStyle = styleWithin(
+      { face: 'serif', size: entry.main && entry.reported ? mainShare : share },
+      entry.share,
+      place.width * 0.6,
+      ruler,
+    );
+    const room = place.width - ruler.width(entry.share, shareStyle) - size;
+    const { lines } = breakLines(entry.label, { width: room, lines: 9 }, style, ruler, model.locale);
+    const leading = px(style.size * 1.12);
+    const head = Math.max(shareStyle.size * 0.74, lines.length * leading);
+    const baseline = px(top + head);
+    const descends = /[^\d %\u00a0]/.test(entry.share);
+    const dotsTop = top + head + Math.max(size * 0.4, descends ? shareStyle.size * 0.24 : 0);
+    const end = dotsTop + scale.high * scale.pitch;
+    if (entry.main) free = end;
+    top = end + (entry.main ? under : 0) + gap;
+    return {
+      id: entry.id,
+      ...dotsOf(entry, { x: place.x, y: dotsTop }, scale),
+      share: label({ x: px(place.x + place.width), y: baseline }, [entry.share], shareStyle, share, 'end'),
+      name: label({ x: place.x, y: px(baseline - (lines.length - 1) * leading) }, lines, style, leading),
+    };
+  });
+  return { rows, radius: px(scale.pitch * DOT), bottom: px(top - gap), under: px(free) };
 }

@@ -11,7 +11,12 @@ export function pictureFile(slug: string, lang: string, kind: PictureKind): stri
   return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
 }
 
-/** The path of the preview page for results of a phase; `article` is the path of the article. */
+/** The name of an oEmbed answer, without ".json". Slugs and languages have no dots, so that names cannot collide. */
+export function oembedName(slug: string, lang: string, theme = ''): string {
+  return `${slug}.${lang}${theme && `.${theme}`}`;
+}
+
+/** The path of a phase's preview page; its picture is what messengers show. `article` is the path of the article. */
 export function resultPath(article: string, phase: string): string {
   return `${article}result/${phase}/`;
 }
@@ -59,12 +64,13 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     numbers: (slug: string, format: 'csv' | 'json') => `${root}/data/${slug}.${format}`,
     /** A language's feed. */
     feed: (lang: string) => `${folder(lang)}feed.xml`,
-    /** An infographic's frame. */
-    frame: (slug: string, lang: string) => `${folder(lang)}embed/${slug}/`,
+    /** An infographic's frame; in a theme of its own (`dark`, `auto`) below it. */
+    frame: (slug: string, lang: string, theme = '') => `${folder(lang)}embed/${slug}/${theme && `${theme}/`}`,
     /** The snippet builder. */
     embedCode: (lang: string) => `${folder(lang)}embed-code/`,
-    /** An infographic's oEmbed answer. */
-    oembed: (slug: string, lang: string) => `${root}/oembed/${slug}.${lang}.json`,
+    /** An infographic's oEmbed answer: the light one, or that of another theme. */
+    oembed: (slug: string, lang: string, theme = '') =>
+      `${root}/oembed/${oembedName(slug, lang, theme)}.json`,
     /** The loader for host pages. */
     loader: () => `${root}/embed.js`,
     /** A file whose name carries a hash of its content. */

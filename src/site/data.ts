@@ -21,11 +21,25 @@ export function data() {
   return loaded;
 }
 
+/** The code of the site's main language: the first one. */
+export function mainLanguage(): string {
+  const [main] = loaded.site.languages;
+  if (!main) throw new Error('The site has no language'); // The schema rules this out.
+  return main.code;
+}
+
 /** The interface strings of a language. Throws if there are none, which the loader rules out. */
 export function words(lang: string): Strings {
   const strings = data().strings[lang];
   if (!strings) throw new Error(`No strings in "${lang}"`);
   return strings;
+}
+
+/** The infographic on the front page. */
+export function frontPage(): NamedInfographic {
+  const front = loaded.infographics.find(({ slug }) => slug === loaded.site.front);
+  if (!front) throw new Error('The front page has no infographic'); // The loader rules this out.
+  return front;
 }
 
 const drawings = new Map<string, Drawing>();

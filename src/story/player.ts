@@ -1,6 +1,6 @@
 // Story layer: the film player. It watches a figure's attributes, and moves the drawing from the picture that is seen to
 // the one they ask for. What it sets on elements holds while a change plays; pictures at rest are the style's.
-import { film, type Climb, type Film } from '../chart/film.ts';
+import { climbOf, film, type Film } from '../chart/film.ts';
 import type { Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
 import { actOf, GROUPS, pictureOf, type Cast, type Group, type Picture } from '../chart/scenes.ts';
@@ -17,9 +17,6 @@ const SELECTORS: Record<Group, string> = {
   foot: '.foot',
   wait: '.wait',
 };
-
-/** How high climbing dots jump, as a multiple of their distance in the crowd. */
-const LIFT = 1.5;
 
 /** A frame of the drawing with the elements that move in it. */
 interface Stage {
@@ -143,20 +140,6 @@ interface Running {
   paint: (picture: Picture) => void;
 }
 
-/** How dots climb from one scene to the other, if they do. */
-function climbOf(
-  { places }: Stage,
-  names: readonly string[],
-  cast: Cast,
-  low: string,
-  high: string,
-): Climb | undefined {
-  if (!places.top || actOf(names, low).stand !== 'crowd' || actOf(names, high).stand !== 'top')
-    return undefined;
-  const lift = Math.abs(places.crowd.lattice.major.y) * LIFT;
-  return { treads: places.top.treads, lift, climbs: (key) => (cast.dots[key]?.climb ?? -1) >= 0 };
-}
-
 /** Lets a figure's drawing follow its attributes `data-scene`, `data-survey`, `data-placed` and `data-guess`. */
 export function connectPlayer(figure: HTMLElement): void {
   let scene = figure.dataset.scene ?? 'result';
@@ -226,7 +209,9 @@ export function connectPlayer(figure: HTMLElement): void {
     const from = interrupted ?? pictureOf(stage.places, castBefore, actOf(names, before));
     const back = !interrupted && sameCast && names.indexOf(scene) < names.indexOf(before);
     const [low, high] = back ? [scene, before] : [before, scene];
-    const climb = interrupted ? undefined : climbOf(stage, names, cast, low, high);
+    const climb = interrupted
+      ? undefined
+      : climbOf(stage.places, cast, actOf(names, low), actOf(names, high));
     const change = back ? film(to, from, climb) : film(from, to, climb);
     const movesDots = JSON.stringify(from.dots) !== JSON.stringify(to.dots);
     if (running && running.stage.svg !== stage.svg) end();

@@ -13,7 +13,8 @@ function overlap(one: Range, other: Range): number {
 
 /**
  * The scene of the step that fills most of the reading area: what of the window (`area`) is not covered by the drawing
- * (`covered`). Several parts may belong to one scene. The earlier scene where two fill as much; undefined without steps.
+ * (`covered`). Several parts may belong to one scene. The earlier scene where two fill as much;
+ * undefined where none is in sight.
  */
 export function readScene(
   steps: readonly (Range & { scene: string })[],
@@ -28,6 +29,6 @@ export function readScene(
   }
   let best: string | undefined;
   for (const [scene, height] of filled)
-    if (best === undefined || height > (filled.get(best) ?? 0)) best = scene;
+    if (height > (best === undefined ? 0 : (filled.get(best) ?? 0))) best = scene;
   return best;
 }

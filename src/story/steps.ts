@@ -55,7 +55,7 @@ export function connectSteps(
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (by !== undefined) go(by);
-    else press((scenes) => scenes.at(edge!));
+    else if (edge !== undefined) press((scenes) => scenes.at(edge));
   });
   return stop;
 }

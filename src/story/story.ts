@@ -108,7 +108,9 @@ export function connectLanguageLinks(document: Document): void {
       );
       const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
       const state = isVisitFragment(location.hash) ? location.hash.slice(1) : '';
-      link.hash = state || place?.id || '';
+      // A link in the figure takes along what the drawing shows.
+      const scene = link.closest('figure')?.dataset.scene;
+      link.hash = state || scene || place?.id || '';
     });
   }
 }

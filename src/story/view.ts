@@ -6,7 +6,7 @@
 export function whenInView(element: Element, run: () => void, margin = '0px'): () => void {
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.at(-1)!.isIntersecting) return;
+      if (!entries.at(-1)?.isIntersecting) return;
       observer.disconnect();
       run();
     },

@@ -4,11 +4,6 @@ import { placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
 
-/** Height in CSS pixels that the marker and its bubble need under the last row of a phase. */
-const MARKER_ROOM = 52;
-/** Height in CSS pixels of the widget's top that stays in view. */
-const RESULT_ROOM = 150;
-
 /** The chart that belongs to a widget: the one of its story, or else the first of the document; null if there is none. */
 export function chartOf(root: HTMLElement): HTMLElement | null {
   return (root.closest('[data-story]') ?? root.ownerDocument).querySelector<HTMLElement>(
@@ -47,30 +42,16 @@ export function shownFrame(chart: HTMLElement): SVGSVGElement | null {
 }
 
 /**
- * Scrolls so that `target`, an element of the widget `root`, is in view. If the chart stands above the widget (narrow
- * pages) and there is a phase, both its marker and the top of the widget come into view: where the chart is sticky, the
- * widget's top is placed right under the marker's row.
+ * Scrolls so that the start of a widget is in view: its heading, and what is asked or the sentence of its result. Where
+ * the drawing stays in the upper half of the window, the text begins right under it: the step's scroll margin says where.
  */
-export function reveal(root: HTMLElement, target: HTMLElement, phase: string | undefined): void {
-  const behavior = stillness(root.ownerDocument.documentElement) ? 'instant' : 'smooth';
-  const chart = chartOf(root);
-  const frame = chart && shownFrame(chart);
-  const widgetBox = root.getBoundingClientRect();
-  const frameBox = frame?.getBoundingClientRect();
-  const stacked = frameBox && frameBox.left < widgetBox.right && widgetBox.left < frameBox.right;
-  if (!phase || !frame || !stacked) {
-    const { top, bottom, height } = target.getBoundingClientRect();
-    const seen = top >= 0 && (bottom <= innerHeight || (height > innerHeight && top < innerHeight / 2));
-    if (!seen) target.scrollIntoView({ behavior, block: height > innerHeight ? 'start' : 'center' });
-    return;
-  }
-  const dots = [...frame.querySelectorAll(`[data-dot][data-phase="${phase}"]`)];
-  const rowEnd = Math.max(0, ...dots.map((dot) => dot.getBoundingClientRect().bottom - frameBox.top));
+export function reveal(root: HTMLElement): void {
   const card = root.closest<HTMLElement>('[data-step]') ?? root;
-  const holder = chart.parentElement ?? chart;
-  const sticks = getComputedStyle(holder).top !== 'auto';
-  const over = frameBox.top - holder.getBoundingClientRect().top;
-  const under = over + Math.max(rowEnd + MARKER_ROOM, Math.min(frameBox.height, innerHeight * 0.6));
-  const offset = sticks ? Math.min(under, innerHeight - RESULT_ROOM) : innerHeight - RESULT_ROOM;
-  scrollBy({ behavior, top: card.getBoundingClientRect().top - offset });
+  const free = parseFloat(getComputedStyle(card).scrollMarginBlockStart) || 0;
+  const ends = [...root.querySelectorAll('[data-focus], [role=status]')].map(
+    (element) => element.getBoundingClientRect().bottom,
+  );
+  if (root.getBoundingClientRect().top >= free && Math.max(...ends) <= innerHeight) return;
+  const behavior = stillness(root.ownerDocument.documentElement) ? 'instant' : 'smooth';
+  card.scrollIntoView({ behavior, block: 'start' });
 }

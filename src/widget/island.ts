@@ -1,6 +1,6 @@
 // Widget layer: loads and hydrates the widget of a page when it comes near the viewport. Until then it is plain HTML.
 // Replaces Astro's client:visible, which adds 2.6 kB and does not react to the Tab key.
-import { isVisitFragment } from '../model/visitFragment.ts';
+import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { whenInView } from '../story/view.ts';
 import type { WidgetProps } from './props.ts';
 
@@ -51,7 +51,8 @@ export function connectIslands(document: Document): void {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Tab') start();
     };
-    island.toggleAttribute('data-awaited', isVisitFragment(location.hash));
+    const awaited = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
+    island.toggleAttribute('data-awaited', awaited);
     const leave = whenInView(island, start, NEAR);
     document.addEventListener('keydown', onKey);
     if (document.querySelector(':focus-visible')) start();

@@ -5,9 +5,20 @@ import { cssFont, type Font, type Mark, type Picture, type PictureTexts } from '
 
 /** Margin around the picture, in units of its viewBox. */
 const MARGIN = 28;
+/** The part of the width that lines may fill: programs without our fonts set them up to a sixth wider. */
+const FILL = 0.87;
+/** Room between the staircase and its words beside it, and the least width of these words. */
+const STAIRS = { gap: 28, words: 180 };
 
-/** Composes the picture of a chart's frame as displayed now; finishes running animations first. */
-export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Picture {
+/**
+ * Composes the picture of a chart's frame as displayed now, and of the visitor's staircase under it; finishes running
+ * animations first.
+ */
+export function composePicture(
+  frame: SVGSVGElement,
+  staircase: SVGSVGElement | null,
+  texts: PictureTexts,
+): Picture {
   frame.closest('figure')?.dispatchEvent(new Event(SETTLE));
   const body = getComputedStyle(document.body);
   const serif = getComputedStyle(document.querySelector('h1, h2') ?? document.body).fontFamily;
@@ -17,8 +28,8 @@ export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Pictu
   const font = (size: number, weight = '400', family = body.fontFamily): Font => ({ family, size, weight });
   const marks: Mark[] = [];
   let bottom = MARGIN;
-  const write = (text: string, style: Font, fill: string, after: number) => {
-    for (const line of wrapped(text, style, width)) {
+  const write = (text: string, style: Font, fill: string, after: number, left = 0) => {
+    for (const line of wrapped(text, style, (width - left) * FILL)) {
       bottom += style.size * 1.25;
       const y = bottom - style.size * 0.25;
       marks.push({
@@ -26,7 +37,7 @@ export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Pictu
         opacity: 1,
         fill,
         text: line,
-        x: MARGIN,
+        x: MARGIN + left,
         y,
         anchor: 'start',
         font: style,
@@ -36,9 +47,23 @@ export function composePicture(frame: SVGSVGElement, texts: PictureTexts): Pictu
   };
   write(texts.title, font(large ? 30 : 23, '600', serif), body.color, 4);
   write(texts.result, font(large ? 18 : 16), body.color, 16);
-  const position = new DOMMatrix().translate(MARGIN, bottom);
-  for (const mark of marksOf(frame)) marks.push({ ...mark, matrix: position.multiply(mark.matrix) });
+  const place = (drawn: SVGSVGElement) => {
+    const position = new DOMMatrix().translate(MARGIN, bottom);
+    for (const mark of marksOf(drawn)) marks.push({ ...mark, matrix: position.multiply(mark.matrix) });
+  };
+  place(frame);
   bottom += height + 14;
+  if (staircase) {
+    const stairs = staircase.viewBox.baseVal;
+    const top = bottom;
+    place(staircase);
+    // Its words stand beside it where there is room, else under it.
+    const left = stairs.width + STAIRS.gap;
+    const beside = width - left >= STAIRS.words;
+    bottom = beside ? top + stairs.height * 0.3 : top + stairs.height + 4;
+    write(texts.stairs, font(large ? 18 : 16), body.color, 0, beside ? left : 0);
+    bottom = Math.max(bottom, top + stairs.height) + 18;
+  }
   const quietColour = getComputedStyle(
     frame.closest('figure')?.querySelector('figcaption') ?? document.body,
   ).color;

@@ -16,7 +16,7 @@ export function pictureSvg({ width, height, background, texts, marks }: Picture)
   root.setAttribute('height', String(height * 2));
   root.setAttribute('role', 'img');
   add('title', {}, texts.title);
-  add('desc', {}, [texts.result, ...texts.foot].join(' '));
+  add('desc', {}, [texts.result, texts.stairs, ...texts.foot].filter(Boolean).join(' '));
   add('rect', { width, height, fill: background });
   for (const mark of marks) {
     const { a, b, c, d, e, f } = mark.matrix;

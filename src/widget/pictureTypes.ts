@@ -5,6 +5,8 @@ export interface PictureTexts {
   title: string;
   /** The result; under the title. */
   result: string;
+  /** What the visitor's staircase says, beside it; empty without one. */
+  stairs: string;
   /** Base, notes, source and credit, one paragraph each; under the chart. */
   foot: string[];
 }

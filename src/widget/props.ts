@@ -1,10 +1,12 @@
 // Widget layer, build time: the part of a checked infographic that the widget needs, in one language. The browser
 // imports only its types.
+import type { StaircaseLayout } from '../chart/staircase.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
 import type { Check } from '../model/placement.ts';
+import { everyStageOf } from '../model/staircase.ts';
 import {
   distributionNotes,
   drawingCaption,
@@ -23,11 +25,11 @@ export interface WidgetSurvey {
   base: string;
   /** Notes that belong to its numbers: the sum if that is not 100, decimals, gaps. */
   notes: string;
-  /** Caption and text alternatives of the chart for this survey, by the id of their element. */
   /** Year and number of those asked, in a few words, for the drawing. */
   drawingBase: string;
   /** True if a source says that the last phase means all stages in this survey. */
   meansAll: boolean;
+  /** Caption and text alternatives of the chart for this survey, by the id of their element. */
   texts: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
   /** Label of the first of its sources. */
   source: string;
@@ -59,12 +61,24 @@ export interface WidgetData {
   stages: { id: string; label: string; advice: string[] }[];
   phases: { id: string; label: string; meaning: string }[];
   check: WidgetCheck;
+  stairs: WidgetStairs;
   surveys: WidgetSurvey[];
+}
+
+/** What the visitor's staircase needs besides the answers. */
+export interface WidgetStairs {
+  /** The id of the phase on top: the one that means all stages, or else the last. */
+  phase: string;
+  /** Points that make a step whole; 0 if the rule asks for none in single stages. */
+  needed: number;
+  layout: StaircaseLayout;
 }
 
 /** The widget's props. */
 export interface WidgetProps {
   data: WidgetData;
+  /** True if the widget asks for a guess first; in the article the story does. */
+  asksGuess: boolean;
   /** The interface's strings whose keys start with "widget.", by the rest of the key. */
   strings: Record<string, string>;
   locale: string;
@@ -74,12 +88,15 @@ export interface WidgetProps {
   lists: string[];
 }
 
-/** What the widget needs to know about the article it belongs to. */
-export interface ArticleReference {
+/** What the widget needs to know about the place it stands in. */
+export interface WidgetPlace {
   /** See `WidgetData.home`. */
   home: string;
   /** See `WidgetData.credit`. */
   credit: string;
+  staircase: StaircaseLayout;
+  /** See `WidgetProps.asksGuess`. */
+  asksGuess: boolean;
 }
 
 /** See `WidgetProps.plainNumbers`. */
@@ -113,8 +130,9 @@ export function widgetProps(
   infographic: NamedInfographic,
   lang: string,
   strings: Strings,
-  { home, credit }: ArticleReference,
+  { home, credit, staircase, asksGuess }: WidgetPlace,
 ): WidgetProps {
+  const topPhase = infographic.top?.phase ?? infographic.phases.at(-1)?.id ?? '';
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
@@ -125,6 +143,7 @@ export function widgetProps(
         .filter(([key]) => key.startsWith('widget.'))
         .map(([key, text]) => [key.slice('widget.'.length), text]),
     ),
+    asksGuess,
     data: {
       slug: infographic.slug,
       home,
@@ -153,6 +172,11 @@ export function widgetProps(
         })),
         rule: infographic.check.rule,
         explanation: say(infographic.check.explanation, lang),
+      },
+      stairs: {
+        phase: topPhase,
+        needed: everyStageOf(infographic.check, topPhase),
+        layout: staircase,
       },
       surveys: infographic.surveys.map((survey) => {
         const shares = distribution(infographic.phases, survey);

@@ -1,6 +1,7 @@
 // Widget layer, pure: sentences about a visit's result. Knows no DOM; strings and language come with the translator.
 import { standing } from '../model/distribution.ts';
 import type { Placement } from '../model/placement.ts';
+import { beyondGap, type Staircase } from '../model/staircase.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
 import type { Translator } from './translator.ts';
 
@@ -31,6 +32,34 @@ export function guessSentence(t: Translator, guess: number, actual: number): str
   const difference = Math.round(Math.abs(guess - actual) * 1e6) / 1e6;
   if (difference === 0) return t('guess.exact', { truth: actual });
   return t(guess > actual ? 'guess.above' : 'guess.below', { truth: actual, difference });
+}
+
+/** States where the visitor's dot stands on the staircase, and which step keeps it there. */
+export function stairsSentence(
+  t: Translator,
+  { stages, phases, stairs }: Pick<WidgetData, 'stages' | 'phases' | 'stairs'>,
+  staircase: Staircase,
+): string {
+  const { steps, standing } = staircase;
+  if (stairs.needed === 0) return t('stairs.sum', { phase: labelOf(phases, stairs.phase) });
+  if (standing === steps.length) return t('stairs.top', { total: standing });
+  const stage = labelOf(stages, steps[standing - 1]?.stage);
+  const missing = labelOf(stages, steps[standing]?.stage);
+  const beyond = beyondGap(staircase);
+  if (beyond.length === 0) return standing === 0 ? t('stairs.foot') : t('stairs.on', { stage, missing });
+  const above = t.list(beyond.map((id) => labelOf(stages, id)));
+  const key = standing === 0 ? 'stairs.footGap' : 'stairs.gap';
+  return t.count(key, beyond.length, { above, missing, stage });
+}
+
+/** Says what the hatching of the staircase means; empty if nothing is hatched. */
+export function hatchingSentence(t: Translator, { steps }: Staircase): string {
+  return steps.some(({ sure, possible }) => possible > sure) ? t('stairs.unsure') : '';
+}
+
+/** States how many points a step of the staircase takes. */
+export function stairsRule(t: Translator, { needed }: Pick<WidgetData['stairs'], 'needed'>): string {
+  return needed === 0 ? t('stairs.ruleAll') : t.count('stairs.rule', needed);
 }
 
 /** The label of the phase, or the range from the certain to the last possible one. */

@@ -29,15 +29,31 @@ export function resultSentence(
     : sentence;
 }
 
-/** A result as plain text: title, phase, sentence, base, source and link, one per line. */
+/** A result as plain text: title, phase, sentence, base, guess (if there is one), source and link, one per line. */
 export function resultText(
   t: Translator,
-  result: { title: string; phase: string; sentence: string; base: string; source: string; link: string },
+  result: {
+    title: string;
+    phase: string;
+    sentence: string;
+    base: string;
+    /** The visitor's guess in words; empty without one. */
+    guess: string;
+    source: string;
+    link: string;
+  },
 ): string {
-  const { title, phase, sentence, base, source, link } = result;
-  return [title, t('share.placed', { phase }), sentence, base, t('share.source', { source }), link].join(
-    '\n',
-  );
+  const { title, phase, sentence, base, guess, source, link } = result;
+  const lines = [
+    title,
+    t('share.placed', { phase }),
+    sentence,
+    base,
+    guess,
+    t('share.source', { source }),
+    link,
+  ];
+  return lines.filter(Boolean).join('\n');
 }
 
 /** The file name of a saved picture, without its extension. */

@@ -8,7 +8,8 @@ import {
   type Visit,
 } from '../model/answers.ts';
 import { placement } from '../model/placement.ts';
-import { isVisitFragment } from '../model/visitFragment.ts';
+import { staircase } from '../model/staircase.ts';
+import { guessIn, isVisitFragment } from '../model/visitFragment.ts';
 import { entryState, WIDGET_VIEW } from '../story/historyEntry.ts';
 import { afterPaint } from '../story/paint.ts';
 import { recall, remember } from '../story/storage.ts';
@@ -32,6 +33,8 @@ const WITHIN = 'within';
 /** The visitor's state: the visit, the view that is shown, and what was wrong with the link. */
 export class WidgetState {
   readonly data: WidgetData;
+  /** False if the story asks for the guess: the guess in the address is then the story's. */
+  readonly asksGuess: boolean;
   visit = $state.raw<Visit>(EMPTY_VISIT);
   view = $state.raw<View>({ name: 'guess' });
   mode = $state<Mode>('one');
@@ -56,6 +59,12 @@ export class WidgetState {
   placement = $derived.by(() =>
     this.visit.phase === null ? placement(this.data.check, this.visit.answers) : null,
   );
+  /** The staircase by the answers; null while a phase was chosen directly. */
+  staircase = $derived.by(() => {
+    const { stages, stairs } = this.data;
+    const order = stages.map(({ id }) => id);
+    return this.placement && staircase(order, stairs.needed, this.placement.stages);
+  });
   /** The ids of the result's possible phases, the certain one first; empty without a result. */
   possible: string[] = $derived.by(() => {
     if (this.view.name !== 'result') return [];
@@ -66,8 +75,9 @@ export class WidgetState {
   readonly #resultKey: string;
   #cancelChange?: () => void;
 
-  constructor(data: WidgetData) {
+  constructor(data: WidgetData, asksGuess: boolean) {
     this.data = data;
+    this.asksGuess = asksGuess;
     this.#vocabulary = vocabularyOf(data);
     this.#resultKey = `you:${data.slug}`;
     this.view = this.#start();
@@ -101,6 +111,11 @@ export class WidgetState {
       this.#storeResult();
       this.moves += 1;
     });
+  }
+
+  /** Takes over the guess that the story has written into the address. */
+  takeGuess(): void {
+    this.visit = { ...this.visit, guess: this.#guess(this.visit) };
   }
 
   /** Goes back: in the history if a press in the widget added the current entry, else within the entry. Never leaves the page. */
@@ -137,7 +152,8 @@ export class WidgetState {
 
   /** Shows the stored result. */
   restore(): void {
-    const { visit } = decodeVisit(this.storedFragment ?? '', this.#vocabulary);
+    const { visit: stored } = decodeVisit(this.storedFragment ?? '', this.#vocabulary);
+    const visit = this.asksGuess ? stored : { ...stored, guess: this.visit.guess };
     this.go(viewOf(this.data.check, visit, this.mode), visit);
   }
 
@@ -150,7 +166,12 @@ export class WidgetState {
 
   /** The fragment of the visit, without "#". */
   fragment(): string {
-    return encodeVisit(this.visit, this.#vocabulary);
+    return encodeVisit({ ...this.visit, guess: this.#guess(this.visit) }, this.#vocabulary);
+  }
+
+  /** The newest guess: the story writes its own into the address before anybody else can. */
+  #guess({ guess }: Visit): number | null {
+    return this.asksGuess ? guess : (guessIn(location.hash) ?? guess);
   }
 
   /** Runs a change after the next paint, so that the press is shown first. Of two presses in between, the later counts. */
@@ -168,30 +189,27 @@ export class WidgetState {
 
   /** The first view. A guess is asked only if the survey reports the share to compare it with. */
   #start(): View {
-    return { name: this.actualShare === null ? 'ways' : 'guess' };
+    return { name: this.asksGuess && this.actualShare !== null ? 'guess' : 'ways' };
   }
 
   /**
    * Takes the visit and view from the address and history entry. `navigated`: after Back, Forward or a link. In an entry
-   * of the widget, answers given since then are kept, so that no question is asked twice.
+   * of the widget, a guess and answers given since then are kept, so that nothing is asked twice and nothing newer is
+   * lost.
    */
   #read(navigated: boolean): void {
     const own = this.#entry();
     if (!isVisitFragment(location.hash) && !own) return;
     const { visit, problem } = decodeVisit(location.hash, this.#vocabulary);
     this.linkProblem = problem;
-    const keepsAnswers = navigated && own !== null && own.name !== 'result';
-    this.visit = keepsAnswers
-      ? {
-          ...visit,
-          guess: visit.guess ?? this.visit.guess,
-          answers: { ...visit.answers, ...this.visit.answers },
-        }
-      : visit;
+    const keeps = navigated && own !== null;
+    const answers =
+      keeps && own.name !== 'result' ? { ...visit.answers, ...this.visit.answers } : visit.answers;
+    this.visit = { ...visit, guess: (keeps ? this.visit.guess : null) ?? visit.guess, answers };
     const possible = own && (own.name !== 'result' || hasResult(this.data.check, visit));
     this.view = possible ? own : viewOf(this.data.check, this.visit, this.mode);
     if (this.view.name === 'guess') this.view = this.#start();
-    if (keepsAnswers) this.#write('replaceState', this.#address());
+    if (keeps) this.#write('replaceState', this.#address(encodeVisit(this.visit, this.#vocabulary)));
     if (navigated) this.moves += 1;
   }
 
@@ -201,13 +219,14 @@ export class WidgetState {
   }
 
   /** The address of the visit. A visit without content leaves an address without fragment as it is. */
-  #address(): string {
-    const fragment = this.fragment();
+  #address(fragment = this.fragment()): string {
     return fragment === EMPTY_FRAGMENT && !isVisitFragment(location.hash) ? location.href : `#${fragment}`;
   }
 
   /** Writes address and view to the history. */
-  #write(method: 'pushState' | 'replaceState', address: string): void {
+  #write(wanted: 'pushState' | 'replaceState', address: string): void {
+    // In a frame, new entries would stand in the history of the page around it.
+    const method = parent === self ? wanted : 'replaceState';
     try {
       const added = method === 'pushState' ? { [WITHIN]: true } : {};
       history[method]({ ...entryState(), ...added, [WIDGET_VIEW]: this.view }, '', address);

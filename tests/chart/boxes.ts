@@ -1,8 +1,9 @@
-// Boxes of everything a scene shows, for tests of what meets what.
-import { dotPositions, type Scene } from '../../src/chart/scenes.ts';
-import { px, type Box, type Label, type Layout } from '../../src/chart/layout.ts';
+// What one scene of a drawing shows, as circles and boxes, for tests of what meets what.
+import { castOf } from '../../src/chart/cast.ts';
+import type { Box, Label, Layout } from '../../src/chart/layout.ts';
+import { unreportedBox } from '../../src/chart/place.ts';
+import { actOf, pictureOf, scenes, type Cast, type Picture, type Scene } from '../../src/chart/scenes.ts';
 import type { Measure } from '../../src/fonts/measure.ts';
-import type { Distribution } from '../../src/model/distribution.ts';
 import { formatShare } from '../../src/model/format.ts';
 import type { StagesModel } from '../../src/model/stages.ts';
 
@@ -11,127 +12,143 @@ export interface Named extends Box {
   name: string;
 }
 
-/** The box of lines of text: from cap height to a little below the baseline. */
-export function labelBox(name: string, label: Label, measure: Measure): Named {
-  const width = Math.max(0, ...label.lines.map((line) => measure(line, label.style)));
-  const left = { start: 0, middle: width / 2, end: width }[label.anchor];
-  const { size } = label.style;
-  return {
-    name,
-    x: label.x - left,
-    y: label.y - size * 0.75,
-    width,
-    height: (label.lines.length - 1) * label.leading + size * 0.95,
-  };
+/** A named circle. */
+export interface Circle {
+  name: string;
+  x: number;
+  y: number;
+  radius: number;
 }
+
+/** What is shown in a scene. */
+export interface Shown {
+  picture: Picture;
+  dots: Circle[];
+  /** The visitor's dot. */
+  you: Circle;
+  /** Texts that stand on the paper. */
+  words: Named[];
+  /** Steps, small or large, and the block of what is not reported. */
+  blocks: Named[];
+  /** Texts on each step, from the first to the last. */
+  onSteps: Named[][];
+}
+
+/** How far a line reaches below its baseline, as a part of its size: figures and per cent signs stand on it. */
+function descent(line: string): number {
+  if (/^[\d\s%?]*$/.test(line)) return 0.03;
+  return /^[\d\s%?.,]*$/.test(line) ? 0.16 : 0.2;
+}
+
+/** The boxes of a label's lines: each from cap height to where it ends. */
+export function lineBoxes(
+  name: string,
+  { lines, x, y, anchor, style, leading }: Label,
+  measure: Measure,
+): Named[] {
+  return lines.map((line, index) => {
+    const width = measure(line, style);
+    const left = { start: 0, middle: width / 2, end: width }[anchor];
+    return {
+      name,
+      x: x - left,
+      y: y + index * leading - style.size * 0.75,
+      width,
+      height: style.size * (0.75 + descent(line)),
+    };
+  });
+}
+
+/** Overlaps smaller than this, in pixels, are none. */
+const HAIR = 0.5;
 
 /** True if two boxes share more than a hair. */
 export function meet(a: Box, b: Box): boolean {
-  const hair = 0.5;
   return (
-    a.x + a.width > b.x + hair &&
-    b.x + b.width > a.x + hair &&
-    a.y + a.height > b.y + hair &&
-    b.y + b.height > a.y + hair
+    a.x + a.width > b.x + HAIR &&
+    b.x + b.width > a.x + HAIR &&
+    a.y + a.height > b.y + HAIR &&
+    b.y + b.height > a.y + HAIR
   );
 }
 
-/** Where the visitor's marker and its bubble stand once it is in a phase. */
-function markerPosition(layout: Layout, survey: Distribution, phase: string) {
-  const index = layout.phases.findIndex(({ id }) => id === phase);
-  const place = layout.phases[index];
-  const dots = survey.phases[index]?.dots;
-  if (!place || dots === undefined) throw new Error(`No phase "${phase}" in this layout`);
-  const offset = layout.markerOffset(dots);
-  const x = px(place.origin.x + offset.x);
-  const y = px(place.origin.y + offset.y);
-  const { width, height, at } = layout.bubble;
-  const corner = at(index, dots);
-  return {
-    x,
-    y,
-    radius: layout.dot.radius,
-    bubble: { x: px(x + corner.x), y: px(y + corner.y), width, height },
-  };
+/** True if a circle reaches more than a hair into a box. */
+export function touches({ x, y, radius }: Circle, box: Box): boolean {
+  const nearX = Math.min(Math.max(x, box.x), box.x + box.width);
+  const nearY = Math.min(Math.max(y, box.y), box.y + box.height);
+  return Math.hypot(x - nearX, y - nearY) < radius - HAIR && box.width > 0 && box.height > 0;
 }
 
-/** All texts, blocks and the marker that the result shows, for one survey and one marked phase or none. */
-export function resultBoxes(
+/** The names of a model's scenes. */
+export function scenesOf({ stages, top }: StagesModel): Scene[] {
+  return scenes(
+    stages.map(({ id }) => id),
+    top !== null,
+  );
+}
+
+/** Names, shares and block of the phases, in the survey with this number. */
+function outcome(model: StagesModel, layout: Layout, picture: Picture, cast: Cast, survey: number) {
+  const { phases, unreported } = model.distributions[survey]!;
+  const base = { ...layout.base, lines: [model.bases[survey] ?? ''] };
+  const labels: [string, Label][] = [['base', base]];
+  layout.phases.forEach(({ id, label, share, unknown, you }, index) => {
+    const { share: published = null } = phases[index] ?? {};
+    const at = picture.shares[index]!;
+    const value = { ...share, lines: [formatShare(model.locale, published, model.words.notReported)] };
+    const written = published === null && unknown ? unknown : { ...value, x: 0, y: 0 };
+    labels.push([`name ${id}`, label]);
+    labels.push([`share ${id}`, { ...written, x: written.x + at.x, y: written.y + at.y }]);
+    if (cast.you === id) labels.push(['you', you]);
+  });
+  if (layout.top && cast.meansAll) labels.push(['all', layout.top.all]);
+  const block = unreportedBox(layout, unreported);
+  if (block && layout.unreportedLabel) labels.push(['not reported', layout.unreportedLabel]);
+  return { labels, blocks: block ? [{ name: 'block', ...block }] : [] };
+}
+
+/** What a scene shows of the survey with this number, with the visitor's dot in a phase or waiting. */
+export function shown(
   model: StagesModel,
   layout: Layout,
-  survey: Distribution,
   measure: Measure,
-  marked: string | null,
-): { words: Named[]; dots: Named[]; marker: Named | null } {
-  const at = layout.phases.findIndex(({ id }) => id === marked);
-  const down = (index: number) => (at >= 0 && index > at ? layout.shift.later.y : 0);
-  const words: Named[] = [];
-  layout.phases.forEach((phase, index) => {
-    const entry = survey.phases[index]!;
-    const rise = layout.shareOffset(entry.dots);
-    const own = index === at ? layout.shift.own(entry.dots).y : 0;
-    words.push(labelBox(`label ${phase.id}`, { ...phase.label, y: phase.label.y + down(index) }, measure));
-    const value: Label = {
-      ...phase.share,
-      x: 0,
-      y: 0,
-      lines: [formatShare(model.locale, entry.share, model.words.notReported)],
-    };
-    const label = entry.share === null && phase.unknown ? phase.unknown : value;
-    const x = label.x + phase.share.x + rise.x;
-    const y = label.y + phase.share.y + rise.y + own + down(index);
-    words.push(labelBox(`share ${phase.id}`, { ...label, x, y }, measure));
-  });
-  for (const { id, tile } of layout.steps)
-    words.push({ name: `tile ${id}`, ...tile, y: tile.y + down(layout.phases.length) });
-  if (layout.unreported && survey.unreported > 0) {
-    const { label, box } = layout.unreported;
-    const block = box(survey.unreported);
-    const shift = down(layout.phases.length);
-    words.push(labelBox('label not reported', { ...label, y: label.y + shift }, measure), {
-      name: 'block not reported',
-      ...block,
-      y: block.y + shift,
-    });
+  scene: Scene,
+  { survey = 0, you = null as string | null } = {},
+): Shown {
+  const cast = castOf(model, model.distributions[survey]!, you);
+  const act = actOf(scenesOf(model), scene);
+  const picture = pictureOf(layout, cast, act);
+  const { shown: groups } = picture;
+  const labels: [string, Label][] = [];
+  const blocks: Named[] = [];
+  if (groups.crowd) labels.push(['crowd', layout.crowd.label]);
+  if (groups.number && layout.top)
+    labels.push(['number', layout.top.number], ['base', layout.top.base], ['rest', layout.top.rest]);
+  if (groups.foot) labels.push(['you?', layout.you.footLabel]);
+  if (groups.wait) labels.push(['you?', layout.you.waitLabel]);
+  if (groups.outcome) {
+    const parts = outcome(model, layout, picture, cast, survey);
+    labels.push(...parts.labels);
+    blocks.push(...parts.blocks);
   }
-  let marker: Named | null = null;
-  if (marked !== null) {
-    const { x, y, radius, bubble } = markerPosition(layout, survey, marked);
-    words.push({ name: 'bubble', ...bubble });
-    marker = { name: 'marker', x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
-  }
-  const dots = dotPositions(model, layout, 'result', survey)
-    .filter(({ visible }) => visible)
-    .map(({ key, phase, x, y, radius }) => {
-      const shift = down(layout.phases.findIndex(({ id }) => id === phase));
-      return {
-        name: `dot ${key}`,
-        x: x - radius,
-        y: y + shift - radius,
-        width: radius * 2,
-        height: radius * 2,
-      };
-    });
-  return { words, dots, marker };
-}
-
-/** All texts of a scene before the result, and the dots. */
-export function buildingBoxes(model: StagesModel, layout: Layout, scene: Scene, measure: Measure) {
-  const words = [
-    labelBox('crowd', layout.crowd.label, measure),
-    ...layout.steps.flatMap(({ id, label, ingredients }) => [
-      labelBox(`step ${id}`, label, measure),
-      labelBox(`ingredients ${id}`, ingredients, measure),
-    ]),
-  ];
-  const dots = dotPositions(model, layout, scene, model.distributions[0]!)
-    .filter(({ visible }) => visible)
-    .map(({ key, x, y, radius }) => ({
-      name: `dot ${key}`,
-      x: x - radius,
-      y: y - radius,
-      width: radius * 2,
-      height: radius * 2,
-    }));
-  return { words, dots };
+  // Before the result every step is there, built or outlined.
+  const steps = groups.building ? layout.steps.map(({ box }) => box) : groups.steps ? picture.steps : [];
+  blocks.push(...steps.map((box, index) => ({ name: `step ${index + 1}`, ...box })));
+  return {
+    picture,
+    dots: picture.dots.flatMap(({ x, y, scale, opacity }, key) =>
+      opacity > 0 ? [{ name: `dot ${key}`, x, y, radius: layout.dot.radius * scale }] : [],
+    ),
+    you: { name: "visitor's dot", ...picture.you, radius: layout.dot.radius },
+    words: labels.flatMap(([name, label]) => lineBoxes(name, label, measure)),
+    blocks,
+    onSteps: groups.building
+      ? layout.steps.map(({ label, ingredients }, index) => [
+          ...lineBoxes(`name of step ${index + 1}`, label, measure),
+          ...(picture.words[index]
+            ? lineBoxes(`ingredients of step ${index + 1}`, ingredients, measure)
+            : []),
+        ])
+      : [],
+  };
 }

@@ -86,6 +86,21 @@ describe('every page', () => {
   });
 });
 
+describe('an article', () => {
+  it.each(PAGES.filter((page) => open(page).querySelector('[data-sticks]')))(
+    '%s begins with its first scene in the very windows in which its style keeps the drawing in view',
+    (page) => {
+      const document = open(page);
+      const asked = document.querySelector('[data-sticks]')?.getAttribute('data-sticks') ?? '';
+      const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+      const sticky = [...styles.matchAll(/@media ([^{]+)\{(?:(?!@media).)*?\.picture\{[^}]*position:sticky/g)];
+      const plain = (query: string) => query.replaceAll(/\s/g, '');
+      expect(sticky.length).toBe(2);
+      expect(sticky.map(([, query]) => plain(query ?? '')).join()).toBe(plain(asked));
+    },
+  );
+});
+
 describe('the lists of pages', () => {
   it('sitemap.xml has every article with all its translations, and nothing that is not to be found', () => {
     const sitemap = read('sitemap.xml');

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { scenes as sceneNames } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { sample } from '../size.ts';
 import { DIST, openPage } from './browser.ts';
@@ -13,7 +14,10 @@ import { browser, server } from './built.ts';
 
 const { infographics, site } = loadData('data');
 const front = infographics.find(({ slug }) => slug === site.front)!;
-const scenes = ['intro', ...front.stages.map(({ id }) => id), 'result', 'you'];
+const scenes = sceneNames(
+  front.stages.map(({ id }) => id),
+  front.top !== undefined,
+);
 const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.html') && existsSync(join(DIST, path)))
@@ -167,7 +171,7 @@ describe('other ways to see and to move', () => {
     const unseen = await page.evaluate(() => {
       const ground = getComputedStyle(document.body).backgroundColor;
       const parts = document.querySelectorAll(
-        'svg.wide [data-dot][data-phase], svg.wide text.value, svg.wide .tiles rect',
+        'svg.wide [data-dot][data-phase], svg.wide text.value, svg.wide .block',
       );
       return [...parts].filter((part) => {
         const { fill, stroke } = getComputedStyle(part);

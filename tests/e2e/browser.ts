@@ -20,14 +20,15 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts Chromium; CHROMIUM=npm takes the one from npm in any case. Throws an error that says what to do where there is none. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts Chromium, with further switches; CHROMIUM=npm takes the one from npm in any case. Throws an error that says what to do where there is none. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...QUIET, ...more];
   const installed =
     process.env.CHROMIUM === 'npm' ? undefined : INSTALLED.find((path) => path && existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed) return chromium.launch({ executablePath: installed, args });
   try {
     const executablePath = await sparticuz.executablePath();
-    return await chromium.launch({ executablePath, args: QUIET });
+    return await chromium.launch({ executablePath, args });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(

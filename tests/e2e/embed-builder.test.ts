@@ -12,7 +12,7 @@ import { chartFrames, heights, hostPage, openHost, serveHost } from './hosts.ts'
 const { site, infographics, strings } = loadData('data');
 const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
-const KINDS = ['url', 'iframe', 'loader', 'element', 'picture'];
+const KINDS = ['url', 'iframe', 'loader', 'element', 'react', 'picture'];
 
 const files: Record<string, string> = {};
 const host = await serveHost(files);
@@ -107,6 +107,8 @@ describe('the page', () => {
     await page.click('#tab-element');
     expect(await visible()).toEqual(['panel-element']);
     await page.keyboard.press('ArrowRight');
+    expect(await visible()).toEqual(['panel-react']);
+    await page.keyboard.press('ArrowRight');
     expect(await visible()).toEqual(['panel-picture']);
     await page.keyboard.press('ArrowRight');
     expect(await visible()).toEqual(['panel-url']);
@@ -121,7 +123,9 @@ describe('the page', () => {
     });
     await page.check('[name=widget]');
     await page.selectOption('[name=step]', 'intro');
-    expect(await page.getAttribute('.preview iframe', 'src')).toBe(`/en/embed/${SLUG}/?step=intro&widget=1`);
+    expect(await page.getAttribute('.preview iframe', 'src')).toBe(
+      `/en/embed/${SLUG}/?theme=light&step=intro&widget=1`,
+    );
     await page.uncheck('[name=widget]');
     for (const width of [280, 360, 600, 1000]) {
       await page.check(`[value="${width}px"]`);
@@ -210,7 +214,7 @@ describe('the page', () => {
         document.querySelector('[name=plain]')!.dispatchEvent(new Event('change', { bubbles: true }));
       });
       expect([await still.isChecked(), await self.isChecked()]).toEqual([true, false]);
-      expect(await code(page, 'iframe')).toContain('?static=1"');
+      expect(await code(page, 'iframe')).toContain('?theme=light&amp;static=1"');
       expect(faults).toEqual([]);
       await close();
     },
@@ -219,7 +223,9 @@ describe('the page', () => {
   test('says truly what the automatic theme follows, for each kind of snippet', async () => {
     const { page, close } = await open('/en/embed-code/');
     const where = (kind: string) => page.locator(`#panel-${kind} > p`).first().textContent();
+    expect(await page.inputValue('[name=theme]')).toBe('light');
     expect(await page.locator('[name=theme] [value=auto]').textContent()).toBe('Automatic');
+    await page.selectOption('[name=theme]', 'auto');
     const told = {
       iframe: /automatic theme follows the reader’s device/,
       loader: /automatic theme follows the page/,

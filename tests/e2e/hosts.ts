@@ -11,13 +11,22 @@ export interface Host {
   close: () => Promise<void>;
 }
 
-/** Serves pages and scripts from memory on a loopback port of their own: another origin than the site's. */
-export async function serveHost(files: Record<string, string>): Promise<Host> {
+/**
+ * Serves pages and scripts from memory on a loopback port of their own: another origin than the site's. `headers` are
+ * those of all answers, read anew for each.
+ */
+export async function serveHost(
+  files: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Host> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     const text = files[path];
     const type = { '.js': 'text/javascript', '.css': 'text/css' }[extname(path)] ?? 'text/html';
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.writeHead(text === undefined ? 404 : 200, {
+      'content-type': `${type}; charset=utf-8`,
+      ...headers,
+    });
     response.end(text ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -158,7 +158,7 @@ describe.each(sample(PLACED))('the %s article on paper with a company placed', (
     async (phase) => {
       const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });
       await page.goto(`${server.origin}${path}#you=1.p${phase}`);
-      await page.locator(`svg[data-marked="${phase}"]`).first().waitFor({ state: 'attached' });
+      await page.locator(`figure[data-placed="${phase}"]`).waitFor({ state: 'attached' });
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThanOrEqual(3);
 

@@ -83,8 +83,8 @@ describe('the whole flow', () => {
     await close();
   });
 
-  test('shows marker and result together on a phone, by touch', async () => {
-    for (const height of sample([568, 640, 844])) {
+  test('shows marker and result together on a phone whose drawing stays in view, by touch', async () => {
+    for (const height of sample([844, 700, 660])) {
       const { page, close } = await open('/', { viewport: { width: 320, height }, hasTouch: true });
       await widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }).tap();
       await main(page).tap();
@@ -111,6 +111,68 @@ describe('the whole flow', () => {
       expect(seen.phase, JSON.stringify(seen)).toBeLessThanOrEqual(seen.height);
       await close();
     }
+    // Where it does not stay, the result is what comes into view.
+    const { page, close } = await open('/#you=1.ppilot', { viewport: { width: 320, height: 568 } });
+    await shownWhen(page, 'result');
+    await expect
+      .poll(() =>
+        page
+          .locator('[data-widget] .phase')
+          .first()
+          .evaluate((phase) => phase.getBoundingClientRect())
+          .then(({ top, bottom }) => top >= 0 && bottom <= 568),
+      )
+      .toBe(true);
+    await close();
+  });
+
+  test('that compares with another survey changes the last two scenes; those before show the first one', async () => {
+    const { page, faults, close } = await open('/#you=1.ppilot.sus-2012');
+    await page.waitForSelector('figure[data-survey=us-2012][data-placed=pilot]');
+    const seen = (scene: string) =>
+      page.locator('svg.wide').evaluate(async (svg, name) => {
+        const figure = svg.closest<HTMLElement>('figure')!;
+        figure.dataset.scene = name;
+        await new Promise(requestAnimationFrame);
+        const shown = (selector: string) =>
+          [...svg.querySelectorAll(selector)].filter((part) =>
+            part.checkVisibility({ opacityProperty: true }),
+          );
+        return {
+          dots: shown('[data-dot]').length,
+          top: shown('[data-climb]').filter(
+            (dot) =>
+              getComputedStyle(dot).fill !==
+              getComputedStyle(svg.querySelector('[data-dot]:not([data-climb])')!).fill,
+          ).length,
+          number:
+            shown('.number text')
+              .map(({ textContent }) => textContent)
+              .at(0) ?? '',
+          shares: shown('.share .value').map(({ textContent }) => textContent),
+          steps: shown('.block').length,
+        };
+      }, scene);
+    const first = surveys[0]!;
+    const chosen = surveys.find(({ id }) => id === 'us-2012')!;
+    const sum = (shares: Record<string, number | null>) =>
+      Object.values(shares).reduce<number>((total, share) => total + (share ?? 0), 0);
+    const last = phases.at(-1)!.id;
+    expect(await seen('intro')).toMatchObject({ dots: sum(first.shares), shares: [] });
+    expect(await seen('top')).toMatchObject({
+      dots: sum(first.shares),
+      top: first.shares[last],
+      number: `${first.shares[last]}\u00a0%`,
+      steps: 3,
+    });
+    expect(await seen('result')).toMatchObject({
+      dots: sum(chosen.shares),
+      shares: Object.values(chosen.shares).map((share) => `${share}\u00a0%`),
+      // No source says that the last phase of this survey means all stages.
+      steps: 0,
+    });
+    expect(faults).toEqual([]);
+    await close();
   });
 
   test('keeps the share that is to be guessed out of the drawing until it was guessed or skipped', async () => {
@@ -287,9 +349,10 @@ describe('the result', () => {
     });
     await page.addInitScript(() => {
       let moves = 0;
-      document.addEventListener('transitionrun', ({ target }) => {
-        if ((target as Element).closest('[data-frame]')) moves += 1;
-      });
+      // A film writes on the elements that it moves.
+      new MutationObserver((changes) => {
+        moves += changes.filter(({ target }) => (target as Element).matches('[data-dot][style]')).length;
+      }).observe(document, { subtree: true, attributeFilter: ['style'] });
       Object.assign(window, { movesSoFar: () => moves });
     });
     const moves = () => page.evaluate(() => (window as unknown as { movesSoFar(): number }).movesSoFar());
@@ -426,7 +489,16 @@ describe('the result', () => {
     const svg = await save('widget.share.svg');
     expect(svg.name).toBe('social-media-integration-pilot.svg');
     const text = svg.file.toString();
-    for (const part of ['Ihr Unternehmen', 'Pilotphase', '38 von 100', '400', '2011', '26\u00a0%', 'Quelle'])
+    for (const part of [
+      'Unser Unternehmen',
+      '>Sie</text>',
+      'Pilotphase',
+      '38 von 100',
+      '400',
+      '2011',
+      '26\u00a0%',
+      'Quelle',
+    ])
       expect(text).toContain(part);
     expect(text.match(/<path/g)?.length).toBeGreaterThan(100);
     expect(text).not.toMatch(/var\(|url\(|href/);

@@ -53,10 +53,9 @@ describe('the check', () => {
   });
 
   it('names the texts that would be cut off in link previews', async () => {
-    const long = SMALL.replace(
-      '"title": { "de": "14 % sind am Ziel"',
-      '"title": { "de": "14 % sind am Ziel: was Personal, Struktur und Unternehmenskultur zur Social-Media-Integration in Unternehmen beitragen, warum so viele noch am Anfang stehen und wer schon angekommen ist: eine Umfrage in sechs Ländern"',
-    );
+    const claim =
+      'Wenige sind am Ziel: was Personal, Struktur und Unternehmenskultur zur Social-Media-Integration in Unternehmen beitragen, warum so viele noch am Anfang stehen und wer schon angekommen ist: eine Umfrage in sechs Ländern';
+    const long = SMALL.replace('"claim": { "de": "Wenige"', `"claim": { "de": "${claim}"`);
     expect(long).not.toBe(SMALL);
     const files = { 'infographics/small.json': long };
     const { output, code } = check(dataFolder(files), await withDrawing());
@@ -64,8 +63,8 @@ describe('the check', () => {
     expect(output).toMatchInlineSnapshot(`
       "data/infographics/small.json has 1 problem. Nothing was built.
 
-        line 3, column 20  title > de
-                 "14 % sind am Ziel: was Personal, Struktur und Unternehmensku…" is too long for the picture of link previews: it takes 9 lines of 668 pixels, and there is room for 7
+        line 117, column 22  result > claim > de
+                 "Wenige sind am Ziel: was Personal, Struktur und Unternehmens…" is too long for the picture of link previews: it takes 8 lines of 736 pixels, and there is room for 7
                  Shorten it, or write it with a shorter word.
       "
     `);

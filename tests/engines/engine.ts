@@ -1,14 +1,15 @@
 // A browser engine as the journeys use it: open, run a function in the page, click, press, resize. Chromium is driven by
-// Playwright, Firefox by Puppeteer over WebDriver BiDi, WebKitGTK by Selenium over WebDriver.
+// Playwright, old ones by Puppeteer, Firefox by Puppeteer over WebDriver BiDi, WebKitGTK by Selenium over WebDriver.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
 import { DriverService } from 'selenium-webdriver/remote';
 import { openBrowser } from '../e2e/browser.ts';
+import { MISSING, OLD, openOldChromium } from './oldChromium.ts';
 
 const KEYS = { ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT };
 
@@ -44,15 +45,10 @@ async function chromium(): Promise<Engine> {
   };
 }
 
-async function firefox(executablePath: string): Promise<Engine> {
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath,
-    extraPrefsFirefox: { 'ui.prefersReducedMotion': 0 },
-  });
+async function driven(browser: Browser): Promise<Engine> {
   const page = await browser.newPage();
   return {
-    name: (await browser.version()).replace('firefox/', 'Firefox '),
+    name: (await browser.version()).replace('firefox/', 'Firefox ').replace('HeadlessChrome/', 'Chromium '),
     goto: (url) => page.goto(url),
     run: (act, part) => page.evaluate(act as never, part) as never,
     click: (selector) => page.click(selector),
@@ -61,6 +57,15 @@ async function firefox(executablePath: string): Promise<Engine> {
     close: () => browser.close(),
   };
 }
+
+const firefox = async (executablePath: string) =>
+  driven(
+    await launch({
+      browser: 'firefox',
+      executablePath,
+      extraPrefsFirefox: { 'ui.prefersReducedMotion': 0 },
+    }),
+  );
 
 async function webkit(executable: string): Promise<Engine> {
   const made = new AsyncDisposableStack();
@@ -130,6 +135,10 @@ const WEBKIT = first('/usr/bin/Xvfb') && first('/usr/bin/WebKitWebDriver');
 /** The engines: how each is opened, or what is missing. */
 export const ENGINES: { name: string; open?: () => Promise<Engine>; missing?: string }[] = [
   { name: 'Chromium', open: chromium },
+  ...OLD.map((version) => ({
+    name: `Chromium ${version}`,
+    ...(MISSING ? { missing: MISSING } : { open: async () => driven(await openOldChromium(version)) }),
+  })),
   FIREFOX
     ? { name: 'Firefox', open: () => firefox(FIREFOX) }
     : { name: 'Firefox', missing: 'Debian package firefox-esr, or set FIREFOX to its path' },

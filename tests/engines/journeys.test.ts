@@ -91,11 +91,11 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
       await engine.resize(1280, 800);
       await open('/');
       await scene('intro');
-      for (const step of ['people', 'culture', 'result']) {
+      for (const step of ['people', 'culture', 'top', 'result']) {
         await engine.run((id) => document.getElementById(id)!.scrollIntoView({ behavior: 'instant' }), step);
         await scene(step);
       }
-      await until('the dots to rest', () => document.getAnimations().length === 0);
+      await until('the dots to rest', () => !document.querySelector('[data-film]'));
       const columns = await engine.run(
         (ids) => {
           const drawn = [...document.querySelectorAll('svg.wide [data-dot][data-phase]')];
@@ -122,9 +122,10 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     }
   });
 
-  journey('steps: by link, by button on a phone, by key, and Back leads back', async () => {
+  journey('steps: by link, by button on a phone and by key; the history gains no entry', async () => {
     await engine.resize(1280, 800);
     await open('/');
+    const entries = await engine.run(() => history.length);
     await engine.click('[data-to=structure]');
     await scene('structure');
     expect(await engine.run(() => location.hash)).toBe('#structure');
@@ -133,8 +134,7 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     );
     await engine.press('ArrowRight');
     await scene('culture');
-    await engine.run(() => history.back());
-    await scene('structure');
+    expect(await engine.run(() => history.length)).toBe(entries);
     await engine.resize(390, 800);
     await open('/#people');
     await scene('people');
@@ -194,7 +194,7 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
   journey('shares: a link to a result shows it', async () => {
     await open('/#you=1.ppilot');
     await until('the result', () => !!document.querySelector('[data-widget][data-view=result]'));
-    await until('the mark', () => !!document.querySelector('svg[data-marked=pilot]'));
+    await until('the mark', () => !!document.querySelector('figure[data-placed=pilot]'));
     expect(await faults()).toEqual([]);
   });
 

@@ -1,103 +1,106 @@
 // A green run does not prove that a picture is pleasant to look at; it proves what is in it and how large: all dots,
-// shares, title, finding, base and source, no text too small for its use, nothing beyond the edges.
+// shares, names, finding, base and source, no text too small for its use, nothing beyond the edges or over another, and
+// rows whose lengths can be compared.
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { PALETTE } from '../../src/chart/colour.ts';
 import { overflows } from '../../src/chart/fit.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
-import type { PictureKind } from '../../src/site/addresses.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
-import { DATA, measure, sourceOf } from './source.ts';
 import { runs } from '../size.ts';
+import { DATA, ruler, sourceOf } from './source.ts';
+import {
+  beyondEdges,
+  dotsOf,
+  linesOf,
+  number,
+  overlaps,
+  phaseDots,
+  stepsOf,
+  svgOf,
+  textOf,
+  type Dot,
+} from './svg.ts';
 
 const LANGUAGES = ['de', 'en'];
-
-/** The SVG that a picture is drawn from: rasterising is left out. */
-async function svgOf(source: PictureSource, kind: PictureKind) {
-  let svg = '';
-  const studio = {
-    folder: '/nowhere/that/exists',
-    draw: (drawn: string) => {
-      svg = drawn;
-      return Promise.reject(new Error('not drawn'));
-    },
-  };
-  await picture(source, kind, studio).catch((error: Error) => expect(error.message).toBe('not drawn'));
-  const { document } = parseHTML(`<!doctype html><body>${svg}</body>`);
-  return { svg, root: document.querySelector('svg')! };
-}
-
-const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
-
-/** The factor by which groups around an element scale it. */
-function scaleOf(element: Element): number {
-  let scale = 1;
-  for (let at = element.parentElement; at; at = at.parentElement)
-    scale *= Number(/scale\(([\d.]+)\)/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 1);
-  return scale;
-}
-
-/** How far groups around an element move it down, in a picture that scales nothing. */
-function movedDown(element: Element): number {
-  let down = 0;
-  for (let at = element.parentElement; at; at = at.parentElement)
-    down += Number(/translate\(\S+ ([-\d.]+)\)/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 0);
-  return down;
-}
-
-/** The lines of text that reach over the upper or lower edge of a picture. */
-function cutLines(root: Element): string[] {
-  return [...root.querySelectorAll('text > tspan')]
-    .filter((line) => {
-      const baseline = number(line, 'y') + movedDown(line);
-      const size = number(line.closest('text')!, 'font-size');
-      return baseline - size * 0.75 < 0 || baseline + size * 0.25 > number(root, 'height');
-    })
-    .map((line) => line.textContent);
-}
+const YELLOW = PALETTE.light.you;
 
 /** Whether the check has nothing to say about a text's room in the picture of link previews. */
 const hasRoom = (infographic: PictureSource['infographic'], lang: string) =>
-  overflows(infographic, lang, DATA.strings[lang]!, measure).every(
+  overflows(infographic, lang, DATA.strings[lang]!, ruler).every(
     ({ room }) => !room.includes('link previews'),
   );
+
+const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** Checks that rows of dots start at one edge, are equally high, and are as long as their numbers of dots. */
+function expectOneScale(phases: readonly (readonly Dot[])[]) {
+  const rows = phases.filter((dots) => dots.length > 0);
+  const heightOf = (dots: readonly Dot[]) => sorted(dots.map(({ y }) => y)).length;
+  const high = Math.max(0, ...rows.map(heightOf));
+  expect(high).toBeLessThanOrEqual(3);
+  expect(sorted(rows.map((dots) => Math.min(...dots.map(({ x }) => x)))).length).toBeLessThanOrEqual(1);
+  const steps = rows.flatMap((dots) => {
+    expect(heightOf(dots)).toBe(Math.min(dots.length, high));
+    const columns = Math.ceil(dots.length / high);
+    const xs = dots.map(({ x }) => x);
+    expect(sorted(xs)).toHaveLength(columns);
+    return columns > 1 ? [(Math.max(...xs) - Math.min(...xs)) / (columns - 1)] : [];
+  });
+  if (steps.length > 0) expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.1);
+}
 
 describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
   const source = sourceOf(lang);
   const words = pictureWords(source);
-  const survey = source.infographic.surveys[0]!;
-  const shares = source.infographic.phases.map(({ id }) => survey.shares[id]!);
-
-  /** Text of a picture without line breaks. */
-  const textOf = (root: Element) =>
-    [...root.querySelectorAll('text')]
-      .map(
-        (text) =>
-          [...text.querySelectorAll('tspan')].map((line) => line.textContent).join(' ') || text.textContent,
-      )
-      .join('\n')
-      .replaceAll('\u00a0', ' ')
-      .replaceAll('- ', '-');
+  const { phases, surveys, stages } = source.infographic;
+  const survey = surveys[0]!;
+  const shares = phases.map(({ id }) => survey.shares[id]!);
   const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('- ', '-');
+  const percent = (share: number) => plain(formatPercent(lang, share));
+  const KINDS = ['png', 'og', 'portrait', { result: 'integrating' }] as const;
 
-  it.each(['png', 'og', 'portrait'] as const)('%s holds title, finding and all shares', async (kind) => {
-    const { root } = await svgOf(source, kind);
-    const text = textOf(root);
-    expect(text).toContain(plain(words.title));
-    expect(text).toContain(plain(words.finding));
-    for (const share of shares) expect(text).toContain(plain(formatPercent(lang, share)));
+  it.each(KINDS)('%j names all phases, with all shares, who was asked and when', async (kind) => {
+    const text = textOf(await svgOf(source, kind));
+    for (const share of shares) expect(text).toContain(percent(share));
+    for (const { short } of phases) expect(text).toContain(plain(short[lang]!));
     expect(text).toContain(String(survey.sampleSize));
     expect(text).toContain('2011');
   });
 
-  it.each(['png', 'portrait'] as const)('%s holds base, notes and source', async (kind) => {
-    const text = textOf((await svgOf(source, kind)).root);
-    expect(text).toContain(plain(words.caption));
-    expect(text).toContain(plain(words.source));
+  it.each(['png', 'og', 'portrait'] as const)('%s has the finding as its headline', async (kind) => {
+    const root = await svgOf(source, kind);
+    expect(textOf(root)).toContain(plain(words.finding));
+    const headline = linesOf(root).find(({ text }) =>
+      words.finding.replaceAll('\u00a0', ' ').startsWith(text),
+    );
+    expect(headline?.serif).toBe(true);
+  });
+
+  it.each(['png', 'portrait'] as const)('%s holds title, base, notes, source and credit', async (kind) => {
+    const text = textOf(await svgOf(source, kind));
+    for (const said of [words.title, words.caption, words.source, words.credit])
+      expect(text).toContain(plain(said));
+  });
+
+  it.each([
+    ['png', 2],
+    ['portrait', 4],
+    ['og', 3],
+  ] as const)('%s sets the share of the main phase %i times as large as the others', async (kind, times) => {
+    const lines = linesOf(await svgOf(source, kind));
+    const sizes = (share: number) =>
+      lines.filter(({ text }) => text === percent(share)).map(({ size }) => size);
+    const others = [12, 26, 24, 23].flatMap(sizes);
+    const main = Math.max(...sizes(14));
+    expect(others).toHaveLength(4);
+    expect(main).toBeGreaterThanOrEqual(Math.max(...others) * times);
+    expect(main).toBe(Math.max(...lines.map(({ size }) => size)));
   });
 
   it.each([
@@ -106,50 +109,79 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
     ['og', 12 / 300],
     [{ result: 'pilot' }, 12 / 300],
   ] as const)('%j has no text under 12 pixels at the size it is shown', async (kind, least) => {
-    const { root } = await svgOf(source, kind);
-    const texts = [...root.querySelectorAll('text')];
-    expect(texts.length).toBeGreaterThan(5);
-    for (const text of texts)
-      expect((number(text, 'font-size') * scaleOf(text)) / number(root, 'width')).toBeGreaterThanOrEqual(
-        least,
-      );
+    const root = await svgOf(source, kind);
+    const lines = linesOf(root);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const { size } of lines) expect(size / number(root, 'width')).toBeGreaterThanOrEqual(least);
   });
 
-  it.each(['png', 'og', 'portrait', { result: 'integrating' }] as const)(
-    '%j has no line of text beyond its edges',
-    async (kind) => {
-      const { root } = await svgOf(source, kind);
-      for (const line of root.querySelectorAll('text > tspan')) {
-        const text = line.closest('text')!;
-        const face = text.getAttribute('font-family')!.startsWith('Fraunces') ? 'serif' : 'sans';
-        const style = {
-          face,
-          size: number(text, 'font-size'),
-          bold: text.getAttribute('font-weight') === '700',
-        } as const;
-        const width = measure(line.textContent, style);
-        const before = { middle: 0.5, end: 1 }[text.getAttribute('text-anchor') ?? ''] ?? 0;
-        const start = number(line, 'x') - before * width;
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect((start + width) * scaleOf(line)).toBeLessThanOrEqual(number(root, 'width'));
-      }
-      if (kind !== 'png') expect(cutLines(root)).toEqual([]);
-    },
-  );
+  it.each(KINDS)('%j has nothing beyond its edges, and nothing over another', async (kind) => {
+    const root = await svgOf(source, kind);
+    expect(beyondEdges(root)).toEqual([]);
+    expect(overlaps(root)).toEqual([]);
+  });
 
   it.each(pictureKinds(source.infographic).filter((kind) => kind !== 'svg'))(
     '%j has one dot for each published per cent, in the colour of its phase',
     async (kind) => {
-      const { root } = await svgOf(source, kind);
-      const marker = typeof kind === 'object';
-      const counts = new Map<string, number>();
-      for (const circle of root.querySelectorAll('circle'))
-        counts.set(circle.getAttribute('fill')!, (counts.get(circle.getAttribute('fill')!) ?? 0) + 1);
-      expect([...counts.values()]).toEqual(expect.arrayContaining(shares));
-      expect(counts.size).toBe(shares.length + (marker ? 1 : 0));
-      expect(counts.get('#ffbf3c')).toBe(marker ? 1 : undefined);
+      const root = await svgOf(source, kind);
+      const counts = phaseDots(root, phases.length).map(({ length }) => length);
+      expect(counts).toEqual(shares);
+      const yellow = dotsOf(root).filter(({ fill }) => fill === YELLOW);
+      expect(yellow).toHaveLength(typeof kind === 'object' ? 2 : 0);
+      expect(dotsOf(root)).toHaveLength(99 + yellow.length);
     },
   );
+
+  it.each(['og', 'portrait', { result: 'first' }] as const)(
+    '%j has rows of one height and one scale',
+    async (kind) => expectOneScale(phaseDots(await svgOf(source, kind), phases.length)),
+  );
+
+  it.each(phases.map(({ id }, index) => [id, index] as const))(
+    'of the result "%s" end its row with the visitor’s dot and name it in bold',
+    async (id, index) => {
+      const root = await svgOf(source, { result: id });
+      const row = phaseDots(root, phases.length)[index]!;
+      const last = row.reduce((end, dot) => (dot.x > end.x ? dot : end));
+      const yellow = dotsOf(root).filter(({ fill }) => fill === YELLOW);
+      // One is the key beside the headline.
+      expect(yellow.filter(({ y }) => y < Math.min(...dotsOf(root).map((dot) => dot.y)) + 1)).toHaveLength(1);
+      expect(yellow.filter(({ x, y }) => y === last.y && x > last.x && x < last.x + 3 * last.r)).toHaveLength(
+        1,
+      );
+      expect(linesOf(root).filter(({ bold }) => bold)).toMatchObject([
+        { text: plain(phases[index]!.short[lang]!) },
+      ]);
+    },
+  );
+
+  it.each(['png', 'portrait'] as const)('%s has the stages as rising steps, with words', async (kind) => {
+    const root = await svgOf(source, kind);
+    const steps = stepsOf(root);
+    expect(steps.map(({ fill }) => fill)).toEqual(PALETTE.light.stages.slice(0, stages.length));
+    expect(new Set(steps.map(({ bottom }) => bottom.toFixed(0))).size).toBe(1);
+    const tops = steps.map(({ top }) => top);
+    expect(tops).toEqual(tops.toSorted((a, b) => b - a));
+    const said = linesOf(root).find(({ text }) => text === source.drawing.model.words.all);
+    const right = Math.max(...steps.map((step) => step.right));
+    const middle = (box: { top: number; bottom: number }) => (box.top + box.bottom) / 2;
+    expect(Math.abs(middle(said!) - middle(steps.at(-1)!))).toBeLessThan(120);
+    if (kind === 'portrait') {
+      expect(said!.left).toBeGreaterThan(right);
+      for (const stage of stages) expect(textOf(root)).toContain(stage.label[lang]);
+    }
+  });
+
+  it('have no staircase where no source says that a phase means all stages', async () => {
+    const { top: _, ...infographic } = source.infographic;
+    for (const kind of ['png', 'portrait'] as const) {
+      const root = await svgOf(sourceOf(lang, { ...infographic, slug: 'without' }), kind);
+      expect(stepsOf(root)).toEqual([]);
+      expect(textOf(root)).not.toContain(source.drawing.model.words.all);
+      expect(overlaps(root)).toEqual([]);
+    }
+  });
 
   it('have a title and, as description, the finding with all numbers', async () => {
     const svg = (await picture(source, 'svg')).body().toString();
@@ -204,33 +236,56 @@ describe('pictures of long words', () => {
     ['title', { title: TITLE }],
     ['finding', { claim: CLAIM }],
     ['base', { label: LABEL }],
-    ['title, finding and base', { title: TITLE.slice(0, 55), claim: CLAIM.slice(0, 53), label: LABEL }],
+    ['title, finding and base', { title: TITLE, claim: CLAIM, label: LABEL }],
   ])('of a long %s are cut nowhere and say who was asked', async (_, words) => {
     const source = sourceOf('de', { ...withWords(committed, words), slug: 'long' });
     expect(hasRoom(source.infographic, 'de')).toBe(true);
-    for (const kind of ['og', 'portrait', { result: 'integrating' }] as const) {
-      const { root } = await svgOf(source, kind);
-      expect(cutLines(root)).toEqual([]);
+    for (const kind of ['png', 'og', 'portrait', { result: 'integrating' }] as const) {
+      const root = await svgOf(source, kind);
+      expect(beyondEdges(root)).toEqual([]);
+      expect(overlaps(root)).toEqual([]);
       expect(root.textContent).toContain('400');
     }
+  });
+
+  it('of links leave out the names before the other phases, and those before who was asked', async () => {
+    const shown = async (words: Parameters<typeof withWords>[1], short?: string) => {
+      const phases = committed.phases.map((phase) => (short ? { ...phase, short: { de: short } } : phase));
+      const root = await svgOf(
+        sourceOf('de', { ...withWords(committed, words), phases, slug: 'long' }),
+        'og',
+      );
+      expect(root.textContent).toContain('400');
+      return {
+        names: linesOf(root).filter(({ text }) => phases.some((phase) => phase.short.de === text)).length,
+        rows: phaseDots(root, 5).filter(({ length }) => length > 0).length,
+      };
+    };
+    expect(await shown({})).toEqual({ names: 5, rows: 5 });
+    expect(await shown({}, 'Zuständigkeiten, Abläufe und Ziele werden erprobt')).toEqual({
+      names: 0,
+      rows: 5,
+    });
+    expect(await shown({ claim: `${CLAIM}, ${CLAIM}` })).toEqual({ names: 1, rows: 1 });
   });
 
   it('of a result leave out how many are in the same phase before they leave out who was asked', async () => {
     const name = 'Zuständigkeiten, Abläufe und Ziele werden gerade erprobt und verbessert';
     const phases = committed.phases.map((phase) => ({ ...phase, short: { de: name, en: name } }));
     const infographic = { ...withWords(committed, { label: LABEL }), phases, slug: 'long' };
-    const { root } = await svgOf(sourceOf('de', infographic), { result: 'pilot' });
-    expect(cutLines(root)).toEqual([]);
+    const root = await svgOf(sourceOf('de', infographic), { result: 'pilot' });
+    expect(beyondEdges(root)).toEqual([]);
+    expect(overlaps(root)).toEqual([]);
     expect(root.textContent).toContain('400');
     expect(root.textContent).not.toContain('dieselbe');
   });
 
   it('are not made where the check calls a text too long', async () => {
-    const infographic = withWords(committed, { title: TITLE, claim: CLAIM, label: LABEL });
+    const infographic = withWords(committed, { claim: `${CLAIM}: ${CLAIM} ${CLAIM}` });
     const source = sourceOf('de', { ...infographic, slug: 'long' });
     expect(hasRoom(source.infographic, 'de')).toBe(false);
     await expect(picture(source, 'og')).rejects.toThrow(
-      'The link preview has no room for all its words: "Drei',
+      'The link preview has no room for all its words: "14 von 100',
     );
   });
 
@@ -239,76 +294,39 @@ describe('pictures of long words', () => {
     const sources = committed.sources.map((source) => ({ ...source, label }));
     const usual = await svgOf(sourceOf('de'), 'portrait');
     const long = await svgOf(sourceOf('de', { ...committed, slug: 'long', sources }), 'portrait');
-    expect(number(usual.root, 'height')).toBe(1350);
-    expect(number(long.root, 'height')).toBeGreaterThan(1350);
-    expect(cutLines(long.root)).toEqual([]);
-    const dots = [...long.root.querySelectorAll('circle')];
-    expect(dots).toHaveLength(usual.root.querySelectorAll('circle').length);
-    for (const dot of dots) expect(number(dot, 'r')).toBeGreaterThan(5);
+    expect(number(usual, 'height')).toBe(1350);
+    expect(number(long, 'height')).toBeGreaterThan(1350);
+    expect(beyondEdges(long)).toEqual([]);
+    expect(dotsOf(long)).toHaveLength(dotsOf(usual).length);
+    for (const { r } of dotsOf(long)) expect(r).toBeGreaterThan(9);
   });
 
   it.each([
-    ['two', 1, ['Personal', 'Kultur']],
-    ['three', 1, ['Schulungen', 'Strukturen', 'Kulturpflege']],
-    ['four', 2, ['Klare Struktur', 'Offene Kultur', 'Eigene Zahlen', 'Gute Leute']],
-    ['five', 2, ['Gute Leute', 'Offene Art', 'Klare Ziele', 'Mehr Mut', 'Eigene Zeit']],
-    ['five short', 1, ['Leute', 'Art', 'Ziele', 'Mut', 'Zeit']],
-  ])('for feeds set %s stages in %i rows of tiles that hold their names', async (_, rows, stages) => {
-    const source = sourceOf('de', { ...withWords(committed, { stages }), slug: 'tiles' });
-    expect(overflows(source.infographic, 'de', source.words, measure)).toEqual([]);
-    const { root } = await svgOf(source, 'portrait');
-    const tiles = [...root.querySelectorAll('rect[rx]')];
-    expect(tiles).toHaveLength(stages.length);
-    expect(new Set(tiles.map((tile) => number(tile, 'y'))).size).toBe(rows);
-    expect(cutLines(root)).toEqual([]);
-    tiles.forEach((tile, index) => {
-      const text = tile.nextElementSibling!;
-      const line = text.querySelector('tspan')!;
-      const size = number(text, 'font-size');
-      expect(text.textContent).toBe(stages[index]);
-      const half = measure(text.textContent, { face: 'sans', size, bold: true }) / 2;
-      expect(number(line, 'x') - half).toBeGreaterThanOrEqual(number(tile, 'x') + 12);
-      expect(number(line, 'x') + half).toBeLessThanOrEqual(number(tile, 'x') + number(tile, 'width') - 12);
-      expect(number(line, 'y') - size * 0.75).toBeGreaterThanOrEqual(number(tile, 'y'));
-      expect(number(line, 'y') + size * 0.25).toBeLessThanOrEqual(number(tile, 'y') + number(tile, 'height'));
-    });
+    ['two', ['Personal', 'Kultur']],
+    ['four', ['Klare Struktur', 'Offene Kultur', 'Eigene Zahlen', 'Gute Leute']],
+    ['five', ['Zuständigkeiten', 'Offene Art', 'Klare Ziele', 'Mehr Mut', 'Eigene Zeit']],
+  ])('for feeds name %s stages beside as many steps', async (_, stages) => {
+    const source = sourceOf('de', { ...withWords(committed, { stages }), slug: 'steps' });
+    const root = await svgOf(source, 'portrait');
+    expect(stepsOf(root)).toHaveLength(stages.length);
+    for (const stage of stages) expect(textOf(root)).toContain(stage);
+    expect(beyondEdges(root)).toEqual([]);
+    expect(overlaps(root)).toEqual([]);
   });
 });
 
 describe('pictures of any infographic', () => {
-  it('keep all dots and words within their edges, and dots apart from each other', async () => {
+  it('keep dots and words within their edges and apart from each other, and rows on one scale', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryInfographic(), fc.constantFrom('de', 'en'), async (infographic, lang) => {
         const source = sourceOf(lang, { ...infographic, slug: 'any' });
         fc.pre(hasRoom(source.infographic, lang));
         const phase = infographic.phases.at(-1)!.id;
         for (const kind of ['og', 'portrait', { result: phase }] as const) {
-          const { root } = await svgOf(source, kind);
-          expect(cutLines(root)).toEqual([]);
-          const circles = [...root.querySelectorAll('circle')].map((circle) => ({
-            x: number(circle, 'cx'),
-            y: number(circle, 'cy'),
-            r: number(circle, 'r'),
-          }));
-          for (const { x, y, r } of circles) {
-            expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
-            expect(x + r).toBeLessThanOrEqual(number(root, 'width'));
-            expect(y + r).toBeLessThanOrEqual(number(root, 'height'));
-          }
-          // In the picture for feeds the stages stand between the dots and the line above its foot.
-          const tiles = [...root.querySelectorAll('rect[rx]')];
-          for (const tile of tiles) {
-            for (const { y, r } of circles) expect(y + r).toBeLessThanOrEqual(number(tile, 'y'));
-            const foot = Number(/^M\d+ ([\d.]+)/.exec(root.querySelector('path')!.getAttribute('d')!)![1]);
-            expect(number(tile, 'y') + number(tile, 'height')).toBeLessThan(foot);
-          }
-          expect(tiles).toHaveLength(kind === 'portrait' ? infographic.stages.length : 0);
-          circles.forEach((one, index) => {
-            for (const other of circles.slice(index + 1))
-              expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(
-                (one.r + other.r) * 0.95,
-              );
-          });
+          const root = await svgOf(source, kind);
+          expect(beyondEdges(root)).toEqual([]);
+          expect(overlaps(root)).toEqual([]);
+          expectOneScale(phaseDots(root, infographic.phases.length));
         }
       }),
       runs(25),

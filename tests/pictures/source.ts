@@ -8,7 +8,7 @@ import { stagesModel } from '../../src/model/stages.ts';
 import type { PictureSource } from '../../src/pictures/pictures.ts';
 
 export const DATA = loadData(fileURLToPath(new URL('../../data', import.meta.url)));
-export const measure = await textRuler();
+export const ruler = await textRuler();
 
 /** The source of an infographic's pictures in a language; the committed one unless another is given. */
 export function sourceOf(lang: string, infographic: NamedInfographic = DATA.infographics[0]!): PictureSource {
@@ -18,8 +18,8 @@ export function sourceOf(lang: string, infographic: NamedInfographic = DATA.info
     site: DATA.site,
     lang,
     words,
-    drawing: drawing(stagesModel(infographic, lang, words), measure),
-    measure,
+    drawing: drawing(stagesModel(infographic, lang, words), ruler),
+    ruler,
     credit: creditLine(DATA.site, `${DATA.site.address}/${lang}/`, words),
   };
 }

@@ -1,7 +1,8 @@
 // A green run does not prove that a page looks dark or stands still; it proves what the switches set and store.
 import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connectSettings, stillness, store } from '../../src/story/settings.ts';
+import { connectSettings, stillness } from '../../src/story/settings.ts';
+import { remember } from '../../src/story/storage.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -67,10 +68,10 @@ it.each([
 it('a choice is stored under a name of our own, and blocked storage throws nothing', () => {
   const setItem = vi.fn<(key: string, value: string) => void>();
   vi.stubGlobal('localStorage', { setItem });
-  store('theme', 'dark');
+  remember('theme', 'dark');
   expect(setItem).toHaveBeenCalledExactlyOnceWith('drei-stufen:theme', 'dark');
   setItem.mockImplementation(() => {
     throw new DOMException('blocked', 'SecurityError');
   });
-  expect(() => store('theme', 'light')).not.toThrow();
+  expect(() => remember('theme', 'light')).not.toThrow();
 });

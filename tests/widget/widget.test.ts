@@ -1,10 +1,15 @@
 // Pure parts of the widget on the committed infographic, in both languages. A green run does not prove that the
 // components show what is written here, or that the sentences read well; browser tests and eyes do that.
 import { describe, expect, it, test } from 'vitest';
+import { staircaseLayout } from '../../src/chart/staircase.ts';
 import { loadData } from '../../src/dataset/load.ts';
+import { textRuler } from '../../src/fonts/cut.ts';
 import { decodeVisit, EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
 import { formatList, formatNumber } from '../../src/model/format.ts';
 import { placement } from '../../src/model/placement.ts';
+import { staircase } from '../../src/model/staircase.ts';
+import { stagesModel } from '../../src/model/stages.ts';
+import { everyAnswers } from '../model/checks.ts';
 import {
   askView,
   firstOpen,
@@ -25,15 +30,22 @@ import {
   gapSentence,
   guessSentence,
   phaseText,
+  stairsRule,
+  stairsSentence,
   standingSentence,
 } from '../../src/widget/sentences.ts';
 import { translator } from '../../src/widget/translator.ts';
 
 const { infographics, strings } = loadData('data');
+const ruler = await textRuler();
+const staircaseIn = (lang: string, at = 0) =>
+  staircaseLayout(stagesModel(infographics[at]!, lang, strings[lang]!), ruler);
 const propsIn = (lang: string, at = 0) =>
   widgetProps(infographics[at]!, lang, strings[lang]!, {
     credit: '',
     home: lang === 'de' ? '/' : `/${lang}/`,
+    staircase: staircaseIn(lang, at),
+    asksGuess: false,
   });
 const de = propsIn('de');
 const en = propsIn('en');
@@ -200,7 +212,7 @@ describe('the sentences', () => {
   test('need a formatter where shares have decimals, digits are others or words decide on lists', () => {
     const [infographic] = infographics;
     const [survey] = infographic!.surveys;
-    const place = { credit: '', home: '/' };
+    const place = { credit: '', home: '/', staircase: staircaseIn('de'), asksGuess: false };
     const shares = { ...survey!.shares, [infographic!.phases[0]!.id]: 12.4 };
     const decimals = { ...infographic!, surveys: [{ ...survey!, shares }] };
     expect(widgetProps(decimals, 'de', strings['de']!, place).plainNumbers).toBe(false);
@@ -218,7 +230,7 @@ describe('the sentences', () => {
 
   test('explain a range, what is missing and what decided', () => {
     const placed = placement(check, answersOf(2, 1, 1, null, 1, null));
-    expect(phaseText(t, data, placed.possible)).toBe('Pilotphase bis Integration läuft');
+    expect(phaseText(t, data, placed.possible)).toBe('Pilotphase bis Voll integriert');
     expect(gapSentence(t, data, placed)).toBe(
       'Für „Integration läuft“ brauchen Sie mindestens noch 2 Punkte.',
     );
@@ -235,6 +247,82 @@ describe('the sentences', () => {
     );
     expect(decidedBy(sure).map(([phase, pivots]) => [phase, pivots.length])).toEqual([['pilot', 4]]);
     expect(gapSentence(t, data, placement(check, answersOf(2, 2, 2, 2, 2, 2)))).toBe('');
+  });
+});
+
+describe('the staircase in words', () => {
+  const stagesOf = (...options: (number | null)[]) => {
+    const order = data.stages.map(({ id }) => id);
+    return staircase(order, data.stairs.needed, placement(check, answersOf(...options)).stages);
+  };
+  const said = (props: typeof de, ...options: (number | null)[]) =>
+    stairsSentence(translator(props), props.data, stagesOf(...options));
+
+  test.each([
+    [[0, 0, 0, 0, 0, 0], 'Noch steht keine Stufe: Der gelbe Punkt wartet am Fuß der Treppe.'],
+    [[2, 1, 0, 0, 0, 0], 'Der gelbe Punkt steht auf Personal. Als Nächstes fehlt Struktur.'],
+    [[2, 1, 2, 1, 0, 2], 'Der gelbe Punkt steht auf Struktur. Als Nächstes fehlt Kultur.'],
+    [
+      [2, 1, 0, 2, 1, 2],
+      'Kultur steht schon, aber Struktur davor fehlt noch: Der gelbe Punkt kommt nur bis Personal.',
+    ],
+    [
+      [1, 1, 2, 2, 1, 2],
+      'Struktur und Kultur stehen schon, aber Personal davor fehlt noch: Der gelbe Punkt wartet am Fuß der Treppe.',
+    ],
+    [
+      [1, 1, 0, 2, 1, 2],
+      'Kultur steht schon, aber Personal davor fehlt noch: Der gelbe Punkt wartet am Fuß der Treppe.',
+    ],
+    [[2, 1, 2, 1, 1, 2], 'Alle 3 Stufen stehen: Der gelbe Punkt ist ganz oben.'],
+  ])('says of %j where the dot stands, and what keeps it there', (options, sentence) => {
+    expect(said(de, ...options)).toBe(sentence);
+  });
+
+  it('says the same in English', () => {
+    expect([
+      said(en, 2, 1, 0, 2, 1, 2),
+      said(en, 1, 1, 2, 2, 1, 2),
+      said(en, 2, 1, 2, 1, 0, 2),
+      said(en, 2, 2, 2, 2, 2, 2),
+    ]).toEqual([
+      'Culture is already in place, but Structure before it is missing: the yellow dot gets no further than People.',
+      'Structure and Culture are already in place, but People before them is missing: the yellow dot waits at the foot of the stairs.',
+      'The yellow dot stands on Structure. Next comes Culture.',
+      'All 3 steps are in place: the yellow dot stands at the top.',
+    ]);
+  });
+
+  it('agrees with dot, steps and placement for every set of answers, "not sure" included', () => {
+    const names = data.stages.map(({ label }) => label);
+    const order = data.stages.map(({ id }) => id);
+    for (const answers of everyAnswers(check, true)) {
+      const placed = placement(check, answers);
+      const stairs = staircase(order, data.stairs.needed, placed.stages);
+      const sentence = stairsSentence(t, data, stairs);
+      const all = stairs.steps.every(({ whole }) => whole);
+      const blocked = names[stairs.standing];
+      const agrees = all
+        ? placed.phase === data.stairs.phase && sentence.includes('Alle 3 Stufen stehen')
+        : placed.phase !== data.stairs.phase &&
+          sentence.includes(stairs.standing ? ` ${names[stairs.standing - 1]}` : 'am Fuß der Treppe') &&
+          (!sentence.includes('fehlt') || sentence.includes(String(blocked)));
+      if (!agrees) expect.fail(JSON.stringify({ answers, sentence, phase: placed.phase }));
+      const couldStand = stairs.steps.every(({ possible }) => possible === 1);
+      if (couldStand !== placed.possible.includes(data.stairs.phase))
+        expect.fail(JSON.stringify({ answers, possible: placed.possible, steps: stairs.steps }));
+    }
+  }, 60_000);
+
+  it('says that the dot stays at the foot where the rule asks for no points per stage', () => {
+    const stairs = { ...data.stairs, needed: 0 };
+    const order = data.stages.map(({ id }) => id);
+    const full = staircase(order, 0, placement(check, answersOf(2, 2, 2, 2, 2, 2)).stages);
+    expect(stairsSentence(t, { ...data, stairs }, full)).toBe(
+      'Für „Voll integriert“ zählt hier nur die Summe, keine einzelne Stufe. Darum bleibt der gelbe Punkt am Fuß der Treppe.',
+    );
+    expect(stairsRule(t, stairs)).toBe('Eine Stufe steht erst mit allen Punkten.');
+    expect(stairsRule(t, data.stairs)).toBe('Eine Stufe steht ab 3 Punkten.');
   });
 });
 
@@ -285,11 +373,15 @@ describe('what is passed on', () => {
       phase: 'Pilotphase',
       sentence: 'S.',
       base: 'B.',
+      guess: '',
       source: 'Q',
       link: 'https://x.example/',
     };
     expect(resultText(t, result)).toBe(
       'T\nUnser Unternehmen: Pilotphase\nS.\nB.\nQuelle: Q\nhttps://x.example/',
+    );
+    expect(resultText(t, { ...result, guess: 'G.' })).toBe(
+      'T\nUnser Unternehmen: Pilotphase\nS.\nB.\nG.\nQuelle: Q\nhttps://x.example/',
     );
   });
 });

@@ -9,7 +9,7 @@ const QUESTIONS: Path = ['check', 'questions'];
 const RULE: Path = ['check', 'rule'];
 
 /** One row of the rule whose numbers can be read. */
-interface RuleRow {
+export interface RuleRow {
   path: Path;
   phase: string;
   atLeast: number;
@@ -21,7 +21,7 @@ function isCount(value: unknown): value is number {
 }
 
 /** The rows of the rule; undefined if one of them is not valid. */
-function ruleRows(root: unknown): RuleRow[] | undefined {
+export function ruleRows(root: unknown): RuleRow[] | undefined {
   const list = valueAt(root, RULE);
   const rows = rowsAt(root, RULE).flatMap(({ path, value: { phase, atLeast, everyStage } }) =>
     typeof phase === 'string' && isCount(atLeast) && isCount(everyStage)
@@ -32,7 +32,7 @@ function ruleRows(root: unknown): RuleRow[] | undefined {
 }
 
 /** The points of each question's answers by stage; undefined if one of them is not valid. */
-function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
+export function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
   const list = valueAt(root, QUESTIONS);
   const stages = new Map<string, number[][]>();
   for (const { path, value } of rowsAt(root, QUESTIONS)) {

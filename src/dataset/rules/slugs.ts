@@ -5,7 +5,11 @@ import { quoted } from '../words.ts';
 const RESERVED_SLUGS: readonly string[] = [
   'embed',
   'embed-code',
+  'embed-files',
   'oembed',
+  'result',
+  'guess',
+  'edit',
   'data',
   'images',
   'fonts',

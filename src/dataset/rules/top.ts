@@ -1,15 +1,50 @@
-// Dataset layer: the climb shows the first survey, and only numbers that are reported.
+// Dataset layer: the climb shows the first survey, and only numbers that are reported; and the self-check agrees with it
+// that its phase means all stages.
+import { possibleOutcomes } from '../outcomes.ts';
 import type { Finding } from '../problems.ts';
 import { idsAt, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
+import { pointsByStage, ruleRows } from './selfcheck.ts';
 
-/** A climb that leaves out the first survey, and surveys of it that do not report its phase. */
+/** A rule by which visitors could stand on all steps without being in the climb's phase, or the other way round. */
+function stagesFindings(root: unknown, phase: string): Finding[] {
+  const row = ruleRows(root)?.find((one) => one.phase === phase);
+  const stages = pointsByStage(root);
+  if (!row || !stages) return [];
+  if (row.everyStage === 0)
+    return [
+      {
+        path: [...row.path, 'everyStage'],
+        message: `${quoted(phase)} means all stages in "top", but asks for no points in each stage`,
+        refersTo: ['top', 'phase'],
+        hint: 'Write how many points each stage needs, 1 or more, or remove "top".',
+      },
+    ];
+  const enough = possibleOutcomes(stages.values()).filter(({ least }) => least >= row.everyStage);
+  const fewest = Math.min(...enough.map(({ total }) => total));
+  if (fewest >= row.atLeast) return [];
+  return [
+    {
+      path: [...row.path, 'atLeast'],
+      message: `${quoted(phase)} means all stages in "top", but whoever has ${row.everyStage} in each stage may have ${fewest} points in total, and it asks for ${row.atLeast}`,
+      refersTo: ['top', 'phase'],
+      hint: `Write at most ${fewest}, or ask for more in each stage.`,
+    },
+  ];
+}
+
+/**
+ * A climb that leaves out the first survey, surveys of it that do not report its phase, and a self-check that does not
+ * lead to its phase by the points in each stage.
+ */
 export function topFindings(root: unknown): Finding[] {
   const phase = valueAt(root, ['top', 'phase']);
   const named = itemsAt(root, ['top', 'surveys']);
   const [drawn] = idsAt(root, ['surveys']).ids;
-  if (typeof phase !== 'string' || drawn === undefined || named.length === 0) return [];
-  const findings: Finding[] = named.flatMap(({ path, value }) => {
+  if (typeof phase !== 'string') return [];
+  const findings = stagesFindings(root, phase);
+  if (drawn === undefined || named.length === 0) return findings;
+  const unreported = named.flatMap(({ path, value }): Finding[] => {
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === value);
     if (!row || valueAt(row.value, ['shares', phase]) !== null) return [];
     return [
@@ -21,6 +56,7 @@ export function topFindings(root: unknown): Finding[] {
       },
     ];
   });
+  findings.push(...unreported);
   if (named.every(({ value }) => value !== drawn))
     findings.push({
       path: ['top', 'surveys'],

@@ -1,6 +1,6 @@
 // A green run proves that colours are told apart as light and dark in every notation that browsers compute.
 import { expect, it } from 'vitest';
-import { lightness } from '../../src/embed/loader.ts';
+import { lightness } from '../../src/embed/hostTheme.ts';
 
 it.each([
   ['rgb(255, 255, 255)', 'light'],

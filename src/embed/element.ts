@@ -1,0 +1,70 @@
+// Embed layer, on host pages: the custom element `<drei-stufen>`, which makes its frame itself.
+import { newElement } from './builtIns.ts';
+import { themeNamed } from './options.ts';
+import type { Loader } from './loader.ts';
+
+/** The name of the element in HTML. It stays for good, because old snippets use it. */
+const NAME = 'drei-stufen';
+
+/**
+ * The function that defines the element, unless the page has one of this name, and brings all elements up to date. To be
+ * called when there is a site to take charts from, and for each further one. `create` makes frames; `frames` are those
+ * of elements on the page.
+ */
+export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameElement>): () => void {
+  class ChartElement extends HTMLElement {
+    static observedAttributes = ['infographic', 'site', 'lang', 'theme', 'step', 'plain', 'static', 'widget'];
+    #frame: HTMLIFrameElement | undefined;
+
+    /** Makes the frame that the attributes describe, if it is not there yet. */
+    connectedCallback() {
+      const text = (name: string) => this.getAttribute(name) ?? undefined;
+      const flag = (name: string) => (text(name) ?? 'false') !== 'false';
+      const slug = text('infographic');
+      if (!slug) return;
+      const frame = create(slug, {
+        site: text('site'),
+        lang: text('lang'),
+        title: this.title || this.textContent.trim(),
+        theme: themeNamed(text('theme')),
+        step: text('step'),
+        plain: flag('plain'),
+        still: flag('static'),
+        widget: flag('widget'),
+      });
+      if (this.#frame?.src === frame.src) return;
+      this.#removeFrame();
+      frames.add(frame);
+      this.#frame = frame;
+      this.style.display ||= 'block';
+      // Only the frame has a slot: the fallback in the element may be parsed after the frame is there.
+      if (!this.shadowRoot) {
+        const slot = newElement('slot');
+        slot.name = 'chart';
+        this.attachShadow({ mode: 'open' }).append(slot);
+      }
+      frame.slot = 'chart';
+      this.append(frame);
+    }
+
+    disconnectedCallback() {
+      this.#removeFrame();
+    }
+
+    attributeChangedCallback() {
+      if (this.#frame) this.connectedCallback();
+    }
+
+    #removeFrame() {
+      if (!this.#frame) return;
+      frames.delete(this.#frame);
+      this.#frame.remove();
+      this.#frame = undefined;
+    }
+  }
+  return () => {
+    if (!customElements.get(NAME)) customElements.define(NAME, ChartElement);
+    for (const { parentElement } of frames)
+      if (parentElement instanceof ChartElement) parentElement.connectedCallback();
+  };
+}

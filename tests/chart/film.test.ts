@@ -1,0 +1,209 @@
+// A green run proves what changes of the drawing look like at each time. It does not prove that a browser plays them
+// smoothly (tests/e2e does).
+import { describe, expect, test } from 'vitest';
+import { castOf } from '../../src/chart/cast.ts';
+import { drawing } from '../../src/chart/drawing.ts';
+import { climbOf, FADE, film, type Film } from '../../src/chart/film.ts';
+import type { Layout } from '../../src/chart/layout.ts';
+import { actOf, pictureOf, type Picture, type Scene } from '../../src/chart/scenes.ts';
+import { textRuler } from '../../src/fonts/cut.ts';
+import { loadData } from '../../src/dataset/load.ts';
+import { stagesModel } from '../../src/model/stages.ts';
+import { COMMITTED, largest } from '../fixtures/variants.ts';
+import { scenesOf } from './boxes.ts';
+
+const ruler = await textRuler();
+const { strings } = loadData('data');
+const committed = stagesModel(COMMITTED, 'de', strings.de!);
+const others = stagesModel({ ...largest(), top: COMMITTED.top }, 'de', strings.de!);
+/** Milliseconds between two frames of a film on screen. */
+const FRAME = 16;
+
+/** The film between two scenes of a layout, and what it is made of. */
+function changeOf(model: typeof committed, layout: Layout, low: Scene, high: Scene) {
+  const names = scenesOf(model);
+  const cast = castOf(model, model.distributions[0]!);
+  const [from, to] = [actOf(names, low), actOf(names, high)];
+  const climb = climbOf(layout, cast, from, to);
+  const [first, last] = [pictureOf(layout, cast, from), pictureOf(layout, cast, to)];
+  return { first, last, climb, cast, film: film(first, last, climb) };
+}
+
+/** Times from 0 to a film's length, one for each frame. */
+function times({ length }: Film): number[] {
+  return [...Array.from({ length: Math.ceil(length / FRAME) }, (_, frame) => frame * FRAME), length];
+}
+
+/** All numbers in a picture by name, for comparison. */
+function numbers({ dots, you, steps, words, shares, shown }: Picture): [string, number][] {
+  const list = (name: string, entries: readonly object[]) =>
+    entries.flatMap((entry, index) =>
+      Object.entries(entry).map(([key, value]): [string, number] => [
+        `${name} ${index} ${key}`,
+        Number(value),
+      ]),
+    );
+  return [
+    ...list('dot', dots),
+    ...list('you', [you]),
+    ...list('step', steps),
+    ...list('words', [words]),
+    ...list('share', shares),
+    ...list('group', [shown]),
+  ];
+}
+
+/** The largest difference between two pictures, in pixels or parts of one. */
+function difference(one: Picture, other: Picture): number {
+  const values = new Map(numbers(other));
+  return Math.max(...numbers(one).map(([name, value]) => Math.abs(value - (values.get(name) ?? NaN))));
+}
+
+const models = { committed, largest: others };
+const changes = Object.entries(models).flatMap(([data, model]) => {
+  const { wide, tall, portrait } = drawing(model, ruler);
+  const names = scenesOf(model);
+  return [wide, tall, portrait].flatMap((layout) =>
+    names.flatMap((low, index) =>
+      // To the next scene, and to the one after it.
+      names.slice(index + 1, index + 3).map((high) => ({
+        name: `${layout === portrait ? 'portrait' : layout.frame} frame of ${data} data, ${low} to ${high}`,
+        layout,
+        model,
+        low,
+        high,
+        ...changeOf(model, layout, low, high),
+      })),
+    ),
+  );
+});
+const climbs = changes.filter(({ climb }) => climb);
+
+describe.each(changes)('$name', ({ film: played, first, last, climb, layout }) => {
+  test('begins and ends with the pictures of the scenes', () => {
+    expect(played.at(0)).toEqual(first);
+    expect(played.at(played.length)).toEqual(last);
+    expect(played.at(-FRAME)).toEqual(first);
+    expect(played.at(played.length + FRAME)).toEqual(last);
+    // It approaches them, too: nothing jumps in the first and last frame.
+    expect(difference(played.at(0.01), first)).toBeLessThan(0.5);
+    expect(difference(played.at(played.length - 0.01), last)).toBeLessThan(0.5);
+  });
+
+  test('is short', () => {
+    expect(played.length).toBeLessThan(climb ? 1400 : 900);
+    expect(played.length).toBeGreaterThan(300);
+  });
+
+  test('has no dot, step or share jump', () => {
+    const seen = times(played).map((time) => played.at(time));
+    const most = layout.width * 0.12;
+    for (let at = 1; at < seen.length; at += 1) {
+      const [before, now] = [seen[at - 1]!, seen[at]!];
+      const pairs = [
+        ...now.dots.map((dot, key) => [before.dots[key]!, dot] as const),
+        ...now.steps.map((box, index) => [before.steps[index]!, box] as const),
+        ...now.shares.map((point, index) => [before.shares[index]!, point] as const),
+        [before.you, now.you] as const,
+      ];
+      expect(Math.max(...pairs.map(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y)))).toBeLessThan(most);
+    }
+  });
+
+  test('gives a dot its colour on the way, not at once', () => {
+    const seen = times(played).map((time) => played.at(time));
+    first.dots.forEach(({ paint }, key) => {
+      if (paint === last.dots[key]!.paint) return;
+      const steps = seen.map(({ dots }) => dots[key]!.paint);
+      expect(steps.filter((value) => value > 0 && value < 1).length).toBeGreaterThan(5);
+      expect(steps).toEqual(steps.toSorted((a, b) => (paint === 0 ? a - b : b - a)));
+    });
+  });
+
+  test('takes away by 150 ms what leaves, and brings labels when the dots are there', () => {
+    const shownIn = ({ shown, words, dots }: Picture) => [
+      ...Object.values(shown),
+      ...words,
+      ...dots.map(({ opacity }) => opacity),
+    ];
+    const [before, after] = [shownIn(first), shownIn(last)];
+    const early = shownIn(played.at(FADE));
+    const late = shownIn(played.at(played.length - FADE));
+    before.forEach((value, index) => {
+      if (after[index]! < value) expect(early[index]).toBe(after[index]);
+      if (after[index]! > value) expect(late[index]).toBe(value);
+    });
+    played.at(played.length - FADE).dots.forEach(({ x, y }, key) => {
+      expect(x).toBeCloseTo(last.dots[key]!.x, 6);
+      expect(y).toBeCloseTo(last.dots[key]!.y, 6);
+    });
+  });
+
+  test('keeps every dot in the frame', () => {
+    for (const time of times(played))
+      for (const { x, y, scale } of [...played.at(time).dots, { ...played.at(time).you, scale: 1 }]) {
+        const radius = layout.dot.radius * scale;
+        expect(Math.min(x - radius, y - radius)).toBeGreaterThan(-0.6);
+        expect(x + radius).toBeLessThan(layout.width + 0.6);
+        expect(y + radius).toBeLessThan(layout.height + 0.6);
+      }
+  });
+
+  test('continues from where it is interrupted', () => {
+    for (const part of [0.1, 0.4, 0.8]) {
+      const middle = played.at(played.length * part);
+      for (const target of [first, last]) {
+        const next = film(middle, target);
+        expect(next.at(0)).toEqual(middle);
+        expect(next.at(next.length)).toEqual(target);
+        expect(difference(next.at(0.01), middle)).toBeLessThan(0.5);
+        expect(next.length).toBeLessThan(900);
+      }
+    }
+  });
+});
+
+describe('back', () => {
+  // The player plays the film of the way forward with its time running down: there is no other film for the way back.
+  test.each(changes)('in the $name is the same film', ({ model, layout, low, high, film: played }) => {
+    const again = changeOf(model, layout, low, high).film;
+    for (const time of times(played))
+      expect(again.at(again.length - time)).toEqual(played.at(played.length - time));
+  });
+});
+
+describe('the climb', () => {
+  test('is made where the crowd becomes the top, and only there', () => {
+    expect(climbs.length).toBeGreaterThan(0);
+    for (const { low, high } of climbs) expect([low === 'result', high]).toEqual([false, 'top']);
+    const { wide } = drawing(committed, ruler);
+    expect(changeOf(committed, wide, 'top', 'result').climb).toBeUndefined();
+    expect(changeOf(committed, wide, 'intro', 'result').climb).toBeUndefined();
+  });
+
+  test.each(climbs)(
+    'in the $name touches each tread on the way up',
+    ({ film: played, climb, first, last }) => {
+      const going = first.dots.flatMap((_, key) => (climb!.climbs(key) ? [key] : []));
+      expect(going.length).toBeGreaterThan(0);
+      for (const key of going) {
+        const path = Array.from({ length: played.length }, (_, time) => played.at(time).dots[key]!);
+        const reached = climb!.treads.map((tread) => {
+          const far = path.map(({ x, y }) => Math.hypot(x - tread.x, y - tread.y));
+          const near = Math.min(...far);
+          expect(near).toBeLessThan(2);
+          return far.indexOf(near);
+        });
+        expect(reached).toEqual(reached.toSorted((a, b) => a - b));
+        expect(path.at(-1)!.y).toBeCloseTo(last.dots[key]!.y, 6);
+      }
+    },
+  );
+
+  test.each(climbs)('in the $name leaves all others where they are', ({ film: played, climb, first }) => {
+    for (const time of times(played))
+      played.at(time).dots.forEach((dot, key) => {
+        if (!climb!.climbs(key)) expect(dot).toEqual(first.dots[key]);
+      });
+  });
+});

@@ -1,0 +1,207 @@
+// The visitor's own staircase in the built widget, and the guess that story and widget share. A green run does not prove
+// that the picture is understood; eyes do that.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { guessIn } from '../../src/model/visitFragment.ts';
+import { sample } from '../size.ts';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
+
+const { infographics, site, strings } = loadData('data');
+const { check, phases, stages, surveys } = infographics.find(({ slug }) => slug === site.front)!;
+const de = strings.de!;
+
+/** The fragment of answers by the number of their option; "?" is "not sure". */
+const fragmentOf = (answers: string, guess: number | null = null) =>
+  encodeVisit(
+    {
+      ...EMPTY_VISIT,
+      guess,
+      answers: Object.fromEntries(
+        check.questions.map(({ id, options }, index) => [id, options[Number(answers[index])]?.id ?? null]),
+      ),
+    },
+    { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id) },
+  );
+const widget = (page: Page) => page.locator('[data-widget=placement]');
+const complete = (page: Page, view: string) =>
+  page.waitForSelector(`[data-widget][data-view="${view}"][data-complete]`);
+const open = async (address: string, options: Parameters<typeof openPage>[2] = {}) => {
+  const watched = await openPage(browser, server.origin, { reducedMotion: 'reduce', ...options });
+  await watched.page.goto(server.origin + address);
+  return watched;
+};
+/** Sets the guess of the story's box, as by typing. */
+const guess = async (page: Page, value: number) => {
+  const field = page.locator('[data-guess-box] [type=number]');
+  await field.fill(String(value));
+  await field.blur();
+};
+
+describe('the staircase', () => {
+  const cases = [
+    ['210212', [1, 2 / 3, 1], 1],
+    ['110?0?', [2 / 3, 0, 0], 0],
+    ['222222', [1, 1, 1], 3],
+  ] as const;
+  test.each(sample(cases))(
+    'of %s is filled by the answers, and the dot stands on it',
+    async (answers, parts, standing) => {
+      const { page, faults, close } = await open(`/#${fragmentOf(answers)}`, {
+        viewport: { width: 390, height: 844 },
+      });
+      await complete(page, 'result');
+      const seen = await page.locator('svg.staircase').evaluate((svg) => {
+        const boxOf = (selector: string, from: Element = svg) =>
+          from.querySelector(selector)?.getBoundingClientRect();
+        return {
+          steps: [...svg.querySelectorAll('[data-stage]')].map((step) => {
+            const filled = boxOf('.filled', step)!;
+            const whole = boxOf('.rest', step) ?? filled;
+            return {
+              part: filled.height / (whole.height + (whole === filled ? 0 : 2)),
+              colour: getComputedStyle(step.querySelector('.filled')!).fill,
+              left: filled.left,
+              right: filled.right,
+              top: filled.top,
+            };
+          }),
+          colours: [...document.querySelectorAll('figure svg.tall .block')].map(
+            (block) => getComputedStyle(block).fill,
+          ),
+          dot: boxOf('circle')!.toJSON() as DOMRect,
+          letters: [...svg.querySelectorAll('text')].map((text) =>
+            parseFloat(getComputedStyle(text).fontSize),
+          ),
+          scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
+        };
+      });
+      seen.steps.forEach(({ part }, index) => expect(part).toBeCloseTo(parts[index]!, 1));
+      expect(seen.steps.map(({ colour }) => colour)).toEqual(seen.colours.toReversed());
+      const centre = (seen.dot.left + seen.dot.right) / 2;
+      const under = seen.steps.filter(({ left, right }) => left <= centre && centre <= right);
+      expect(under).toEqual(standing === 0 ? [] : [seen.steps[standing - 1]]);
+      for (const step of under) expect(Math.abs(step.top - seen.dot.bottom)).toBeLessThan(4);
+      for (const size of seen.letters) expect(size * seen.scale).toBeGreaterThanOrEqual(12);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test('and its sentence go into the pictures that are saved; a chosen phase has none', async () => {
+    for (const [width, fragment] of [
+      [390, fragmentOf('2?0212')],
+      [1280, fragmentOf('2?0212')],
+      [1280, 'you=1.ppilot'],
+    ] as const) {
+      const { page, faults, close } = await open(`/#${fragment}`, {
+        viewport: { width, height: 844 },
+        acceptDownloads: true,
+      });
+      await complete(page, 'result');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        widget(page).getByRole('button', { name: de['widget.share.svg'] }).click(),
+      ]);
+      const file = readFileSync(await download.path(), 'utf8');
+      const told = file.includes(`am Fuß der Treppe`);
+      expect(told).toBe(fragment.includes('.a'));
+      for (const [index, stage] of stages.entries())
+        expect(file.includes(`${index + 1} ${stage.label.de}</text>`)).toBe(told);
+      // The hatching is drawn, not a pattern that would be lost.
+      expect(/d="(M[\d.]+ [\d.]+L[\d.]+ [\d.]+){3,}"/.test(file)).toBe(told);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  test('and the ways to share begin in the first screen of the result on a phone', async () => {
+    for (const [path, answers] of [
+      ['/', '210212'],
+      ['/en/', '1?0?0?'],
+    ] as const) {
+      const { page, close } = await open(`${path}#${fragmentOf(answers, 30)}`, {
+        viewport: { width: 390, height: 844 },
+      });
+      await complete(page, 'result');
+      const ends = await widget(page).evaluate((root) =>
+        [...root.querySelectorAll('.share .button')].map(
+          (button) => button.getBoundingClientRect().bottom - root.getBoundingClientRect().top,
+        ),
+      );
+      expect(ends.length).toBeGreaterThan(2);
+      expect(Math.max(...ends)).toBeLessThan(844);
+      await close();
+    }
+  });
+});
+
+describe('the guess', () => {
+  test('is not asked again in the article; one alone leads to no result, and the page stays where it is', async () => {
+    const { page, faults, close } = await open('/#you=1.g30', { viewport: { width: 1280, height: 800 } });
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await widget(page).scrollIntoViewIfNeeded();
+    await complete(page, 'ways');
+    expect(await widget(page).locator('[type=range]').count()).toBe(0);
+    expect(await widget(page).innerText()).not.toContain('14');
+    expect(await widget(page).locator('h2').innerText()).toBe(de['widget.heading']);
+    const places = await widget(page).evaluate((root, privacy) => {
+      const text = root.textContent;
+      return [text.indexOf(privacy), text.search(/Selbsttest mit/)];
+    }, de['widget.privacy']);
+    expect(places[0]).toBeGreaterThan(-1);
+    expect(places[0]).toBeLessThan(places[1]!);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('that is newer is never overwritten by the widget, nor are answers by the guess', async () => {
+    const { page, faults, close } = await open(`/#${fragmentOf('210212', 30)}`);
+    const hash = () => page.evaluate(() => location.hash);
+    await complete(page, 'result');
+    await guess(page, 55);
+    expect(await hash()).toBe(`#${fragmentOf('210212', 55)}`);
+    await widget(page).getByRole('radio', { name: surveys[1]!.label.de!, exact: true }).check();
+    await expect.poll(hash).toBe(`#${fragmentOf('210212', 55)}.s${surveys[1]!.id}`);
+    await widget(page).getByRole('button', { name: de['widget.again'] }).click();
+    await complete(page, 'ways');
+    expect(await hash()).toBe('#you=1.g55');
+    await guess(page, 60);
+    // Back to the entry that was written with the older guess.
+    await page.goBack();
+    await complete(page, 'result');
+    expect(guessIn(await hash())).toBe(60);
+    await expect.poll(() => page.locator('figure[data-chart]').getAttribute('data-guess')).toBe('60');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('has its line in the text that is passed on', async () => {
+    const { page, close } = await open(`/#${fragmentOf('210212', 30)}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await complete(page, 'result');
+    await widget(page).getByRole('button', { name: de['widget.share.text'] }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('\nGeschätzt hatte ich bei „Voll integriert“: 30 von 100.\n');
+    await close();
+  });
+
+  test('is asked first in frames with the widget, under its own heading', async () => {
+    const { page, faults, close } = await open(`/embed/${site.front}/?widget=1`);
+    await widget(page).scrollIntoViewIfNeeded();
+    await complete(page, 'guess');
+    expect(await widget(page).locator('h2').innerText()).toBe(de['widget.guess.heading']);
+    await widget(page).locator('.main').click();
+    await complete(page, 'ways');
+    expect(await widget(page).getByRole('status').innerText()).toContain('14 von 100');
+    expect(await widget(page).locator('h2').innerText()).toBe(de['widget.heading']);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
