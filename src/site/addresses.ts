@@ -21,7 +21,6 @@ export function languageFolder(site: Site, lang: string): string {
   return site.languages[0]?.code === lang ? '' : `${lang}/`;
 }
 
-
 /**
  * The addresses of a site. `base` is its base path, for example "/" or "/blog/charts/"; `origin` its public address,
  * for example "https://example.org".
