@@ -110,7 +110,7 @@ export function film(from: Picture, to: Picture, climb?: Climb): Film {
   // The dots are there when the words about them come.
   const span = length - FADE;
   // Whoever stands furthest back in the crowd's order goes first: the others would be in the way.
-  const order = new Map(moving.toReversed().map((key, index) => [key, index]));
+  const order = new Map([...moving].reverse().map((key, index) => [key, index]));
   const wait = (key: number) => (span * STAGGER * (order.get(key) ?? 0)) / Math.max(1, moving.length - 1);
   const dotAt = (dot: DotState, key: number, time: number): DotState => {
     const target = to.dots[key];

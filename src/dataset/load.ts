@@ -8,7 +8,6 @@ import type { Strings } from './strings.ts';
 
 export type { Data, Inspection, NamedInfographic } from './inspect.ts';
 export { DataError } from './problems.ts';
-export type { Problem } from './problems.ts';
 
 /** How to load. */
 export interface LoadOptions extends CheckOptions {

@@ -92,9 +92,7 @@ export type Infographic = z.output<ReturnType<typeof infographicSchema>>;
 /** One checked survey with its shares in per cent, by phase id. */
 export type Survey = Infographic['surveys'][number];
 export type Phase = Infographic['phases'][number];
-export type Rule = Infographic['check']['rule'][number];
 export type Figure = Infographic['figures'][number];
 export type Section = Infographic['sections'][number];
-export type Source = Infographic['sources'][number];
 /** The checked data/site.json. */
 export type Site = z.output<typeof siteSchema>;

@@ -26,9 +26,6 @@ export function languageFolder(site: Site, lang: string): string {
   return site.languages[0]?.code === lang ? '' : `${lang}/`;
 }
 
-/** All addresses of one site. Methods return paths from the server's root, with the base path; see `absolute`. */
-export type Addresses = ReturnType<typeof siteAddresses>;
-
 /**
  * The addresses of a site. `base` is its base path, for example "/" or "/blog/charts/"; `origin` its public address,
  * for example "https://example.org".

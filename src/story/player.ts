@@ -41,8 +41,8 @@ function stageOf(figure: HTMLElement): Stage | null {
     places: JSON.parse(svg.dataset.places ?? '{}') as Places,
     dots: all(svg, '[data-dot]'),
     // The last step is painted first.
-    blocks: all(svg, '.block').toReversed(),
-    words: all(svg, '.on-step').toReversed(),
+    blocks: [...all(svg, '.block')].reverse(),
+    words: [...all(svg, '.on-step')].reverse(),
     shares: all(svg, '.share'),
     you: all(svg, '[data-you]'),
     groups: Object.fromEntries(GROUPS.map((group) => [group, all(svg, SELECTORS[group])])) as Record<

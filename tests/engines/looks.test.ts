@@ -110,7 +110,7 @@ describe.skipIf(MISSING).each(OLD)('Chromium %s', (version) => {
       async (width) => {
         const { page, faults } = await open('/', theme, width);
         await scene(page, 'intro');
-        const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         expect(contrast(hex(paper) ?? '', '#ffffff') < 2).toBe(theme === 'light');
         if (width > 1000)
           for (const step of ['people', 'structure', 'culture', 'result']) {
