@@ -180,7 +180,7 @@ describe('the citation', () => {
         title = {A </script> \\& 50\\% "title"},
         year = {2026},
         month = nov,
-        version = {2.0.0},
+        version = {3.0.0},
         url = {https://example.org/},
         note = {Survey figures: Steven Van Belleghem and Thibaud De Meester: Social Media Integration Survey. InSites Consulting, December 2011 (report)}
       }"
