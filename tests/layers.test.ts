@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   numbers: ['dataset', 'model', 'site'],
   pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'site', 'numbers'],
   story: ['model', 'chart'],
-  widget: ['dataset', 'model', 'site', 'story'],
+  widget: ['dataset', 'model', 'chart', 'drawing', 'site', 'story'],
   embed: ['model', 'story', 'widget'],
   styles: ['chart'],
   components: [
@@ -40,7 +40,7 @@ const BROWSER = ['story', 'widget', 'embed'];
 const BUILD_TIME = /^src\/embed\/(files|oembed|snippets|size)\.ts$/;
 /** The folders and files that such code may reach. Of the dataset layer: plain arithmetic that checks and result share. */
 const FOR_BROWSERS =
-  /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout)\.ts$|dataset\/outcomes\.ts$)/;
+  /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout|guess|staircase)\.ts$|drawing\/(Staircase|Label)\.svelte$|dataset\/outcomes\.ts$)/;
 
 const folderOf = (path: string) => path.split('/')[1] ?? '';
 const isSource = (path: string) => path.startsWith('src/');

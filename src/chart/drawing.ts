@@ -2,7 +2,8 @@
 import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
-import { staircaseLayout, type StaircaseLayout } from './staircase.ts';
+import type { StaircaseLayout } from './staircase.ts';
+import { staircaseLayout } from './staircaseLayout.ts';
 import { drawingRules } from './style.ts';
 import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';

@@ -1,7 +1,8 @@
 // A green run proves where the staircase's parts stand. It does not prove that they are seen, or understood.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dotPoint, hatching, partOf, staircaseLayout } from '../../src/chart/staircase.ts';
+import { dotPoint, hatching, partOf } from '../../src/chart/staircase.ts';
+import { staircaseLayout } from '../../src/chart/staircaseLayout.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { textRuler } from '../../src/fonts/cut.ts';
 import { stagesModel } from '../../src/model/stages.ts';

@@ -1,7 +1,7 @@
 // Pure parts of the widget on the committed infographic, in both languages. A green run does not prove that the
 // components show what is written here, or that the sentences read well; browser tests and eyes do that.
 import { describe, expect, it, test } from 'vitest';
-import { staircaseLayout } from '../../src/chart/staircase.ts';
+import { staircaseLayout } from '../../src/chart/staircaseLayout.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { textRuler } from '../../src/fonts/cut.ts';
 import { decodeVisit, EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
