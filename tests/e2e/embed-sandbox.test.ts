@@ -130,6 +130,66 @@ describe('in a sandbox', () => {
     await close();
   });
 
+  test('the widget adds nothing to the history of the page around it', async () => {
+    files['/widget'] = hostPage(
+      `<iframe title="Chart" src="${server.origin}/embed/${SLUG}/?widget=1" style="width:100%;height:1360px"></iframe>`,
+    );
+    const { page, faults, close } = await openHost(browser, `${host.origin}/widget`);
+    const [frame] = await chartFrames(page, server.origin);
+    if (!frame) throw new Error('No frame');
+    const before = await page.evaluate(() => history.length);
+    const widget = frame.locator('[data-widget="placement"]');
+    await frame.waitForSelector('[data-widget] fieldset:not([inert])');
+    await widget.locator('[data-action=skip], button:has-text("Überspringen")').first().click();
+    await widget.getByText('Phase selbst wählen').first().click();
+    await widget.locator('input[type=radio]').first().check();
+    await widget.getByRole('button', { name: 'Ergebnis zeigen' }).click();
+    await expect.poll(() => widget.getAttribute('data-view')).toBe('result');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('links look like text where the sandbox opens no windows, and like links elsewhere', async () => {
+    const { frame, close } = await open();
+    const decoration = () =>
+      frame
+        .locator('footer a')
+        .evaluateAll((all) => all.map((link) => getComputedStyle(link).textDecorationLine));
+    expect(new Set(await decoration())).toEqual(new Set(['none']));
+    await close();
+    files['/free'] = hostPage(`<iframe title="Chart" src="${server.origin}/embed/${SLUG}/"></iframe>`);
+    const free = await openHost(browser, `${host.origin}/free`);
+    const [inside] = await chartFrames(free.page, server.origin);
+    expect(
+      await inside
+        ?.locator('footer a')
+        .first()
+        .evaluate((link) => getComputedStyle(link).textDecorationLine),
+    ).toBe('underline');
+    await free.close();
+  });
+
+  test('?lang= leads to the frame in that language, with its other settings', async () => {
+    const { frame, close } = await open('?lang=en&plain=1');
+    await expect
+      .poll(() => frame.evaluate(() => location.pathname + location.search))
+      .toBe(`/en/embed/${SLUG}/?plain=1`);
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe('en');
+    await close();
+  });
+
+  test('the headline has its typeface, though no font file loads', async () => {
+    const { frame, close } = await open();
+    await expect
+      .poll(() => frame.evaluate(() => document.fonts.check('600 20px "Fraunces Subset"')))
+      .toBe(true);
+    expect(await frame.locator('h1').evaluate((each) => getComputedStyle(each).fontFamily)).toContain(
+      'Fraunces Subset',
+    );
+    await close();
+  });
+
   test('the widget is fetched only where it is asked for', async () => {
     const asked: string[] = [];
     const before = async (page: Page) => {

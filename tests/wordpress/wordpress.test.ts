@@ -119,7 +119,7 @@ async function open(address: string, width: number, shot?: string) {
           picture: image ? image.clientWidth > 250 : false,
         };
       });
-    const first = await seen();
+    const shownAtFirst = await seen();
     const inside = page.frames().find((each) => each.url().startsWith(site.origin));
     const chart = await inside?.evaluate(() => ({
       theme: getComputedStyle(document.documentElement).colorScheme,
@@ -127,19 +127,26 @@ async function open(address: string, width: number, shot?: string) {
       headline: document.fonts.check('600 20px "Fraunces Subset"'),
       dots: document.querySelectorAll('svg.wide [data-dot][data-phase]').length,
     }));
+    // Without Arial or its like, text may need more lines than the promised height has room for.
+    const needed = () =>
+      inside?.evaluate(() =>
+        Math.ceil((document.querySelector('.frame')?.getBoundingClientRect().height ?? 0) - 0.01),
+      );
+    const follows = async () => (await seen()).height === (await needed());
+    const right = async () =>
+      shownAtFirst.height === FRAME_HEIGHT.full ||
+      (shownAtFirst.height > FRAME_HEIGHT.full && (await follows()));
+    const first = { ...shownAtFirst, height: (await right()) ? FRAME_HEIGHT.full : shownAtFirst.height };
     await page.setViewportSize({ width: width - 30, height: 900 });
-    await page.waitForTimeout(300);
-    const resized = await seen();
-    // In other fonts than ours, text may need more lines than the promised height has room for.
-    const needed = await inside?.evaluate(() =>
-      Math.ceil((document.querySelector('.frame')?.getBoundingClientRect().height ?? 0) - 0.01),
-    );
+    for (let tries = 0; inside && tries < 50 && !(await follows()); tries += 1)
+      await page.waitForTimeout(100);
+    const resized = { ...(await seen()), follows: inside ? await follows() : true, height: 0 };
     if (shot && process.env.SHOTS) {
       mkdirSync(process.env.SHOTS, { recursive: true });
       await page.setViewportSize({ width, height: 900 });
       await page.screenshot({ path: `${process.env.SHOTS}/${shot}.png`, fullPage: true });
     }
-    return { first, resized: { ...resized, follows: resized.height === needed, height: 0 }, chart };
+    return { first, resized, chart };
   } finally {
     await browser.close();
   }

@@ -1,0 +1,41 @@
+// A green run proves that Firefox prints the drawing of a frame that was opened alone, read from the PDF by pdftotext. It
+// does not prove how that looks.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { loadData } from '../../src/dataset/load.ts';
+import { DIST } from '../e2e/browser.ts';
+import { serveFolder } from '../e2e/serve.ts';
+import { missingPrograms } from '../servers/run.ts';
+
+const firefox = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+const missing = missingPrograms([firefox, 'pdftotext']);
+const { site, infographics } = loadData('data');
+
+test.skipIf(missing.length > 0)('a frame opened alone in Firefox has its drawing on paper', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'print-'));
+  const server = await serveFolder(DIST);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox,
+    env: { ...process.env, HOME: folder },
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/embed/${site.front}/`, { waitUntil: 'load' });
+    const path = join(folder, 'frame.pdf');
+    await page.pdf({ path });
+    const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+    const front = infographics.find(({ slug }) => slug === site.front);
+    const shares = Object.values(front?.surveys[0]?.shares ?? {});
+    expect(shares.length).toBeGreaterThan(2);
+    for (const share of shares) expect(text).toMatch(new RegExp(`\\b${share}\\s?%`));
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
