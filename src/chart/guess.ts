@@ -1,17 +1,7 @@
 // Chart layer: the visitor's guess in the drawing. Pure, for build and browser. In the crowd it is a number of ringed dots;
 // in the result a dashed outline on the scale of the dots.
-import { px, type Box, type Layout, type Places, type Point } from './layout.ts';
+import { px, type Box, type GuessPlace, type Layout, type Places, type Point } from './layout.ts';
 import { sharePoint } from './place.ts';
-
-/** Where the guess stands in the result. */
-export interface GuessPlace {
-  /** The phase that is guessed. */
-  phase: string;
-  /** The longest outline that the frame has room for, in pixels. */
-  reach: number;
-  /** Where its words stand; null where they stand over the outline. */
-  words: Point | null;
-}
 
 /** Pixels over an outline that its words take. */
 const WORDS = 20;

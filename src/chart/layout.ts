@@ -1,7 +1,6 @@
 // Chart layer: what a layout is. A layout is the geometry of one frame as plain data, all lengths in pixels of its
 // viewBox; place.ts reads positions from it, in the build and in the browser. It knows no DOM, no clock and no chance.
 import type { TextStyle } from '../fonts/measure.ts';
-import type { GuessPlace } from './guess.ts';
 
 export type FrameName = 'wide' | 'tall';
 
@@ -82,6 +81,16 @@ export interface Room {
   /** Width in pixels and number of lines. */
   room: { width: number; lines: number };
   fits: boolean;
+}
+
+/** Where the guess stands in the result. */
+export interface GuessPlace {
+  /** The phase that is guessed. */
+  phase: string;
+  /** The longest outline that the frame has room for, in pixels. */
+  reach: number;
+  /** Where its words stand; null where they stand over the outline. */
+  words: Point | null;
 }
 
 /** What a browser needs of a layout to place dots and shares: plain data, without words. */

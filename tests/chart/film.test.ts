@@ -97,7 +97,7 @@ describe.each(changes)('$name', ({ film: played, first, last, climb, layout }) =
 
   test('has no dot, step or share jump', () => {
     const seen = times(played).map((time) => played.at(time));
-    const most = layout.width * 0.12;
+    const most = Math.max(layout.width, layout.height) * 0.12;
     for (let at = 1; at < seen.length; at += 1) {
       const [before, now] = [seen[at - 1]!, seen[at]!];
       const pairs = [
