@@ -4,10 +4,10 @@
 import { describe, expect, test } from 'vitest';
 import { overflows } from '../../src/chart/fit.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { textMeasure } from '../../src/fonts/cut.ts';
+import { textRuler } from '../../src/fonts/cut.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 
-const measure = await textMeasure();
+const ruler = await textRuler();
 const { infographics, strings } = loadData('data');
 const committed = infographics[0]!;
 const LONG_TITLE =
@@ -16,7 +16,7 @@ const LONG_CLAIM = '14 von 100 Unternehmen sind angekommen, 26 machen erste Schr
 
 /** What is too long, in short. */
 function tooLong(words: Parameters<typeof withWords>[1]): string[] {
-  return overflows(withWords(committed, words), 'de', strings.de!, measure).map(
+  return overflows(withWords(committed, words), 'de', strings.de!, ruler).map(
     ({ path, room, problem }) => `${path.join('.')}: ${room}: ${problem}`,
   );
 }
@@ -24,7 +24,7 @@ function tooLong(words: Parameters<typeof withWords>[1]): string[] {
 describe('the picture of link previews', () => {
   test('has room for the committed words in every language', () => {
     expect(
-      Object.entries(strings).flatMap(([lang, words]) => overflows(committed, lang, words, measure)),
+      Object.entries(strings).flatMap(([lang, words]) => overflows(committed, lang, words, ruler)),
     ).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('the picture of link previews', () => {
   test('is measured with who was asked as the interface says it', () => {
     const words = { ...strings.de!, 'picture.base': '{survey}: befragt wurden insgesamt {n} Führungskräfte' };
     const label = 'Führungskräfte in sechs Ländern, befragt im Frühjahr 2012';
-    expect(overflows(withWords(committed, { label }), 'de', words, measure)).toMatchObject([
+    expect(overflows(withWords(committed, { label }), 'de', words, ruler)).toMatchObject([
       { path: ['surveys', 0, 'label'] },
     ]);
   });
@@ -83,6 +83,6 @@ describe('the picture of link previews', () => {
 describe('the drawing', () => {
   test('takes interface words of any length, in more lines', () => {
     const you = 'Ihr Unternehmen, das sich mit allen anderen vergleicht';
-    expect(overflows(committed, 'de', { ...strings.de!, 'drawing.you': you }, measure)).toEqual([]);
+    expect(overflows(committed, 'de', { ...strings.de!, 'drawing.you': you }, ruler)).toEqual([]);
   });
 });
