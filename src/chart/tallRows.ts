@@ -8,6 +8,8 @@ import { SMALL, STYLE, WIDTH } from './tallFrame.ts';
 
 /** The least distance of two dots in a row, and the largest. */
 const PITCH = { least: 8, most: 13 };
+/** The most room for the visitor's words beside the name of a phase. */
+const YOU = 60;
 
 /** The lattice of dots in a row: one line of dots, or two or three where one would be too dense. */
 function rowLattice(most: number): Lattice & { pitch: number } {
@@ -22,7 +24,11 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
   const unreported = unreportedDots(model);
   const lattice = rowLattice(Math.max(largestShare(model), unreported));
   const rowHeight = lattice.count * lattice.pitch;
-  const youWidth = text.width(model.words.you, STYLE.bold) + 22;
+  const besideName = text.width(model.words.you, STYLE.bold);
+  // The words for the visitor's dot stand beside the name of a phase, or under it where they are long.
+  const apart = besideName > YOU;
+  const you = text.lines(['drawing.you'], model.words.you, { width: WIDTH, lines: 2 }, STYLE.bold);
+  const youWidth = apart ? 0 : besideName + 22;
   let bottom = 0;
   let smallTop = 0;
   const phases: PhaseLayout[] = model.phases.map((phase, index) => {
@@ -38,7 +44,7 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
     const lines = text.lines(['phases', index, 'short'], phase.label, room, style);
     const baseline = bottom + (main ? 27 : 14) + (index > 0 ? gap : 0);
     const lastLine = baseline + (lines.length - 1) * 16;
-    const dotsTop = lastLine + 6;
+    const dotsTop = lastLine + 6 + (apart ? you.length * 16 : 0);
     bottom = dotsTop + rowHeight;
     if (id === model.top?.phase && model.stages.length > 0) {
       smallTop = bottom + 6;
@@ -51,7 +57,12 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
       label: label({ x: 0, y: px(baseline) }, lines, style, 16),
       share: { x: WIDTH, y: px(lastLine), anchor: 'end', style: shareStyle, leading: 20 },
       unknown: unknown ? label({ x: 0, y: 0 }, [model.words.notReported], STYLE.small, 16, 'end') : null,
-      you: label({ x: px(nameWidth + 12), y: px(lastLine) }, [model.words.you], STYLE.bold, 16),
+      you: label(
+        apart ? { x: 0, y: px(lastLine + 16) } : { x: px(nameWidth + 12), y: px(lastLine) },
+        you,
+        STYLE.bold,
+        16,
+      ),
     };
   });
   const blockTop = bottom + gap + 20;

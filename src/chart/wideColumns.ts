@@ -59,6 +59,7 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
   const missing = unreported > 0 ? broken(['drawing.notReported'], model.words.notReported, STYLE.phase) : [];
   const nameLines = Math.max(1, missing.length, ...names.map(({ length }) => length));
   const youY = GROUND + 24 + nameLines * 19;
+  const you = broken(['drawing.you'], model.words.you, STYLE.bold);
   const under = (centre: number, lines: string[], style: TextStyle): Label =>
     label({ x: centre, y: GROUND + 24 }, lines, style, 19, 'middle');
   const phases: PhaseLayout[] = model.phases.map(({ id }, index) => {
@@ -80,7 +81,7 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
       unknown: words.length
         ? label({ x: 0, y: -(words.length - 1) * 17 }, words, STYLE.small, 17, 'middle')
         : null,
-      you: label({ x: centre, y: youY }, [model.words.you], STYLE.bold, 18, 'middle'),
+      you: label({ x: centre, y: youY }, you, STYLE.bold, 18, 'middle'),
     };
   });
   const block: Point = { x: px(centreOf(UNREPORTED) - (count * pitch) / 2), y: GROUND - 3 };
@@ -89,7 +90,7 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
     pitch,
     phases,
     /** Where the line under all names ends. */
-    below: youY + 6,
+    below: youY + 6 + Math.max(0, you.length - 1) * 18,
     unreported: unreported > 0 ? block : null,
     unreportedLabel: unreported > 0 ? under(centreOf(UNREPORTED), missing, STYLE.phase) : null,
   };

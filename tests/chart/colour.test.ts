@@ -1,6 +1,7 @@
 // A green run proves that the colours of both themes have the contrast that WCAG 2.2 AA asks for, and that phases and
 // stages stay apart for four kinds of colour vision. It does not prove that the page uses each colour where it belongs.
 import { readFileSync } from 'node:fs';
+import { hsl } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { PALETTE, phaseColours, type Theme } from '../../src/chart/colour.ts';
 import { contrast, distance, VISIONS } from './contrast.ts';
@@ -53,6 +54,29 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(counts)('draws each of %i phases with a contrast of 3 or more', (count) => {
     for (const colour of phaseColours(count)[theme])
       expect(contrast(colour, token('paper', theme)), colour).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(counts)('keeps neighbours of %i phases apart in grey, too, by 1.3 : 1 or more', (count) => {
+    const ramp = phaseColours(count)[theme];
+    const far = ramp.map((colour) => contrast(colour, token('paper', theme)));
+    expect(far).toEqual(far.toSorted((a, b) => a - b));
+    for (let at = 1; at < count; at += 1)
+      expect(contrast(ramp[at - 1]!, ramp[at]!), `phases ${at} and ${at + 1}`).toBeGreaterThanOrEqual(1.3);
+  });
+
+  it('draws the first three stages in red, violet and green', () => {
+    const hues = PALETTE[theme].stages.slice(0, 3).map((colour) => hsl(colour).h);
+    const ranges = [
+      [340, 380],
+      [260, 320],
+      [130, 170],
+    ];
+    hues.forEach((hue, index) => {
+      const [least, most] = ranges[index]!;
+      const turned = hue < 40 ? hue + 360 : hue;
+      expect(turned).toBeGreaterThan(least!);
+      expect(turned).toBeLessThan(most!);
+    });
   });
 
   it.each(visions)('keeps neighbouring phases and all stages apart for %s vision', (vision) => {
