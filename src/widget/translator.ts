@@ -18,7 +18,12 @@ export interface Translator {
  * The translator of a language. Creates formatters of numbers and lists only where needed, because the first one takes
  * browsers longer than the rest of the widget.
  */
-export function translator({ strings, locale, plainNumbers, lists }: Omit<WidgetProps, 'data'>): Translator {
+export function translator({
+  strings,
+  locale,
+  plainNumbers,
+  lists,
+}: Omit<WidgetProps, 'data' | 'asksGuess'>): Translator {
   const plural = new Intl.PluralRules(locale);
   const number = (value: number) => {
     const plain = plainNumbers && Number.isInteger(value) && value >= 0 && value < PLAIN_BELOW;

@@ -54,7 +54,7 @@ describe('the staircase', () => {
         viewport: { width: 390, height: 844 },
       });
       await complete(page, 'result');
-      const seen = await page.locator('svg.staircase').evaluate((svg) => {
+      const seen = await page.locator('svg.staircase').evaluate((svg: SVGSVGElement) => {
         const boxOf = (selector: string, from: Element = svg) =>
           from.querySelector(selector)?.getBoundingClientRect();
         return {
