@@ -1,7 +1,7 @@
 // Embed layer, on host pages: the custom element `<drei-stufen>`, which makes its frame itself.
 import { newElement } from './builtIns.ts';
 import { themeNamed } from './options.ts';
-import type { Loader } from './loader.ts';
+import type { Loader } from './api.ts';
 
 /** The name of the element in HTML. It stays for good, because old snippets use it. */
 const NAME = 'drei-stufen';

@@ -1,37 +1,12 @@
 // Embed layer: the host page's side, published as /embed.js. No dependency; trusts no message, and no name on the page.
 import { elementsNamed, newElement } from './builtIns.ts';
 import { elementUpdate } from './element.ts';
+import type { Loader } from './api.ts';
 import { PREFERS_DARK, themeAt } from './hostTheme.ts';
 import { heightIn, helloMessage, titleIn, type FixedTheme } from './messages.ts';
-import { ALLOW, queryOf, type FrameOptions } from './options.ts';
+import { ALLOW, queryOf } from './options.ts';
 import { frameHeight } from './size.ts';
 import { heightLimit } from './visibleHeight.ts';
-
-/** Settings of a frame that `create` makes. */
-export type CreateOptions = Partial<FrameOptions> & {
-  /** The language, if it is not the site's first one. */
-  lang?: string;
-  /** The iframe's title; without it, the frame's own. */
-  title?: string;
-  /** An address on the site to take the chart from, on pages with the loaders of several sites. */
-  site?: string;
-};
-
-/** The loader's public functions, as `window.DreiStufen`. */
-export interface Loader {
-  /** Asks all our frames on the page for their height. Calling it is never necessary and never harmful. */
-  scan: () => void;
-  /**
-   * Makes an iframe for an infographic. Put it anywhere: it keeps the right height. In a shadow root only our element
-   * does.
-   */
-  create: (infographic: string, options?: CreateOptions) => HTMLIFrameElement;
-  /**
-   * Serves the frames of another site, too. `base` is the address of its root with a slash at its end; pages in
-   * `language` have no language folder there.
-   */
-  add: (base: string, language: string) => void;
-}
 
 /** Rules that host style sheets must not override: they would change a frame's height. */
 const SHAPE = 'box-sizing:content-box;border:0;padding:0;min-height:0;max-height:none;transition:none';

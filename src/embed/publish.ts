@@ -1,6 +1,7 @@
 // Embed layer: the entry of /embed.js. Finds the addresses of the sites that it serves, and starts once per page.
 import { elementsNamed, runningScript } from './builtIns.ts';
-import { startLoader, type Loader } from './loader.ts';
+import type { Loader } from './api.ts';
+import { startLoader } from './loader.ts';
 
 /** Given by the file that is published: the site's first language, and its public address with a slash at its end. */
 declare const LANGUAGE: string;

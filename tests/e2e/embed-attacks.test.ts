@@ -2,7 +2,7 @@
 // loader, makes it load another site or gets an error from it. The site is served with the headers of _headers.
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Loader } from '../../src/embed/loader.ts';
+import type { Loader } from '../../src/embed/api.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { browser } from './built.ts';

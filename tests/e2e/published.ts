@@ -30,7 +30,10 @@ export async function publishSite(): Promise<PublishedSite> {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const wanted = join(DIST, pathname);
     const file = existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted;
-    if (!existsSync(file)) return response.writeHead(404).end('Not found');
+    if (!existsSync(file)) {
+      response.writeHead(404).end('Not found');
+      return;
+    }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const headers = Object.entries(headersOf(pathname)).map(([name, values]) => [name, values.join(', ')]);
     response.writeHead(200, { 'content-type': type, ...Object.fromEntries(headers) });
