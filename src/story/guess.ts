@@ -88,11 +88,12 @@ function connectShare(place: HTMLElement, guess: () => number): void {
 }
 
 /** Connects a story's guess: its box `[data-guess-box]`, its figure, and the place of its answer `[data-guess-answer]`. */
-export function connectGuess(story: HTMLElement, figure: HTMLElement): void {
+export function connectGuess(story: HTMLElement): void {
+  const figure = story.querySelector<HTMLElement>('figure[data-chart]');
   const box = story.querySelector<HTMLElement>('[data-guess-box]');
   const answer = story.querySelector<HTMLElement>('[data-guess-answer]');
   const template = box?.querySelector('template');
-  if (!box || !template) return;
+  if (!figure || !box || !template) return;
   let guess = guessIn(location.hash);
 
   const show = (value: number) => {

@@ -2,7 +2,6 @@
 import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
-import { connectGuess } from './guess.ts';
 import { connectPlayer } from './player.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
@@ -29,7 +28,6 @@ export function connectStory(story: HTMLElement): void {
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   if (!figure || !picture || steps.length === 0) return;
   connectPlayer(figure);
-  connectGuess(story, figure);
   const first = steps[0]?.dataset.step;
 
   /** What is read: the step that fills most of the window that header and drawing leave free. */
@@ -96,21 +94,4 @@ export function connectStory(story: HTMLElement): void {
   toResult();
   showScene(figure, figure.dataset.scene ?? 'result');
   followScroll();
-}
-
-/** Keeps the place on the page when the language changes: the link takes the current step or section along. */
-export function connectLanguageLinks(document: Document): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    link.addEventListener('click', () => {
-      const line = innerHeight * 0.75;
-      const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
-        ({ parentElement }) => !parentElement?.closest('details:not([open])'),
-      );
-      const place = places.filter((element) => element.getBoundingClientRect().top < line).at(-1);
-      const state = isVisitFragment(location.hash) ? location.hash.slice(1) : '';
-      // A link in the figure takes along what the drawing shows.
-      const scene = link.closest('figure')?.dataset.scene;
-      link.hash = state || scene || place?.id || '';
-    });
-  }
 }

@@ -1,5 +1,5 @@
 // A green run proves that the notice names what the site carries of others, and that every installed package says a
-// licence that goes with ours, and that the README gives a reason for each that we chose. It does not prove that what
+// licence that goes with ours, and that the documentation gives a reason for each that we chose. It does not prove that what
 // the packages say is true.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -42,9 +42,9 @@ test('every package of the lock file has a licence that goes with ours', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the README says what each chosen package is for', () => {
+test('the documentation says what each chosen package is for', () => {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, object>;
-  const table = /^## Dependencies$[\s\S]*?^## /m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+  const table = readFileSync('docs/dependencies.md', 'utf8');
   const named = [...table.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   const unnamed = Object.keys(devDependencies!).filter((name) => !named.includes(name));
   expect(unnamed.filter((name) => !name.startsWith('@types/'))).toEqual([]);

@@ -1,0 +1,27 @@
+// Components, in the browser: what a page can do without until it has been painted. One file, fetched right after the
+// page's script, which stays small.
+import { connectDownloads } from '../story/downloads.ts';
+import { connectFolds } from '../story/folds.ts';
+import { bringFonts } from '../story/fonts.ts';
+import { connectGuess } from '../story/guess.ts';
+import { connectLanguageLinks } from '../story/languageLinks.ts';
+import { connectSettings } from '../story/settings.ts';
+import { remember } from '../story/storage.ts';
+import { connectIslands } from '../widget/island.ts';
+
+/** Brings in the fonts, and connects settings, language links, guess, folds, widgets, download menus and the snippet builder of a page. */
+export function connectLater(document: Document): void {
+  const each = (selector: string, connect: (element: HTMLElement) => void) =>
+    document.querySelectorAll<HTMLElement>(selector).forEach(connect);
+  connectSettings(document, remember);
+  connectLanguageLinks(document);
+  each('[data-story]', connectGuess);
+  connectFolds([...document.querySelectorAll<HTMLDetailsElement>('[data-fold]')]);
+  connectIslands(document);
+  each('[data-downloads]', connectDownloads);
+  each(
+    '[data-builder]',
+    (builder) => void import('../embed/builder.ts').then(({ connectBuilder }) => connectBuilder(builder)),
+  );
+  void bringFonts(document);
+}
