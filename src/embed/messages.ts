@@ -16,7 +16,7 @@ export const AMP = { sentinel: 'amp', size: 'embed-size', init: 'frames-init' } 
 export const WORDPRESS = { height: 'height', ready: 'ready', link: 'link' } as const;
 export const EMBEDLY = 'iframe.resize';
 export const PYM = { start: 'pym', between: 'xPYMx', height: 'height' } as const;
-export const DATAWRAPPER = 'datawrapper-height';
+const DATAWRAPPER = 'datawrapper-height';
 
 /** A theme that is fixed: what a host tells a frame whose theme is "auto". */
 export type FixedTheme = 'light' | 'dark';
