@@ -65,7 +65,7 @@ export function phaseColours(count: number): Record<Theme, string[]> {
   const last = Math.max(CONTRAST.last, first * step ** (count - 1));
   const ramp = (theme: Theme) => {
     const { ramp: stops, paper } = PALETTE[theme];
-    const hue = piecewise(interpolateLab, [...stops]);
+    const hue: (t: number) => string = piecewise(interpolateLab, [...stops]);
     return quantize((t) => t, count).map((t) => withContrast(hue(t), paper, first * (last / first) ** t));
   };
   return { light: ramp('light'), dark: ramp('dark') };

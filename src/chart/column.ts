@@ -33,7 +33,11 @@ export const paragraph = (
   face: 'serif' | 'sans' | 'bold',
   size: number,
   said: string,
-  { above = 0, fill = PALETTE.light.text as string, leading = face === 'serif' ? 1.12 : 1.3 } = {},
+  {
+    above = 0,
+    fill = PALETTE.light.text,
+    leading = face === 'serif' ? 1.12 : 1.3,
+  }: Partial<Pick<Paragraph, 'above' | 'fill' | 'leading'>> = {},
 ): Paragraph => ({
   text: said,
   style: face === 'bold' ? { face: 'sans', size, bold: true } : { face, size },

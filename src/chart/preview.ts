@@ -7,6 +7,7 @@ import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatNumber, formatPercent } from '../model/format.ts';
 import { say, type StagesModel } from '../model/stages.ts';
+import { drawnSurvey } from '../model/surveys.ts';
 import { PALETTE } from './colour.ts';
 import { column, paragraph, styleWithin, type Paragraph, type Place } from './column.ts';
 import { px, type Label } from './layout.ts';
@@ -36,8 +37,8 @@ export interface PreviewWords {
 }
 
 /** Who was asked first and when; `template` says it with {n} where the number of answers is known. */
-export function baseOf({ surveys }: Infographic, lang: string, template: string): string {
-  const { label: name, sampleSize } = surveys[0]!;
+export function baseOf(infographic: Infographic, lang: string, template: string): string {
+  const { label: name, sampleSize } = drawnSurvey(infographic);
   const survey = say(name, lang);
   return sampleSize === null ? survey : fill(template, { survey, n: formatNumber(lang, sampleSize) });
 }

@@ -123,7 +123,8 @@ function showPreview(preview: HTMLIFrameElement, { path, title }: Offer, options
 export function connectBuilder(root: HTMLElement): void {
   const json = root.querySelector('[data-builder-data]')?.textContent;
   if (!json) return;
-  const { offers, loader, copied, byHand }: BuilderData = JSON.parse(json);
+  // The build writes this data (EmbedCode.astro), so it is not checked again.
+  const { offers, loader, copied, byHand } = JSON.parse(json) as BuilderData;
   const settings = new Settings(root, offers);
   const preview = root.querySelector<HTMLIFrameElement>('iframe');
   const status = root.querySelector<HTMLElement>('[role=status]');

@@ -134,7 +134,7 @@ function draw(
   } as const;
   const svg = Plot.plot({
     // linkedom's document lacks parts of the DOM's type, none of which Plot uses.
-    document: parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document,
+    document: parseHTML('<!doctype html><html><body></body></html>').document,
     width,
     height: Math.ceil(height),
     margin: 0,
@@ -297,7 +297,7 @@ function apart(texts: readonly TextMark[], typesetting: Typesetting): TextMark[]
 
 /** The first and the last of a list, then those between. */
 const endsFirst = <Item>(items: readonly Item[]): Item[] =>
-  items.length < 3 ? [...items] : [items[0]!, items.at(-1)!, ...items.slice(1, -1)];
+  items.length < 3 ? [...items] : [...items.slice(0, 1), ...items.slice(-1), ...items.slice(1, -1)];
 
 /**
  * Lines over the years as SVG text, on a true time axis and with shares from 0: one point per number, joined to the

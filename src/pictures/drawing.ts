@@ -25,7 +25,10 @@ export function drawingMarkup(model: StagesModel, layout: Layout): string {
     const phase = element.closest('[data-phase]')?.getAttribute('data-phase');
     return ramp[model.phases.findIndex(({ id }) => id === phase)];
   };
-  const set = (selector: string, attributes: (element: Element) => Record<string, unknown>) => {
+  const set = (
+    selector: string,
+    attributes: (element: Element) => Record<string, string | number | undefined>,
+  ) => {
     for (const element of svg.querySelectorAll(selector))
       for (const [name, value] of Object.entries(attributes(element)))
         if (value !== undefined) element.setAttribute(name, String(value));

@@ -10,6 +10,7 @@ import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
+import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
 import { png, type Studio } from './png.ts';
@@ -51,7 +52,7 @@ export function pictureKinds({ phases }: NamedInfographic): PictureKind[] {
 /** The words of an infographic's pictures. */
 export function pictureWords(source: PictureSource): PictureWords {
   const { infographic, lang, words, credit } = source;
-  const survey = infographic.surveys[0]!;
+  const survey = drawnSurvey(infographic);
   const label = say(survey.label, lang);
   const cited = infographic.sources.find(({ id }) => id === survey.sources[0]);
   return {
@@ -84,7 +85,7 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
     return { ...COMPOSERS[kind](drawing, said, ruler), alt: said.alt };
   }
   const phase = infographic.phases.find(({ id }) => id === kind.result);
-  const share = infographic.surveys[0]!.shares[kind.result] ?? null;
+  const share = drawnSurvey(infographic).shares[kind.result] ?? null;
   const alt = resultInWords(infographic, kind.result, lang, words);
   const result = {
     phase: kind.result,
@@ -97,7 +98,7 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
 
 /** The numbers a picture carries in its file, as published; null where a share is not reported. */
 function carried({ infographic }: PictureSource): string {
-  const { id, sampleSize, asked, published, shares } = infographic.surveys[0]!;
+  const { id, sampleSize, asked, published, shares } = drawnSurvey(infographic);
   return JSON.stringify({ infographic: infographic.slug, survey: id, sampleSize, asked, published, shares });
 }
 

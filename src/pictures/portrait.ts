@@ -93,7 +93,8 @@ export function portrait({ model }: Drawing, said: PictureWords, ruler: Ruler): 
     return { head, mainShare, tight, spare: end - tight.bottom };
   };
   const attempts = SIZES.map(([headline, number]) => attempt(headline, number));
-  const chosen = attempts.find(({ spare }) => spare >= 0) ?? attempts.at(-1)!;
+  const chosen = attempts.find(({ spare }) => spare >= 0) ?? attempts.at(-1);
+  if (!chosen) throw new Error('A portrait needs at least one size');
   // What is left over is spread between the rows.
   const spread = Math.max(0, chosen.spare) / (model.phases.length + 1);
   const drawn = figure(
