@@ -8,7 +8,6 @@ import { actOf, pictureOf } from '../../src/chart/scenes.ts';
 import { sample } from '../size.ts';
 import { server } from './built.ts';
 import {
-  asked,
   infographic,
   model,
   open,
@@ -116,7 +115,6 @@ describe('scenes', () => {
       for (const name of SCENES) {
         await page.goto(`${server.origin}/#${name}`);
         await waitFor(page, name);
-        if (name === 'you') await asked(page);
         await settle(page);
         byAddress[name] = await seen(page);
       }
@@ -148,7 +146,6 @@ describe('scenes', () => {
         const name = (await scene(page)) ?? '';
         if (name === passed.at(-1)) continue;
         passed.push(name);
-        if (name === 'you') await asked(page);
         await settle(page);
         expect(await seen(page), `scroll to ${name}`).toEqual(byAddress[name]);
       }
