@@ -118,7 +118,10 @@ describe('scenes', () => {
         await settle(page);
         byAddress[name] = await seen(page);
       }
-      expect(new Set(Object.values(byAddress).map((all) => all.join('\n'))).size).toBe(SCENES.length);
+      // As long as nobody is placed, the last scene shows what the one before it shows.
+      const distinct = new Set(Object.values(byAddress).map((all) => all.join('\n')));
+      expect(distinct.size).toBe(SCENES.length - 1);
+      expect(byAddress.you).toEqual(byAddress.result);
       await page.goto(`${server.origin}/#intro`);
       await waitFor(page, 'intro');
       for (const name of SCENES.slice(1)) {
