@@ -7,9 +7,10 @@ import { connectGuess } from '../story/guess.ts';
 import { connectLanguageLinks } from '../story/languageLinks.ts';
 import { connectSettings } from '../story/settings.ts';
 import { remember } from '../story/storage.ts';
+import { connectTurning } from '../story/turning.ts';
 import { connectIslands } from '../widget/island.ts';
 
-/** Brings in the fonts, and connects settings, language links, guess, folds, widgets, download menus and the snippet builder of a page. */
+/** Brings in the fonts, and connects settings, language links, guess, folds, widgets, download menus and the snippet builder of a page, and keeps what is read in view. */
 export function connectLater(document: Document): void {
   const each = (selector: string, connect: (element: HTMLElement) => void) =>
     document.querySelectorAll<HTMLElement>(selector).forEach(connect);
@@ -18,6 +19,7 @@ export function connectLater(document: Document): void {
   each('[data-story]', connectGuess);
   connectFolds([...document.querySelectorAll<HTMLDetailsElement>('[data-fold]')]);
   connectIslands(document);
+  connectTurning(document);
   each('[data-downloads]', connectDownloads);
   each(
     '[data-builder]',

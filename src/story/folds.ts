@@ -1,8 +1,8 @@
 // Story layer: the folds of an article (Fold.astro). They are open in the HTML; a script at the start of each closes it,
 // and links, the browser's search and paper open it.
 
-/** Inline script for the start of a fold: closes it before its content is laid out. */
-export const FOLD_SCRIPT = 'document.currentScript.parentNode.open=false';
+/** Inline script for the start of a fold: closes it before its content is laid out, unless the address names it. */
+export const FOLD_SCRIPT = "(function(d){d.open=location.hash=='#'+d.id})(document.currentScript.parentNode)";
 
 /** Opens all folds around the element that a fragment names, and that element itself. Returns it if one was closed. */
 function openAround(hash: string): HTMLElement | null {

@@ -119,6 +119,10 @@ describe('nothing shifts, and what is read stays', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await turn(upright);
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    // Sections in folds are read once the folds are open.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-fold]')) fold.open = true;
+    });
     const paragraph = (id: string) =>
       page.evaluateHandle(
         (name) =>

@@ -218,11 +218,13 @@ describe('a change', () => {
     while ((await scene(page)) !== 'result') await page.clock.runFor(16);
     await page.clock.runFor(160);
     // The clock of the page stands still while the widget's script comes.
-    for (let tries = 0; tries < 100 && (await page.locator('[data-asked]').count()) === 0; tries += 1) {
+    const asleep = page.locator('[data-widget] .body[inert]');
+    for (let tries = 0; tries < 100 && (await asleep.count()) > 0; tries += 1) {
       await page.waitForTimeout(50);
       if (tries % 10 === 9) await page.clock.runFor(16);
     }
-    expect(await page.locator('[data-asked]').count()).toBeGreaterThan(0);
+    expect(await asleep.count()).toBe(0);
+    expect(await page.locator('[data-widget] .body').count()).toBe(1);
     expect(await page.locator('[data-film=dots]').count()).toBe(1);
     await page.clock.runFor(1000);
     const rest = await seen(page);

@@ -8,7 +8,6 @@ import { actOf, pictureOf } from '../../src/chart/scenes.ts';
 import { sample } from '../size.ts';
 import { server } from './built.ts';
 import {
-  asked,
   infographic,
   model,
   open,
@@ -116,11 +115,13 @@ describe('scenes', () => {
       for (const name of SCENES) {
         await page.goto(`${server.origin}/#${name}`);
         await waitFor(page, name);
-        if (name === 'you') await asked(page);
         await settle(page);
         byAddress[name] = await seen(page);
       }
-      expect(new Set(Object.values(byAddress).map((all) => all.join('\n'))).size).toBe(SCENES.length);
+      // As long as nobody is placed, the last scene shows what the one before it shows.
+      const distinct = new Set(Object.values(byAddress).map((all) => all.join('\n')));
+      expect(distinct.size).toBe(SCENES.length - 1);
+      expect(byAddress.you).toEqual(byAddress.result);
       await page.goto(`${server.origin}/#intro`);
       await waitFor(page, 'intro');
       for (const name of SCENES.slice(1)) {
@@ -148,7 +149,6 @@ describe('scenes', () => {
         const name = (await scene(page)) ?? '';
         if (name === passed.at(-1)) continue;
         passed.push(name);
-        if (name === 'you') await asked(page);
         await settle(page);
         expect(await seen(page), `scroll to ${name}`).toEqual(byAddress[name]);
       }

@@ -57,11 +57,6 @@ export function settle(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the self-check has started, which then asks for the last share: the drawing keeps that to itself. */
-export function asked(page: Page): Promise<unknown> {
-  return page.waitForSelector('[data-asked]', { state: 'attached' });
-}
-
 /** Everything seen of the frame that is shown: where its parts are in the drawing, how they are painted, what they say. */
 export function seen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
