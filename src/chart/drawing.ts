@@ -24,7 +24,7 @@ export interface Drawing {
 }
 
 /** Height of the portrait frame in pixels of its viewBox: it fills the promised height of frames. */
-const PORTRAIT = 400;
+const PORTRAIT = 368;
 
 /** Lays out all frames of a model. */
 export function drawing(model: StagesModel, ruler: Ruler): Drawing {

@@ -266,7 +266,7 @@ describe('frames', () => {
   test.each(languages)('of the committed data in %s fill their place', (lang) => {
     const { wide, tall, portrait } = drawn(COMMITTED, lang).layouts;
     expect(tall.height).toBeLessThanOrEqual(270);
-    expect(portrait.height).toBe(400);
+    expect(portrait.height).toBe(368);
     expect(wide.width / wide.height).toBeGreaterThan(1.5);
   });
 

@@ -192,7 +192,8 @@ describe('the fifteen complaints', () => {
     expect(
       await frame.locator('svg[data-frame=tall] [data-share], svg[data-frame=wide] [data-share]').count(),
     ).toBe(infographic.phases.length * 2);
-    expect(await frame.locator('summary').first().isVisible()).toBe(true);
+    // The lines under the drawing are shown once the frame is whole.
+    await frame.locator('summary').first().waitFor({ state: 'visible' });
     expect(await frame.locator('.steps-bar').isVisible()).toBe(false);
     await page.goto(`${server.origin}/embed/${SLUG}/?step=intro`);
     await page.emulateMedia({ media: 'print' });

@@ -3,6 +3,7 @@
 // It does not prove anything about a browser that is itself broken.
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { scenes } from '../../src/chart/scenes.ts';
 import { FRAME_HEIGHT } from '../../src/embed/size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { sample } from '../size.ts';
@@ -12,7 +13,10 @@ import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from
 const { site, infographics } = loadData('data');
 const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
-const SCENES = ['intro', ...infographic.stages.map(({ id }) => id), 'result'];
+const SCENES = scenes(
+  infographic.stages.map(({ id }) => id),
+  infographic.top !== undefined,
+).filter((scene) => scene !== 'you');
 
 const files: Record<string, string> = {};
 const host = await serveHost(files);
