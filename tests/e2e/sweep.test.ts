@@ -31,7 +31,7 @@ interface Swept {
   sticks: boolean;
   /** How many places were looked at. */
   places: number;
-  /** The scenes that the drawing showed, in the order in which they came: at every 40 px, and at every press of Space. */
+  /** The scenes that the drawing showed, in the order in which they came: at every 40 px; at the top and after every press of Space. */
   scenes: string[];
   pressed: string[];
 }
@@ -124,10 +124,8 @@ async function sweepWindow(path: string, size: string, font = 16): Promise<Swept
   await page.evaluate(`(() => { const FONT = ${font}; ${CHECK} })()`);
   await page.evaluate('sweepAll()');
   const scenes = await page.evaluate<string[]>('swept.scenes.splice(0)');
-  for (let ended = false; !ended;) {
-    await page.keyboard.press('Space');
-    ended = await page.evaluate<boolean>('sweepHere()');
-  }
+  // The top counts as well: the opening may be so low that the first press leaves it.
+  while (!(await page.evaluate<boolean>('sweepHere()'))) await page.keyboard.press('Space');
   const swept = await page.evaluate<Swept>('swept');
   return { ...swept, scenes, pressed: swept.scenes, faults: [...faults, ...swept.faults] };
 }
