@@ -60,6 +60,8 @@ const CHECK = `
       const box = rect(step);
       filled[step.dataset.step] = (filled[step.dataset.step] ?? 0) + Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, top));
     }
+    // At the very end of the story, within a pixel, no step is in sight: the last one stays.
+    if (Object.values(filled).every((height) => height === 0)) return { scene: steps.at(-1).dataset.step, filled };
     return { scene: Object.entries(filled).reduce((best, each) => (each[1] > best[1] ? each : best))[0], filled };
   };
   window.sweepHere = async () => {
