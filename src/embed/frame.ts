@@ -2,6 +2,7 @@
 // no module from a server without CORS.
 import { connectDownloads } from '../story/downloads.ts';
 import { bringFonts } from '../story/fonts.ts';
+import { connectPlayer } from '../story/player.ts';
 import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
 import { connectLinks } from './links.ts';
@@ -37,7 +38,9 @@ function start(): void {
   const followsHost = !root.dataset.theme;
   const secret = secretIn(location.hash);
   if (widget && !still) addWidget(story, figure);
-  connectStepper(story, figure).show(step);
+  if (widget && !still) figure.dataset.visitor = '';
+  connectPlayer(figure);
+  connectStepper(story, figure).show(step, true);
   connectSettings(document, () => {});
   void bringFonts(document);
   for (const menu of story.querySelectorAll<HTMLElement>('[data-downloads]')) connectDownloads(menu);

@@ -5,8 +5,8 @@ import { connectSteps } from '../story/steps.ts';
 
 /** The steps of a frame, connected to its figure. */
 export interface Stepper {
-  /** Shows a scene, if there is one of that name. */
-  show(scene: string): void;
+  /** Shows a scene, if there is one of that name; with `atOnce` the drawing does not move there. */
+  show(scene: string, atOnce?: boolean): void;
 }
 
 /** Connects the steps of a figure. Marks the claim whose `data-for` is the current scene with `data-current`. */
@@ -17,11 +17,11 @@ export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper 
     for (const claim of root.querySelectorAll<HTMLElement>('[data-for]'))
       claim.toggleAttribute('data-current', claim.dataset.for === current());
   };
-  const show = (scene: string) => {
+  const show = (scene: string, atOnce = false) => {
     stop();
-    if (scenesOf(figure).includes(scene)) showScene(figure, scene);
+    if (scenesOf(figure).includes(scene)) showScene(figure, scene, atOnce);
   };
-  const stop = connectSteps(figure, current, show);
+  const stop = connectSteps(figure, current, (scene) => show(scene));
   // Scenes change by steps, by playing again, and by the widget, which moves the figure to the visitor's scene.
   new MutationObserver(follow).observe(figure, { attributeFilter: ['data-scene'] });
   follow();

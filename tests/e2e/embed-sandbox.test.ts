@@ -99,6 +99,9 @@ describe('in a sandbox', () => {
       for (const step of SCENES) {
         const started = await open(`?step=${step}`, { viewport });
         expect(await scene(started.frame)).toBe(step);
+        // The drawing follows: where its dots stand is told by an attribute, none once they are in their phases.
+        const stand = await started.frame.getAttribute('figure[data-chart]', 'data-stand');
+        expect(stand).toBe(step === 'result' ? null : step === 'top' ? 'top' : 'crowd');
         await started.close();
       }
     },
