@@ -9,7 +9,8 @@ afterEach(() => vi.unstubAllGlobals());
 function heightsTold(innerWidth: number, contentHeight: number): number[] {
   const posted: unknown[] = [];
   const parent = { postMessage: (message: unknown) => posted.push(message) };
-  vi.stubGlobal('window', { parent, setTimeout });
+  // What the frame does later has no window here.
+  vi.stubGlobal('window', { parent, setTimeout: () => 0 });
   vi.stubGlobal('document', { documentElement: { toggleAttribute: () => {} } });
   vi.stubGlobal('location', { href: 'https://site.example/embed/x/' });
   vi.stubGlobal('innerWidth', innerWidth);
