@@ -38,7 +38,7 @@ const picture = async (page: Page) => {
       ...frame.querySelectorAll('.dots circle, .share, .on-step, .block, .outlines, .outcome, .number'),
     ].map((part) => {
       const { transform, opacity, fill } = getComputedStyle(part);
-      return `${new DOMMatrix(transform)} ${opacity} ${fill}`;
+      return `${new DOMMatrix(transform).toString()} ${opacity} ${fill}`;
     });
     return [figure.dataset.scene!, ...parts];
   });
