@@ -37,12 +37,12 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
     without:
       'Chosen answers are marked by the control alone; all steps are named; step bar, question and the rest of a frame are seen a moment earlier.',
     known:
-      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\[data-awaited\]:not\(:has\(\[data-complete\]\)\)/,
+      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\[data-awaited\]:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
   },
   '@container': {
     uses: /@container[^{]*\{/g,
     without: 'The window chooses between the drawings (@supports not, drawing.css); other blocks keep one column.',
-    known: /\(min-width: ?(37\.5em|40rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|37\.5em|40rem|520px)|height<=27em|width<=17\.99em)\)/,
+    known: /\(min-width: ?(37\.5em|40rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|37\.5em|40rem|520px)|height<=27em|width<=17\.49em)\)/,
   },
   'small, large and dynamic viewport units': {
     uses: /(block-size|margin-block-start|--[a-z]+):[^;{}]*\d[sld]v[hwbi]\b[^;}]*/g,

@@ -103,7 +103,8 @@ describe('the page', () => {
     const { page, faults, close } = await open();
     const visible = () =>
       page.locator('[role=tabpanel]:visible').evaluateAll((all) => all.map(({ id }) => id));
-    expect(await visible()).toEqual(['panel-url']);
+    // The builder's script comes after the page's.
+    await expect.poll(visible).toEqual(['panel-url']);
     await page.click('#tab-element');
     expect(await visible()).toEqual(['panel-element']);
     await page.keyboard.press('ArrowRight');

@@ -151,7 +151,8 @@ describe('the page around the drawing', () => {
           const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
           return document.getElementById(name)!.getBoundingClientRect().top - covered;
         }, id);
-        expect(gap, id).toBeGreaterThan(-1);
+        // A pixel may be lost to rounding.
+        expect(gap, id).toBeGreaterThan(-1.5);
         expect(gap, id).toBeLessThan(24);
       }
       await close();
