@@ -7,9 +7,9 @@ import { formatPercent } from '../../src/model/format.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { runs } from '../size.ts';
 
-const { infographics } = loadData('data');
-const [first] = infographics;
-if (!first) throw new Error('No infographic in data/');
+const { infographics, site } = loadData('data');
+const first = infographics.find(({ slug }) => slug === site.front);
+if (!first) throw new Error('The front page has no infographic');
 
 describe('whole dots', () => {
   test.each([

@@ -3,9 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { overflows } from '../../src/chart/fit.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
-import { DATA, ruler } from './source.ts';
+import { committed, DATA, ruler } from './source.ts';
 
-const committed = DATA.infographics[0]!;
 const { strings } = DATA;
 const TITLE =
   'Drei Stufen zur Social-Media-Integration in Unternehmen: was Personal, Struktur und Kultur dazu beitragen';

@@ -13,7 +13,7 @@ import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
 import { runs } from '../size.ts';
-import { DATA, ruler, sourceOf } from './source.ts';
+import { committed, DATA, ruler, sourceOf } from './source.ts';
 import {
   beyondEdges,
   dotsOf,
@@ -226,7 +226,6 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
 });
 
 describe('pictures of long words', () => {
-  const committed = DATA.infographics[0]!;
   const TITLE =
     'Drei Stufen zur Social-Media-Integration in Unternehmen: was Personal und Kultur dazu beitragen';
   const CLAIM = '14 von 100 Unternehmen sind angekommen, 26 machen erste Schritte, 12 tun noch nichts';

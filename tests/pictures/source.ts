@@ -8,10 +8,14 @@ import { stagesModel } from '../../src/model/stages.ts';
 import type { PictureSource } from '../../src/pictures/pictures.ts';
 
 export const DATA = loadData(fileURLToPath(new URL('../../data', import.meta.url)));
+/** The infographic of the front page: the committed one that pictures are tested with. */
+const front = DATA.infographics.find(({ slug }) => slug === DATA.site.front);
+if (!front) throw new Error('The front page has no infographic');
+export const committed: NamedInfographic = front;
 export const ruler = await textRuler();
 
 /** The source of an infographic's pictures in a language; the committed one unless another is given. */
-export function sourceOf(lang: string, infographic: NamedInfographic = DATA.infographics[0]!): PictureSource {
+export function sourceOf(lang: string, infographic: NamedInfographic = committed): PictureSource {
   const words = DATA.strings[lang]!;
   return {
     infographic,
