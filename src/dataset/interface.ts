@@ -4,9 +4,9 @@
 /** The keys of the files in data/strings; to each, the names of the {values} that stand in its text. */
 export const INTERFACE = {
   'base.asked': ['date'],
-  'base.known': ['n', 'region', 'when'],
+  'base.known': ['n', 'place', 'when'],
   'base.published': ['date'],
-  'base.unknown': ['region', 'when'],
+  'base.unknown': ['place', 'when'],
   'changelog.change': ['phase', 'before', 'after'],
   'changelog.entry': ['changes'],
   'changelog.notReported': [],

@@ -10,6 +10,7 @@ export interface JsonSchema {
   examples?: (string | number | boolean)[];
   type?: string;
   const?: string | number | boolean;
+  enum?: string[];
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;

@@ -1,12 +1,12 @@
 // Dataset layer: the schema of an infographic's file, put together from its parts in schema/, and the types of all files.
 // The types, the JSON Schemas in data/schema and the field list in data/README.md all come from these schemas.
 import * as z from 'zod';
-import { changeSchema, noteSchema, sectionSchema, sourceSchema } from './schema/article.ts';
+import { changeSchema, noteSchema, rightsSchema, sectionSchema, sourceSchema } from './schema/article.ts';
 import { figureSchema } from './schema/figures.ts';
 import { resultSchema, stageSchema, topSchema } from './schema/scenes.ts';
 import { selfCheckSchema } from './schema/selfCheck.ts';
 import type { siteSchema } from './schema/site.ts';
-import { highlightSchema, phaseSchema, surveySchema } from './schema/survey.ts';
+import { highlightSchema, phaseSchema, respondentsSchema, surveySchema } from './schema/survey.ts';
 import { cites, day, schemaAddress, textIn } from './schema/values.ts';
 import type { TextField } from './schema/values.ts';
 
@@ -40,6 +40,45 @@ function headFields(text: TextField) {
   };
 }
 
+/** The fields that say whose numbers these are, and how they are shown. */
+function numberFields(languages: readonly string[], text: TextField) {
+  return {
+    respondents: respondentsSchema(languages),
+    decimals: z
+      .int()
+      .min(0)
+      .max(2)
+      .optional()
+      .meta({
+        description:
+          'How many decimals the page shows; as published if left out. The files with the numbers keep all decimals.',
+        examples: [1],
+      }),
+    smallBases: z
+      .strictObject({
+        flagUnder: z
+          .int()
+          .min(1)
+          .meta({ description: 'Numbers with a smaller base (n) are marked.', examples: [100] }),
+        hideUnder: z
+          .int()
+          .min(1)
+          .meta({ description: 'Numbers with a smaller base (n) are not shown.', examples: [30] }),
+      })
+      .optional()
+      .meta({
+        description: 'From which base (n) on numbers are shown, and without a mark: 30 and 100 if left out.',
+      }),
+    rights: rightsSchema(text).optional(),
+    alt: text(
+      'What the drawing shows, in your own words: added to the text for those who cannot see it.',
+      'Die meisten Punkte stehen in den ersten beiden Spalten.',
+      'Most dots stand in the first two columns.',
+      400,
+    ).optional(),
+  };
+}
+
 /** The schema of one file in data/infographics, for a site in these languages. */
 export function infographicSchema(languages: readonly string[]) {
   const text = textIn(languages);
@@ -49,6 +88,7 @@ export function infographicSchema(languages: readonly string[]) {
       '../schema/infographic.schema.json',
     ),
     ...headFields(text),
+    ...numberFields(languages, text),
     cites,
     stages: z
       .array(stageSchema(text))
@@ -57,7 +97,7 @@ export function infographicSchema(languages: readonly string[]) {
       .meta({ description: 'The steps of the drawing, from the first to the last.' }),
     phases: z.array(phaseSchema(text)).min(3).max(7).meta({ description: 'From least to most.' }),
     surveys: z
-      .array(surveySchema(text))
+      .array(surveySchema(text, languages))
       .min(1)
       .max(10)
       .meta({ description: 'The first one is drawn; all can be compared.' }),

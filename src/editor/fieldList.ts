@@ -48,6 +48,7 @@ function content(full: JsonSchema): string {
   const { schema, nullable } = withoutNull(full);
   const words = ((): string => {
     if (schema.const !== undefined) return `\`"${String(schema.const)}"\``;
+    if (schema.enum) return schema.enum.map((one) => `\`"${one}"\``).join(' or ');
     if (isText(schema)) {
       const most = Object.values(schema.properties ?? {})[0]?.maxLength;
       return `text in ${Object.keys(schema.properties ?? {}).join(', ')}${most && most < LONGEST ? `, ${range(undefined, most, ' characters')}` : ''}`;

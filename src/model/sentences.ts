@@ -15,7 +15,7 @@ export function surveyTime(survey: Survey, lang: string, strings: Strings): stri
 
 /** The base of a survey: how many were asked, where and when. Must stand with every prominent number. */
 export function surveyBase(survey: Survey, lang: string, strings: Strings): string {
-  const values = { region: say(survey.region, lang), when: surveyTime(survey, lang, strings) };
+  const values = { place: say(survey.place, lang), when: surveyTime(survey, lang, strings) };
   return survey.sampleSize === null
     ? fill(strings['base.unknown'], values)
     : fill(strings['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });

@@ -90,7 +90,7 @@ function dataset(context: Context): Whole<Dataset> {
   const { surveys } = infographic;
   const drawn = drawnSurvey(infographic);
   const publisher = publisherOf(context);
-  const regions = new Set(surveys.map((survey) => regionName(context, survey)));
+  const places = new Set(surveys.map((survey) => placeName(context, survey)));
   return {
     '@type': 'Dataset',
     '@id': `${addresses.article}#numbers`,
@@ -111,7 +111,7 @@ function dataset(context: Context): Whole<Dataset> {
     ),
     // The dates of field work; surveys that do not disclose them are left out.
     temporalCoverage: [...new Set(surveys.flatMap(({ asked }) => asked ?? []))],
-    spatialCoverage: [...regions].map(place),
+    spatialCoverage: [...places].map(place),
     measurementTechnique: technique(context, drawn),
     variableMeasured: measured(context, drawn),
     distribution: [download('text/csv', addresses.csv), download('application/json', addresses.json)],
@@ -129,7 +129,7 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, strings)}.`,
     ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
     datePublished: survey.published,
-    spatialCoverage: place(regionName(context, survey)),
+    spatialCoverage: place(placeName(context, survey)),
     measurementTechnique: technique(context, survey),
     variableMeasured: measured(context, survey),
     isBasedOn: cited(context, survey.sources),
@@ -168,9 +168,9 @@ function measured({ infographic, lang, strings }: Context, survey: Survey): Whol
   });
 }
 
-/** The name of a survey's region, in English if there is one, without "the" at its start. */
-function regionName({ lang }: Context, survey: Survey): string {
-  return (survey.region.en ?? say(survey.region, lang)).replace(/^the /, '');
+/** The name of the place of a survey, in English if there is one, without preposition and article. */
+function placeName({ lang }: Context, survey: Survey): string {
+  return (survey.place.en ?? say(survey.place, lang)).replace(/^((in|on|at|across) )?(the )?/i, '');
 }
 
 function place(name: string): Whole<Place> {

@@ -53,7 +53,35 @@ export function sourceSchema(text: TextField) {
       250,
     ),
     url: httpUrl,
+    archived: httpUrl.optional().meta({
+      description: 'The address of an archived copy of the source.',
+      examples: ['https://web.archive.org/web/2012/https://example.org/report'],
+    }),
+    accessed: day
+      .optional()
+      .meta({ description: 'The day on which the numbers were read there, as year-month-day.' }),
   });
+}
+
+/** Whose figures an infographic shows. */
+export function rightsSchema(text: TextField) {
+  return z
+    .strictObject({
+      holder: text('Who holds the rights in the figures.', 'Eurostat', 'Eurostat'),
+      licence: z
+        .strictObject({
+          label: text('The name of the licence.', 'CC BY 4.0', 'CC BY 4.0'),
+          url: httpUrl,
+        })
+        .optional()
+        .meta({ description: 'The licence of the figures, if they have one.' }),
+      note: text(
+        'What the holder asks for, such as a remark on translations.',
+        'Für Übersetzungen ist Eurostat nicht verantwortlich.',
+        'Eurostat is not responsible for translations.',
+      ).optional(),
+    })
+    .meta({ description: 'Whose figures these are. The licence of the site covers texts and drawing only.' });
 }
 
 /** An entry of the changelog. */

@@ -23,6 +23,19 @@ function numberFields(text: TextField) {
       .min(1)
       .max(4)
       .meta({ description: 'What each row has a number for; one series needs no legend.' }),
+    bases: z
+      .record(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/), z.int().min(1))
+      .optional()
+      .meta({
+        description:
+          'How many answered (n), by the id of a series, or as row.series where rows differ. Small bases are marked.',
+        examples: [{ 'us-uk-2011': 400 }],
+      }),
+    reading: text(
+      'How to read the figure, in one sentence; in place of the generated one.',
+      '68 von 100 Unternehmen hatten eine Seite auf Facebook.',
+      '68 of 100 companies had a Facebook page.',
+    ).optional(),
     sources: sourceRefs,
     cites,
   };
@@ -95,6 +108,11 @@ function distributionsSchema(text: TextField) {
         description: 'Which surveys stand side by side, by id.',
         examples: [['us-uk-2011', 'six-countries-2012']],
       }),
+    reading: text(
+      'How to read the figure, in one sentence; in place of the generated one.',
+      '14 von 100 Befragten nannten die letzte Phase.',
+      '14 of 100 respondents named the last phase.',
+    ).optional(),
     cites,
   });
 }

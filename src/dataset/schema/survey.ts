@@ -1,7 +1,31 @@
 // Dataset layer: the schema of the surveys: phases, shares, disclosure, and the numbers that are set large.
 import * as z from 'zod';
+import { languageName } from '../words.ts';
+import { companies, formMeaning, formNames } from '../respondents.ts';
+import type { FormName } from '../respondents.ts';
 import { id, month, percent, sourceRefs, textIn } from './values.ts';
 import type { TextField } from './values.ts';
+
+/** Who was asked: in each language the forms of the noun that its sentences need. */
+export function respondentsSchema(languages: readonly string[]) {
+  const form = (name: FormName, language: string) => {
+    const { description, example } = formMeaning(name, language);
+    return z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .meta({ title: 'a text', description, examples: [example] });
+  };
+  const forms = (language: string) =>
+    z
+      .strictObject(Object.fromEntries(formNames(language).map((name) => [name, form(name, language)])))
+      .meta({ description: `Those asked, in the forms that sentences in ${languageName(language)} need.` });
+  return z.strictObject(Object.fromEntries(languages.map((language) => [language, forms(language)]))).meta({
+    description: 'Who was asked, as a noun, in each language in the forms that its sentences need.',
+    examples: [companies(languages)],
+  });
+}
 
 /** A phase: one of the groups that a survey divides its answers into. */
 export function phaseSchema(text: TextField) {
@@ -43,8 +67,24 @@ function disclosureSchema(text: TextField) {
 /** The names of the disclosure items, in AAPOR's order. */
 export const DISCLOSURE_ITEMS = disclosureSchema(textIn([])).keyof().options;
 
+/** The kinds of answers that have no place among the phases. */
+export const OTHER_KINDS = ['dont-know', 'no-answer', 'refused', 'other'] as const;
+
+/** An answer outside the order of the phases. */
+function otherSchema(text: TextField) {
+  return z.strictObject({
+    id,
+    kind: z.enum(OTHER_KINDS).meta({ description: 'What kind of answer this is.', examples: ['dont-know'] }),
+    label: text('Its name in drawing, tables and text, one or two words.', 'Weiß nicht', 'Don’t know'),
+    share: percent,
+  });
+}
+
+/** How those asked were chosen. */
+export const SAMPLES = ['probability', 'panel', 'register', 'census'] as const;
+
 /** A survey with one published share per phase. */
-export function surveySchema(text: TextField) {
+export function surveySchema(text: TextField, languages: readonly string[]) {
   return z.strictObject({
     id,
     label: text(
@@ -52,11 +92,14 @@ export function surveySchema(text: TextField) {
       'USA + UK, 2011',
       'US + UK, 2011',
     ),
-    region: text(
-      'Where people were asked, as it stands inside a sentence.',
-      'den USA und Großbritannien',
-      'the US and UK',
+    place: text(
+      'Where people were asked, as a whole phrase that follows "400 companies": with its preposition.',
+      'in den USA und Großbritannien',
+      'in the US and UK',
     ),
+    respondents: respondentsSchema(languages)
+      .optional()
+      .meta({ description: 'Who was asked, where it is not the same as in the whole infographic.' }),
     population: text('Who was asked.', 'leitende Marketingverantwortliche', 'senior marketing managers'),
     asked: month.nullable().meta({ description: 'When people were asked; null where the source is silent.' }),
     published: month.meta({ description: 'When the survey was published.' }),
@@ -71,6 +114,45 @@ export function surveySchema(text: TextField) {
     shares: z.record(id, percent).meta({
       description: 'One number for each phase, by the id of the phase, as published.',
       examples: [{ nothing: 12, first: 26 }],
+    }),
+    other: z.array(otherSchema(text)).min(1).max(4).optional().meta({
+      description:
+        'Answers that have no place in the order of the phases, such as "don’t know": they count neither as less far nor as further.',
+    }),
+    sum: z
+      .literal('as-published')
+      .optional()
+      .meta({
+        description:
+          'Where the published shares add up to more than rounding explains: "as-published". The page then says so.',
+        examples: ['as-published'],
+      }),
+    rest: z
+      .literal('not-reported')
+      .optional()
+      .meta({
+        description:
+          'Where the published shares add up to less than rounding explains: "not-reported". The rest is then drawn hatched, and named.',
+        examples: ['not-reported'],
+      }),
+    sample: z
+      .enum(SAMPLES)
+      .optional()
+      .meta({
+        description:
+          'How those asked were chosen; left out where the source is silent. Only a probability sample has an interval.',
+        examples: ['panel'],
+      }),
+    wording: text(
+      'The question as it was asked, in its words. null or left out where it is not published.',
+      'In welcher Phase ist Ihr Unternehmen?',
+      'Which phase is your company in?',
+    )
+      .nullable()
+      .optional(),
+    series: id.optional().meta({
+      description: 'The series of which this survey is one wave, by a name of your choice.',
+      examples: ['yearly-survey'],
     }),
     disclosure: disclosureSchema(text).meta({
       description: "AAPOR's eleven disclosure items. null is printed as «not disclosed».",

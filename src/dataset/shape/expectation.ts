@@ -28,6 +28,11 @@ function listSize({ minItems = 0, maxItems }: JsonSchema): string {
 function plainExpectation(schema: JsonSchema): string {
   const { type, format, pattern, minimum, maximum, title } = schema;
   if (schema.const !== undefined) return quoted(String(schema.const));
+  if (schema.enum)
+    return listed(
+      schema.enum.map((one) => quoted(one)),
+      'or',
+    );
   if (schema.oneOf) return `a group { … } of the kind ${listed(kindsOf(schema), 'or')}`;
   if (type === 'integer') return `a whole number${range(minimum, maximum)}`;
   if (type === 'number') return `a number${range(minimum, maximum)}`;

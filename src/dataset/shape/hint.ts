@@ -1,7 +1,7 @@
 // Dataset layer: what to do about a value that its schema refuses.
 import { isText, withoutNull } from '../jsonSchema.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
-import { inWords, listed, quoted } from '../words.ts';
+import { choose, inWords, listed, quoted } from '../words.ts';
 
 /** The number that an editor may have meant by a text; undefined if it is none or not certain. */
 export function meantNumber(text: string): number | undefined {
@@ -50,6 +50,9 @@ function numberHint(value: unknown, type: 'number' | 'integer', nullable: boolea
 export function hintFor(value: unknown, full: JsonSchema): string {
   const { schema, nullable } = withoutNull(full);
   const description = full.description ?? schema.description ?? '';
+  if (schema.const !== undefined)
+    return `Write ${quoted(String(schema.const))}, or leave it out. ${description}`;
+  if (schema.enum) return choose(typeof value === 'string' ? value : '', schema.enum);
   if (schema.type === 'number' || schema.type === 'integer') return numberHint(value, schema.type, nullable);
   if (isText(schema) && typeof value === 'string')
     return `Write ${listed(Object.keys(schema.properties ?? {}).map((code) => `{ "${code}": … }`))} in one group, a text for each language.`;
