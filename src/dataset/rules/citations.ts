@@ -1,10 +1,11 @@
 // Dataset layer: compares the numbers that sentences state with the data. Finds sentences with outdated numbers.
+import { toDecimals } from '../decimals.ts';
 import type { Finding, Path } from '../problems.ts';
 import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { choose, languageName, listed, meant, quoted } from '../words.ts';
 import { blocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { isMissingNumber, namedNumbers, namesOf } from './namedNumbers.ts';
+import { isMissingNumber, namedNumbers } from './namedNumbers.ts';
 import type { Named } from './namedNumbers.ts';
 import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
 import type { Stated } from './statedNumbers.ts';
@@ -12,6 +13,30 @@ import type { Stated } from './statedNumbers.ts';
 /** A cited number that is reported. */
 interface Cited extends Named {
   value: number;
+  /** The value as the page shows it: rounded, if the file sets "decimals". Sentences may state either. */
+  shown: number;
+}
+
+/** A number of the data with its value as the page shows it. */
+function citedNumber(root: unknown, named: Named, value: number): Cited {
+  const decimals = valueAt(root, ['decimals']);
+  const rounds = typeof decimals === 'number' && [0, 1, 2].includes(decimals);
+  return { ...named, value, shown: rounds ? toDecimals(value, decimals) : value };
+}
+
+/** The names of up to three numbers that a stated value may mean, for hints. */
+function namesOf(root: unknown, stated: number, numbers: Map<string, Named>): string[] {
+  return [...numbers.values()]
+    .filter(
+      (number) => typeof number.value === 'number' && states(stated, citedNumber(root, number, number.value)),
+    )
+    .map(({ name }) => quoted(name))
+    .slice(0, 3);
+}
+
+/** Whether a stated value is this number, as published or as shown. */
+function states(stated: number, { value, shown }: Cited): boolean {
+  return stated === value || stated === shown;
 }
 
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
@@ -51,7 +76,7 @@ function cited(
         hint: 'Remove it here and from the text.',
         stale: true,
       });
-    else if (number.value !== undefined) known.push({ ...number, value: number.value });
+    else if (number.value !== undefined) known.push(citedNumber(root, number, number.value));
   }
   const list = valueAt(root, [...path, 'cites']);
   const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
@@ -66,20 +91,20 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 /** A stated number that is none of the cited ones; `left` are the cited numbers that no text of the block states. */
 function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
   const [one, another] = left;
-  const states = `the text states ${quoted(stated.words)}`;
+  const found = `the text states ${quoted(stated.words)}`;
   if (one && !another)
     return {
       path: [...path, language],
-      message: `${states}, but ${nowIs(one)}`,
+      message: `${found}, but ${nowIs(one)}`,
       refersTo: one.path,
-      hint: `Write ${corrected(stated, one.value, language)} here, or correct the number there.`,
+      hint: `Write ${corrected(stated, one.shown, language)} here, or correct the number there.`,
       stale: true,
     };
   return {
     path: [...path, language],
     message: one
-      ? `${states}, but ${listed(left.map(nowIs))}`
-      : `${states}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
+      ? `${found}, but ${listed(left.map(nowIs))}`
+      : `${found}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
     hint: 'Correct the text, or add the number to "cites".',
     stale: true,
   };
@@ -111,13 +136,13 @@ function compare(
     return typeof text === 'string' ? [{ path, headline, text }] : [];
   });
   if (texts.length === 0) return [];
-  const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
-  const unstated = known.filter(({ value }) => !numbers.has(value));
-  const cites = (value: number) => known.some((number) => number.value === value);
+  const numbers = texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value));
+  const unstated = known.filter((number) => !numbers.some((value) => states(value, number)));
+  const cites = (value: number) => known.some((number) => states(value, number));
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
     if (known.length === 0)
-      return shares.map((stated) => uncited(path, language, stated, namesOf(stated.value, all)));
+      return shares.map((stated) => uncited(path, language, stated, namesOf(root, stated.value, all)));
     const bare = headline
       ? headlineNumbers(text, language).filter(
           ({ value }) => !cites(value) && !shares.some((one) => one.value === value),
@@ -131,7 +156,7 @@ function compare(
     atKey: true,
     message: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    hint: `Look for its old value in the texts of this part and write ${written(number.value, language)} there. If no text is about it, remove it from "cites".`,
+    hint: `Look for its old value in the texts of this part and write ${written(number.shown, language)} there. If no text is about it, remove it from "cites".`,
     stale: true,
   }));
 }
@@ -144,14 +169,14 @@ function highlight(path: Path, texts: unknown, language: string, number: Cited):
   const stated = statedShares(text, language);
   if (stated.length > 0)
     return stated
-      .filter(({ value }) => value !== number.value)
+      .filter(({ value }) => !states(value, number))
       .map((one) => contradiction(at, language, one, [number], [number]));
   return [
     {
       path: [...at, language],
       message: `the text states no share, but ${nowIs(number)}`,
       refersTo: number.path,
-      hint: `State ${written(number.value, language)} in the sentence, in figures.`,
+      hint: `State ${written(number.shown, language)} in the sentence, in figures.`,
       stale: true,
     },
   ];
@@ -172,7 +197,7 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);
       if (typeof number?.value !== 'number' || value.survey !== drawn || !isObject(value.says)) return [];
-      const cited = { ...number, value: number.value };
+      const cited = citedNumber(root, number, number.value);
       return languages.flatMap((language) => highlight(path, value.says, language, cited));
     }),
   ];

@@ -1,7 +1,6 @@
 // Dataset layer: the numbers that sentences cite, by name: survey.phase and figure.row.series.
 import type { Path } from '../problems.ts';
 import { entriesAt, rowsAt } from '../raw.ts';
-import { quoted } from '../words.ts';
 import { sumFindings } from './shares.ts';
 
 /** A number of the data under the name that sentences cite it by. */
@@ -43,14 +42,6 @@ export function namedNumbers(root: unknown): Map<string, Named> {
   for (const number of numbers)
     named.set(number.name, named.has(number.name) ? { ...number, value: undefined } : number);
   return named;
-}
-
-/** The names of up to three numbers with this value, for hints. */
-export function namesOf(value: number, numbers: Map<string, Named>): string[] {
-  return [...numbers.values()]
-    .filter((number) => number.value === value)
-    .map(({ name }) => quoted(name))
-    .slice(0, 3);
 }
 
 /** Whether a name is valid and only its number is missing, which shares.ts reports. */
