@@ -48,7 +48,7 @@ function slabs(model: StagesModel, text: Setter) {
       x,
       lines,
       // What separates ingredients is not needed where a line ends.
-      ingredients: ingredients.map((line) => line.replace(/ ·$/, '')),
+      ingredients: ingredients.map((line) => line.replace(/^· | ·$/g, '')),
       height: 8 + lines.length * 17 + ingredients.length * 14.5 + 4,
     };
   });

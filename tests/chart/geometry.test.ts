@@ -108,6 +108,17 @@ describe('every scene', () => {
     },
   );
 
+  test.each(cases)(
+    'of $slug in $lang has no line that starts or ends with a separator',
+    ({ infographic, lang }) => {
+      const lines = each(drawn(infographic, lang).layouts).flatMap(({ steps }) =>
+        steps.flatMap(({ ingredients }) => ingredients?.lines ?? []),
+      );
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.filter((line) => /^·|·$/.test(line.trim()))).toEqual([]);
+    },
+  );
+
   test.each([...variants(6)])('of %s: nothing meets, nothing leaves the frame', (_, infographic) => {
     expect(languages.flatMap((lang) => check(infographic, lang))).toEqual([]);
   });
