@@ -33,10 +33,15 @@ export function citation(
   strings: Strings,
   address: string,
 ): string {
-  return fill(strings['cite.sentence'], {
+  const title = say(infographic.title, lang);
+  // The sentence sets a full stop after the title: none after a question mark.
+  const template = /[?!…。？！]$/.test(title)
+    ? strings['cite.sentence'].replace('{title}.', '{title}')
+    : strings['cite.sentence'];
+  return fill(template, {
     publisher: site.publisher.name,
     year: infographic.updated.slice(0, 4),
-    title: say(infographic.title, lang),
+    title,
     version: datasetVersion(infographic),
     date: formatDay(lang, infographic.updated),
     address,

@@ -13,10 +13,9 @@ import { scriptText } from '../../src/model/escape.ts';
 import { linkedData } from '../../src/numbers/jsonld.ts';
 import { cells, fileSize, tabbed } from '../../src/numbers/table.ts';
 import { datasetVersion } from '../../src/numbers/version.ts';
-import { DATA } from '../pictures/source.ts';
+import { committed as real, DATA } from '../pictures/source.ts';
 
 const { site } = DATA;
-const real = DATA.infographics[0]!;
 const [, ...otherSurveys] = real.surveys;
 /** The real data with one share and one base that are not reported, and awkward names. */
 const gaps: NamedInfographic = {
@@ -171,6 +170,13 @@ describe('the citation', () => {
     expect(said).toContain(`Version ${datasetVersion(real)}`);
     expect(said).toContain(ADDRESS);
     expect(said).toContain('InSites Consulting');
+  });
+
+  it('has no full stop after a title that asks', () => {
+    const asks = { ...real, title: { ...real.title, en: 'How many?' } };
+    const said = citation(asks, site, 'en', DATA.strings.en!, ADDRESS);
+    expect(said).toContain('How many? Version');
+    expect(citation(real, site, 'en', DATA.strings.en!, ADDRESS)).toContain(`${real.title.en}. Version`);
   });
 
   it('as BibTeX is one entry, with the signs escaped that mean something in LaTeX', () => {

@@ -36,7 +36,8 @@ import {
 } from '../../src/widget/sentences.ts';
 import { translator } from '../../src/widget/translator.ts';
 
-const { infographics, strings } = loadData('data');
+const { infographics: all, site, strings } = loadData('data');
+const infographics = all.filter(({ slug }) => slug === site.front);
 const ruler = await textRuler();
 const staircaseIn = (lang: string, at = 0) =>
   staircaseLayout(stagesModel(infographics[at]!, lang, strings[lang]!), ruler);
