@@ -1,6 +1,5 @@
 // Chart layer, build time: the dots of a model, in the order of the crowd, for one survey.
-import type { Distribution } from '../model/distribution.ts';
-import type { StagesModel } from '../model/stages.ts';
+import type { DrawnSurvey, StagesModel } from '../model/stages.ts';
 import { crowdDots, dotCount } from './extent.ts';
 import type { Cast, Dot } from './scenes.ts';
 
@@ -17,7 +16,7 @@ function climbPlaces(model: StagesModel): Map<number, number> {
 }
 
 /** The dots of a survey: they fill the phases in order. */
-export function castOf(model: StagesModel, survey: Distribution, you: string | null = null): Cast {
+export function castOf(model: StagesModel, survey: DrawnSurvey, you: string | null = null): Cast {
   const climbs = climbPlaces(model);
   const crowd = crowdDots(model);
   const filled = survey.phases.flatMap(({ phase, dots }) =>

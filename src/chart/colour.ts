@@ -70,3 +70,12 @@ export function phaseColours(count: number): Record<Theme, string[]> {
   };
   return { light: ramp('light'), dark: ramp('dark') };
 }
+
+/** The fills of the groups of a drawing: the ramp for the phases, paper for the hollow dots of answers outside their order. */
+export function phaseFills(phases: readonly { outside: boolean }[]): Record<Theme, string[]> {
+  const ordered = phases.filter(({ outside }) => !outside).length;
+  const ramp = phaseColours(ordered);
+  const fills = (theme: Theme) =>
+    phases.map(({ outside }, index) => (outside ? PALETTE[theme].paper : (ramp[theme][index] ?? '')));
+  return { light: fills('light'), dark: fills('dark') };
+}

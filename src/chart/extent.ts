@@ -1,7 +1,6 @@
 // Chart layer: how much the data needs at most, over all surveys, so that one frame holds them all.
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
-import { formatShare } from '../model/format.ts';
-import type { StagesModel } from '../model/stages.ts';
+import { writtenShare, type StagesModel } from '../model/stages.ts';
 
 /** The most dots that any phase has in any survey. */
 export function largestShare(model: StagesModel): number {
@@ -15,17 +14,29 @@ export function unreportedDots(model: StagesModel): number {
 
 /** The widest share of a phase over all surveys, as it is written, in pixels. */
 export function widestShare(model: StagesModel, index: number, style: TextStyle, ruler: Ruler): number {
-  const shares = model.distributions.flatMap(({ phases }) => phases[index]?.share ?? []);
-  const { locale, words } = model;
+  const entries = model.distributions.flatMap(({ phases }) => phases[index] ?? []);
   return Math.max(
     0,
-    ...shares.map((share) => ruler.width(formatShare(locale, share, words.notReported), style)),
+    ...entries
+      .filter(({ share }) => share !== null)
+      .map((entry) => ruler.width(writtenShare(model, entry), style)),
   );
+}
+
+/** True if any survey leaves a rest whose share is known. */
+export function hasRest(model: StagesModel): boolean {
+  return model.distributions.some(({ rest }) => rest !== null);
+}
+
+/** The rest that a survey leaves, as it is written; empty where its share is not known. */
+export function writtenRest(model: StagesModel, survey: number): string {
+  const rest = model.distributions[survey]?.rest ?? null;
+  return rest === null ? '' : writtenShare(model, { share: rest, absent: false });
 }
 
 /** True if some survey does not report this phase. */
 export function hasUnknown(model: StagesModel, index: number): boolean {
-  return model.distributions.some(({ phases }) => phases[index]?.share === null);
+  return model.distributions.some(({ phases }) => phases[index]?.share === null && !phases[index].absent);
 }
 
 const dotsOf = ({ phases }: StagesModel['distributions'][number]) =>

@@ -12,6 +12,7 @@ const PLACES: Record<string, string> = {
   label: 'its step',
   ingredients: 'its step',
   short: 'its column or row',
+  other: 'its column or row',
 };
 
 /**

@@ -107,6 +107,8 @@ export interface Places {
   top: Pick<TopLayout, 'origin' | 'lattice' | 'scale' | 'treads'> | null;
   /** Where the block of what is not reported begins; null if all surveys report all phases. */
   unreported: Point | null;
+  /** Where the share of what is left over stands while the block has no dots; null if no survey leaves a known rest. */
+  restShare: Point | null;
   /** Where a guess stands in the result; null without a main phase. */
   guess?: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
@@ -114,7 +116,10 @@ export interface Places {
 }
 
 /** The geometry of one frame. */
-export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top' | 'you' | 'guess'> {
+export interface Layout extends Omit<
+  Places,
+  'crowd' | 'phases' | 'steps' | 'top' | 'you' | 'guess' | 'restShare'
+> {
   frame: FrameName;
   width: number;
   height: number;
@@ -129,6 +134,7 @@ export interface Layout extends Omit<Places, 'crowd' | 'phases' | 'steps' | 'top
   base: Label;
   /** The words of what is not reported. */
   unreportedLabel: Label | null;
+  restShare: Omit<Label, 'lines'> | null;
   rooms: Room[];
 }
 
@@ -142,7 +148,7 @@ export function px(length: number): number {
 
 /** What a browser needs of a layout; `guess` is where a guess stands in it. */
 export function placesOf(layout: Layout, guess: GuessPlace | null = null): Places {
-  const { crowd, lattice, phases, shareStep, steps, top, unreported, you } = layout;
+  const { crowd, lattice, phases, shareStep, steps, top, unreported, restShare, you } = layout;
   return {
     crowd: { origin: crowd.origin, lattice: crowd.lattice, scale: crowd.scale },
     lattice,
@@ -151,6 +157,7 @@ export function placesOf(layout: Layout, guess: GuessPlace | null = null): Place
     steps: steps.map(({ box, small }) => ({ box, small })),
     top: top && { origin: top.origin, lattice: top.lattice, scale: top.scale, treads: top.treads },
     unreported,
+    restShare: restShare && { x: restShare.x, y: restShare.y },
     guess,
     you: { foot: you.foot, wait: you.wait },
   };

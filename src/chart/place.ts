@@ -43,6 +43,16 @@ export function sharePoint(
   return { x: px(x + lines * places.shareStep.x), y: px(y + lines * places.shareStep.y) };
 }
 
+/** The anchor of the share that a survey leaves over, over or beside the block of so many dots; null without one. */
+export function restPoint(
+  places: Pick<Places, 'lattice' | 'shareStep' | 'restShare'>,
+  dots: number,
+): Point | null {
+  const { restShare, shareStep } = places;
+  const lines = linesOf(places, dots);
+  return restShare && { x: px(restShare.x + lines * shareStep.x), y: px(restShare.y + lines * shareStep.y) };
+}
+
 /** The hatched block of what is not reported, by the number of dots that it stands for; null where there is none. */
 export function unreportedBox(places: Places, dots: number): Box | null {
   const { unreported, lattice } = places;

@@ -44,9 +44,9 @@ export function baseOf(infographic: Infographic, lang: string, template: string)
 }
 
 /** The share of the main phase in the first survey, as it is written; null where there is none to be set large. */
-export function mainShare({ phases, distributions, locale }: StagesModel): string | null {
+export function mainShare({ phases, distributions, locale, decimals }: StagesModel): string | null {
   const share = distributions[0]?.phases[phases.findIndex(({ main }) => main)]?.share ?? null;
-  return share === null ? null : formatPercent(locale, share);
+  return share === null ? null : formatPercent(locale, share, decimals);
 }
 
 /** Where the large number stands, if there is one, and where the words beside it begin; `size` is the number's at most. */

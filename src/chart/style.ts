@@ -2,7 +2,7 @@
 // result. The result stands in the elements' own attributes, so that it needs no style, script or screen.
 import type { StagesModel } from '../model/stages.ts';
 import { castOf } from './cast.ts';
-import { phaseColours } from './colour.ts';
+import { phaseFills } from './colour.ts';
 import { px, type Layout } from './layout.ts';
 import { crowdPoint, latticePoint } from './place.ts';
 
@@ -33,7 +33,7 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
 
 /** Rules for the colours of phases and stages. */
 function colourRules(model: StagesModel): string[] {
-  const ramp = phaseColours(model.phases.length);
+  const ramp = phaseFills(model.phases);
   const colours = ramp.light.map(
     (light, index) => `--phase-${index + 1}:light-dark(${light},${ramp.dark[index]})`,
   );
@@ -41,6 +41,9 @@ function colourRules(model: StagesModel): string[] {
   return [
     `:root{${colours.join(';')}}`,
     ...model.phases.map(({ id }, index) => `[data-phase=${id}]{--fill:var(--phase-${index + 1})}`),
+    ...model.phases.flatMap(({ id, outside }) =>
+      outside ? [`.dots [data-phase=${id}]{--hollow:1.2px}`] : [],
+    ),
     ...model.stages.map(({ id }, index) => `[data-stage=${id}]{--fill:var(--stage-${index + 1})}`),
     ...(climbed < 0 ? [] : [`[data-climb]{--climbed:var(--phase-${climbed + 1})}`]),
   ];

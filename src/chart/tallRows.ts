@@ -1,13 +1,15 @@
 // Chart layer: the phases of the tall frame, as rows on one scale, so that their lengths can be compared.
 import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
+import { hasRest, hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
 import { px, type Lattice, type PhaseLayout } from './layout.ts';
 import { label, type Setter } from './setting.ts';
 import { SMALL, STYLE, WIDTH } from './tallFrame.ts';
 
 /** The least distance of two dots in a row, and the largest. */
 const PITCH = { least: 8, most: 13 };
+/** Room before the answers outside the order, besides the gap between rows. */
+const APART = 10;
 /** The most room for the visitor's words beside the name of a phase. */
 const YOU = 60;
 
@@ -26,9 +28,9 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
   const rowHeight = lattice.count * lattice.pitch;
   const besideName = text.width(model.words.you, STYLE.bold);
   // The words for the visitor's dot stand beside the name of a phase, or under it where they are long.
-  const apart = besideName > YOU;
+  const below = besideName > YOU;
   const you = text.lines(['drawing.you'], model.words.you, { width: WIDTH, lines: 2 }, STYLE.bold);
-  const youWidth = apart ? 0 : besideName + 22;
+  const youWidth = below ? 0 : besideName + 22;
   let bottom = 0;
   let smallTop = 0;
   const phases: PhaseLayout[] = model.phases.map((phase, index) => {
@@ -41,10 +43,11 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
     );
     const style = main ? STYLE.phaseBold : STYLE.phase;
     const room = { width: WIDTH - widest - youWidth - 18, lines: 2 };
-    const lines = text.lines(['phases', index, 'short'], phase.label, room, style);
-    const baseline = bottom + (main ? 27 : 14) + (index > 0 ? gap : 0);
+    const lines = text.lines(phase.path, phase.label, room, style);
+    const apart = index > 0 && phase.outside && !model.phases[index - 1]?.outside ? APART : 0;
+    const baseline = bottom + (main ? 27 : 14) + (index > 0 ? gap : 0) + apart;
     const lastLine = baseline + (lines.length - 1) * 16;
-    const dotsTop = lastLine + 6 + (apart ? you.length * 16 : 0);
+    const dotsTop = lastLine + 6 + (below ? you.length * 16 : 0);
     bottom = dotsTop + rowHeight;
     if (id === model.top?.phase && model.stages.length > 0) {
       smallTop = bottom + 6;
@@ -58,7 +61,7 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
       share: { x: WIDTH, y: px(lastLine), anchor: 'end', style: shareStyle, leading: 20 },
       unknown: unknown ? label({ x: 0, y: 0 }, [model.words.notReported], STYLE.small, 16, 'end') : null,
       you: label(
-        apart ? { x: 0, y: px(lastLine + 16) } : { x: px(nameWidth + 12), y: px(lastLine) },
+        below ? { x: 0, y: px(lastLine + 16) } : { x: px(nameWidth + 12), y: px(lastLine) },
         you,
         STYLE.bold,
         16,
@@ -80,6 +83,9 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
       unreported > 0
         ? label({ x: 0, y: px(blockTop - 6) }, [model.words.notReported], STYLE.phase, 16)
         : null,
+    restShare: hasRest(model)
+      ? { x: WIDTH, y: px(blockTop - 6), anchor: 'end' as const, style: STYLE.share, leading: 20 }
+      : null,
     waitLine,
     bottom: waitLine + 19,
   };

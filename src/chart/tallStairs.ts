@@ -1,7 +1,6 @@
 // Chart layer: crowd, steps and top of the tall frame. Steps are slabs on one another, each further to the right.
 import type { Ruler } from '../fonts/measure.ts';
-import { formatShare } from '../model/format.ts';
-import type { StagesModel } from '../model/stages.ts';
+import { writtenShare, type StagesModel } from '../model/stages.ts';
 import { climbers, crowdDots } from './extent.ts';
 import { DOT, px, type Box, type StepLayout, type TopLayout } from './layout.ts';
 import { crowdAt, pile } from './pile.ts';
@@ -94,8 +93,8 @@ function topOf(
 ): Omit<TopLayout, 'all'> | null {
   const last = steps.at(-1)?.box;
   if (!model.top || !last) return null;
-  const share = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase)?.share;
-  const written = formatShare(model.locale, share, model.words.notReported);
+  const entry = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase);
+  const written = writtenShare(model, entry);
   const dots = pile(climbers(model), last.width, at.headroom, CROWD_PITCH);
   const left = CROWD_COLUMNS * CROWD_PITCH + 8;
   const right = last.x - 8;

@@ -1,15 +1,14 @@
 // Chart layer: the phases of the wide frame, as columns on one baseline.
-import { scaleBand } from 'd3';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
+import { hasRest, hasUnknown, largestShare, unreportedDots, widestShare } from './extent.ts';
 import { px, type Label, type PhaseLayout, type Point } from './layout.ts';
 import { stack } from './pile.ts';
 import { label, type Setter } from './setting.ts';
 import { GROUND, STYLE, WIDTH } from './wideFrame.ts';
 
-/** The name of the band of what is not reported; ids of phases have no spaces. */
-const UNREPORTED = 'not reported';
+/** Room before the answers outside the order, as a part of the width of a column. */
+const APART = 0.4;
 /** The least size of shares beside the main one, which is about twice as large. */
 const LEAST_SHARE = 14;
 
@@ -40,22 +39,31 @@ function shareStyles(model: StagesModel, band: number, ruler: Ruler): TextStyle[
   return model.phases.map((phase) => ({ ...STYLE.share, size: phase.main ? main : size }));
 }
 
-/** The phases as columns, and the block of what is not reported as one more. */
+/** The style of the share that a survey leaves over: that of the phases that are not the main one. */
+function restStyle({ phases }: StagesModel, styles: readonly TextStyle[]): TextStyle {
+  return styles[phases.findIndex(({ main }) => !main)] ?? STYLE.share;
+}
+
+/** Columns of equal width: the phases, apart from them the answers outside their order, and what is not reported. */
+function columnBands({ phases }: StagesModel, unreported: boolean) {
+  const ordered = phases.filter(({ outside }) => !outside).length;
+  const apart = ordered < phases.length ? APART : 0;
+  const band = WIDTH / (phases.length + (unreported ? 1 : 0) + apart);
+  /** The middle of a column by its number; the one after the last is that of what is not reported. */
+  const centre = (index: number) => px(band * (index + 0.5 + (index < ordered ? 0 : apart)));
+  return { band, centre };
+}
+
+/** The phases as columns, the answers outside their order beside them, and the block of what is not reported. */
 export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
   const unreported = unreportedDots(model);
-  const bands = scaleBand<string>()
-    .domain([...model.phases.map(({ id }) => id), ...(unreported > 0 ? [UNREPORTED] : [])])
-    .range([0, WIDTH]);
-  const band = bands.bandwidth();
+  const { band, centre: centreOf } = columnBands(model, unreported > 0);
   const { count, pitch } = columnLattice(band, Math.max(largestShare(model), unreported));
-  const centreOf = (id: string) => px((bands(id) ?? 0) + band / 2);
   const styles = shareStyles(model, band, ruler);
   const broken = (path: (string | number)[], words: string, style: TextStyle) =>
     text.lines(path, words, { width: band - 8, lines: 3 }, style);
   const nameStyle = (index: number) => (model.phases[index]?.main ? STYLE.phaseBold : STYLE.phase);
-  const names = model.phases.map(({ label: name }, index) =>
-    broken(['phases', index, 'short'], name, nameStyle(index)),
-  );
+  const names = model.phases.map(({ label: name, path }, index) => broken(path, name, nameStyle(index)));
   const missing = unreported > 0 ? broken(['drawing.notReported'], model.words.notReported, STYLE.phase) : [];
   const nameLines = Math.max(1, missing.length, ...names.map(({ length }) => length));
   const youY = GROUND + 24 + nameLines * 19;
@@ -63,7 +71,7 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
   const under = (centre: number, lines: string[], style: TextStyle): Label =>
     label({ x: centre, y: GROUND + 24 }, lines, style, 19, 'middle');
   const phases: PhaseLayout[] = model.phases.map(({ id }, index) => {
-    const centre = centreOf(id);
+    const centre = centreOf(index);
     const words = hasUnknown(model, index)
       ? broken(['drawing.notReported'], model.words.notReported, STYLE.small)
       : [];
@@ -84,7 +92,8 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
       you: label({ x: centre, y: youY }, you, STYLE.bold, 18, 'middle'),
     };
   });
-  const block: Point = { x: px(centreOf(UNREPORTED) - (count * pitch) / 2), y: GROUND - 3 };
+  const last = centreOf(model.phases.length);
+  const block: Point = { x: px(last - (count * pitch) / 2), y: GROUND - 3 };
   return {
     lattice: stack(count, pitch),
     pitch,
@@ -92,6 +101,9 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
     /** Where the line under all names ends. */
     below: youY + 6 + Math.max(0, you.length - 1) * 18,
     unreported: unreported > 0 ? block : null,
-    unreportedLabel: unreported > 0 ? under(centreOf(UNREPORTED), missing, STYLE.phase) : null,
+    unreportedLabel: unreported > 0 ? under(last, missing, STYLE.phase) : null,
+    restShare: hasRest(model)
+      ? { x: last, y: GROUND - 14, anchor: 'middle' as const, style: restStyle(model, styles), leading: 24 }
+      : null,
   };
 }

@@ -1,8 +1,7 @@
 // Chart layer: crowd, steps and top of the wide frame. Steps rise to the right.
 import { scaleBand, scaleLinear } from 'd3';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
-import { formatShare } from '../model/format.ts';
-import type { StagesModel } from '../model/stages.ts';
+import { writtenShare, type StagesModel } from '../model/stages.ts';
 import { climbers } from './extent.ts';
 import { DOT, px, type Box, type Layout, type StepLayout, type TopLayout } from './layout.ts';
 import { crowdAt, pile } from './pile.ts';
@@ -86,8 +85,8 @@ function stepsOf(
 
 /** The number on top and its base: over the last step but one, as large as there is room. */
 function numberOf(model: StagesModel, text: Setter, ruler: Ruler, steps: readonly { box: Box }[], last: Box) {
-  const share = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase)?.share;
-  const written = formatShare(model.locale, share, model.words.notReported);
+  const entry = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase);
+  const written = writtenShare(model, entry);
   const right = last.x - 16;
   const width = right - crowdWidth(model) - 12;
   const base = text.lines(['drawing.base'], model.bases[0] ?? '', { width, lines: 2 }, STYLE.small);

@@ -130,7 +130,7 @@ function checkAllStrings(
       problems.push(read.problem);
       continue;
     }
-    const checked = checkStrings(read.text, `data/${path}`, example);
+    const checked = checkStrings(read.text, `data/${path}`, language, example);
     problems.push(...checked.problems);
     if (!checked.value) continue;
     example ??= { language, words: checked.value };

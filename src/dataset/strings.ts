@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
-import { INTERFACE } from './interface.ts';
+import { INTERFACE, RESPONDENTS } from './interface.ts';
 import type { Finding } from './problems.ts';
 import { entriesAt } from './raw.ts';
+import { formNames } from './respondents.ts';
 import { languageName, listed, meant, quoted } from './words.ts';
 
 /** The interface words of one language by key. */
@@ -63,10 +64,12 @@ function valuesOf(key: string): readonly string[] | undefined {
   return PLURAL.test(key) ? NEEDED[key.replace(PLURAL, '.other')] : undefined;
 }
 
-/** Values that a text does not use, and placeholders that get no value. */
-function misplaced(key: string, text: string, values: readonly string[]): Finding[] {
+/** Values that a text does not use, and placeholders that get no value. A text may leave out forms of a noun. */
+function misplaced(key: string, text: string, all: readonly string[], language: string): Finding[] {
   const used = new Set(places(text));
-  const left = new Set(NUMBERED.test(key) ? [] : values.filter((name) => !used.has(name)));
+  const needed = all.filter((name) => name !== RESPONDENTS);
+  const values = [...needed, ...(all.includes(RESPONDENTS) ? formNames(language) : [])];
+  const left = new Set(NUMBERED.test(key) ? [] : needed.filter((name) => !used.has(name)));
   const unknown = [...used].filter((name) => !values.includes(name));
   const braced = values.map((name) => `{${name}}`);
   return [
@@ -89,13 +92,13 @@ function misplaced(key: string, text: string, values: readonly string[]): Findin
 }
 
 /** Missing keys, unknown keys and wrong placeholders. */
-function comparison(root: unknown, example: Example | undefined): Finding[] {
+function comparison(root: unknown, language: string, example: Example | undefined): Finding[] {
   const found = entriesAt(root, []).filter(([key]) => key !== '$schema');
   const own = new Set(found.map(([key]) => key));
   const missing = new Set(Object.keys(INTERFACE).filter((key) => !own.has(key)));
   const findings = found.flatMap(([key, text]): Finding[] => {
     const values = valuesOf(key);
-    if (values) return typeof text === 'string' && text.trim() ? misplaced(key, text, values) : [];
+    if (values) return typeof text === 'string' && text.trim() ? misplaced(key, text, values, language) : [];
     const near = meant(key, [...missing]) ?? meant(key, Object.keys(INTERFACE));
     if (near) missing.delete(near);
     return [
@@ -116,11 +119,16 @@ function comparison(root: unknown, example: Example | undefined): Finding[] {
   return findings;
 }
 
-/** Checks the words of one language; `example` are the words of another, for hints. */
-export function checkStrings(text: string, file: string, example?: Example): CheckedDocument<Strings> {
+/** Checks the words of a language; `example` are the words of another, for hints. */
+export function checkStrings(
+  text: string,
+  file: string,
+  language: string,
+  example?: Example,
+): CheckedDocument<Strings> {
   // The schema allows any keys; comparison() finds the missing ones, and Strings has them all only without problems.
   return checkDocument(text, file, shape, (root) => [
     ...loneBraces(root),
-    ...comparison(root, example),
+    ...comparison(root, language, example),
   ]) as CheckedDocument<Strings>;
 }

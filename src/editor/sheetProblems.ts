@@ -2,7 +2,6 @@
 import type { Path, Problem } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import { cellName, cells, columnName } from './cells.ts';
-import { NOT_REPORTED } from './sheet.ts';
 
 /** Where a part of the infographic stands in its table: a column of shares, one share, a phase's row, or nowhere. */
 function placeOf(
@@ -12,7 +11,7 @@ function placeOf(
 ): Pick<Problem, 'line' | 'column' | 'where'> {
   const [list, index, field, key] = path;
   const rowOf = (phase: string) => rows.findIndex((row, at) => at > 0 && row[0] === phase) + 1;
-  if (list === 'surveys' && field === 'shares') {
+  if (list === 'surveys' && ['shares', 'sum', 'rest'].includes(String(field))) {
     const survey = infographic.surveys[Number(index)]?.id ?? '';
     const column = (rows[0]?.indexOf(survey) ?? -1) + 1;
     const line = key === undefined ? 1 : rowOf(String(key));
@@ -29,10 +28,11 @@ function placeOf(
 
 /** What is wrong with the numbers of a table, and what to do about it there. */
 function wordsFor({ path, refersTo, message, hint, where }: Problem): Pick<Problem, 'message' | 'hint'> {
-  if (path[0] === 'surveys' && path[2] === 'shares')
+  if (path[0] === 'surveys' && ['shares', 'sum', 'rest'].includes(String(path[2])))
     return {
       message,
-      hint: hint.replace('set the unknown ones to null', `write "${NOT_REPORTED}" for the unknown ones`),
+      // What a survey says of its sum stands in the infographic's file, not in the table.
+      hint: hint.replace(/(write "(?:sum|rest)": "[a-z-]+")/, "$1 in this survey of the infographic's file"),
     };
   if (path[0] === 'highlights' && refersTo)
     return {

@@ -6,12 +6,16 @@ import { parseHTML } from 'linkedom';
 /** One series of values: a survey, or a group of respondents. */
 export interface Series {
   label: string;
+  /** What is left over of 100 and not reported, in per cent; null or left out where nothing is. */
+  rest?: number | null;
 }
 
 /** One row: its name and one value per series in per cent, null where it is not reported. */
 export interface Row {
   label: string;
   values: (number | null)[];
+  /** True for an answer outside the order of the phases, which a strip shows as an outline. */
+  outside?: boolean;
 }
 
 /** Formats values for one language. */
@@ -67,6 +71,8 @@ interface Parts {
   points: Point[];
   /** Unreported parts, drawn as outlines. */
   gaps: Omit<Bar, 'colour'>[];
+  /** Answers outside the order, drawn as solid outlines. */
+  hollow: Omit<Bar, 'colour'>[];
   names: TextMark[];
   values: TextMark[];
   /** Names of series beside values. */
@@ -113,6 +119,7 @@ const emptyParts = (): Parts => ({
   lines: [],
   points: [],
   gaps: [],
+  hollow: [],
   names: [],
   values: [],
   seriesNames: [],
@@ -121,7 +128,7 @@ const emptyParts = (): Parts => ({
 
 /** Draws the parts as SVG text. The class says which of the two widths it is. */
 function draw(
-  { bars, lines, points, gaps, names, values, seriesNames, numbers }: Parts,
+  { bars, lines, points, gaps, hollow, names, values, seriesNames, numbers }: Parts,
   width: number,
   height: number,
 ): string {
@@ -142,6 +149,16 @@ function draw(
     y: { axis: null, type: 'identity' },
     marks: [
       Plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'colour' }),
+      Plot.rect(hollow, {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y1',
+        y2: 'y2',
+        inset: 0.75,
+        fill: 'none',
+        stroke: 'var(--text-quiet)',
+        strokeWidth: 1.5,
+      }),
       Plot.rect(gaps, {
         x1: 'x1',
         x2: 'x2',
@@ -239,7 +256,8 @@ export function barsPlot(
 
 /**
  * Stacked bars as SVG text: one bar per survey, divided into its phases in order. Numbers stand under the parts that are
- * wide enough. Shares that a survey does not report are one outlined part at the end.
+ * wide enough. Answers outside the order are outlines; shares that a survey does not report are one dashed outline at the
+ * end.
  */
 export function stripsPlot(
   rows: Row[],
@@ -252,7 +270,7 @@ export function stripsPlot(
   const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
   const scale = width / Math.max(...sums, 100);
   let top = 0;
-  series.forEach(({ label }, index) => {
+  series.forEach(({ label, rest = null }, index) => {
     const name = typesetting.lines(label, width - SPARE, true);
     parts.names.push(...stacked(name, 0, top + 9));
     top += name.length * LEADING + 4;
@@ -267,13 +285,15 @@ export function stripsPlot(
       from = to;
       return box;
     };
-    rows.forEach(({ values }, phase) => {
+    rows.forEach(({ values, outside }, phase) => {
       const value = values[index] ?? null;
       if (value === null) return;
-      parts.bars.push({ ...next(value, format.number(value)), colour: `var(--phase-${phase + 1})` });
+      if (outside) parts.hollow.push(next(value, format.number(value)));
+      else parts.bars.push({ ...next(value, format.number(value)), colour: `var(--phase-${phase + 1})` });
     });
-    if (rows.some(({ values }) => (values[index] ?? null) === null) && sum < 100)
-      parts.gaps.push(next(100 - sum, format.share(null)));
+    const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
+    if (rest !== null) parts.gaps.push(next(rest, format.number(rest)));
+    else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
     top += 22 + LEADING + BETWEEN + 4;
   });
   return draw(parts, width, top - BETWEEN);

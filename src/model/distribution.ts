@@ -1,4 +1,5 @@
 // Model layer: a survey's shares as a distribution over the ordered phases. No pixels, no DOM.
+import { addShares } from '../dataset/rounding.ts';
 import type { Infographic, Survey } from '../dataset/schema.ts';
 
 /** One phase of a distribution. */
@@ -10,23 +11,22 @@ export interface PhaseShare {
   dots: number;
 }
 
-/** A survey's shares of all phases, in order. */
+/** A survey's shares of all phases, in order, and of the answers outside that order. */
 export interface Distribution {
   survey: string;
   phases: PhaseShare[];
-  /** Sum of the published shares in per cent, without floating-point error. */
+  /** The answers outside the order, such as "don't know", by their id: neither less far nor further. */
+  other: PhaseShare[];
+  /** Sum of all published shares in per cent, without floating-point error. */
   sum: number;
-  /** True if every phase is reported. */
+  /** True if every phase and every answer outside the order is reported, and the source leaves no rest. */
   complete: boolean;
   /** True if a share has decimals, so that its dots are rounded. */
   decimals: boolean;
-  /** Dots of the hatched block for unreported shares: 100 minus the other dots, 0 if complete. */
+  /** What the source leaves over of 100, in per cent, where the file says that this rest is not reported; else null. */
+  rest: number | null;
+  /** Dots of the hatched block for what is not reported: 100 minus the other dots, 0 if nothing is left over. */
   unreported: number;
-}
-
-/** The sum of published shares, exact to six decimals. */
-export function addShares(shares: readonly number[]): number {
-  return shares.reduce((sum, share) => sum + Math.round(share * 1e6), 0) / 1e6;
 }
 
 /**
@@ -45,23 +45,33 @@ export function wholeDots(shares: readonly (number | null)[]): number[] {
   return dots;
 }
 
-/** The distribution of one survey over the infographic's phases. */
+/** The distribution of one survey over the infographic's phases and its own answers outside their order. */
 export function distribution(phases: Infographic['phases'], survey: Survey): Distribution {
-  const shares = phases.map((phase) => survey.shares[phase.id] ?? null);
+  const answers = survey.other ?? [];
+  const shares = [
+    ...phases.map((phase) => survey.shares[phase.id] ?? null),
+    ...answers.map(({ share }) => share),
+  ];
   const dots = wholeDots(shares);
-  const complete = shares.every((share) => share !== null);
   const known = shares.filter((share) => share !== null);
   const drawn = dots.reduce((sum, count) => sum + count, 0);
+  const sum = addShares(known);
+  const reported = known.length === shares.length;
+  const rest = reported && survey.rest === 'not-reported' ? addShares([100, -sum]) : null;
+  const complete = reported && rest === null;
+  const entry = (id: string, index: number): PhaseShare => ({
+    phase: id,
+    share: shares[index] ?? null,
+    dots: dots[index] ?? 0,
+  });
   return {
     survey: survey.id,
-    phases: phases.map((phase, index) => ({
-      phase: phase.id,
-      share: shares[index] ?? null,
-      dots: dots[index] ?? 0,
-    })),
-    sum: addShares(known),
+    phases: phases.map(({ id }, index) => entry(id, index)),
+    other: answers.map(({ id }, index) => entry(id, phases.length + index)),
+    sum,
     complete,
     decimals: known.some((share) => !Number.isInteger(share)),
+    rest,
     unreported: complete ? 0 : Math.max(0, 100 - drawn),
   };
 }
@@ -71,10 +81,12 @@ export interface Standing {
   less: number | null;
   same: number | null;
   further: number | null;
+  /** The share of answers outside the order, which are neither. */
+  outside: number | null;
 }
 
 /** The sums of the published shares before, in and after a phase, in per cent. Throws if the phase is unknown. */
-export function standing({ phases }: Distribution, phase: string): Standing {
+export function standing({ phases, other }: Distribution, phase: string): Standing {
   const at = phases.findIndex((entry) => entry.phase === phase);
   if (at < 0) throw new Error(`No phase "${phase}" in this distribution`);
   const add = (part: PhaseShare[]) =>
@@ -83,5 +95,6 @@ export function standing({ phases }: Distribution, phase: string): Standing {
     less: add(phases.slice(0, at)),
     same: phases[at]?.share ?? null,
     further: add(phases.slice(at + 1)),
+    outside: add(other),
   };
 }

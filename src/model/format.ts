@@ -12,10 +12,18 @@ function cached<T>(make: (locale: string) => T): (locale: string) => T {
     return formatter;
   };
 }
-const percents = cached(
-  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 }),
-);
-const numbers = cached((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+/** Digits after the decimal sign: so many, or as many as a number has if undefined. */
+const digits = (decimals: number | undefined): Intl.NumberFormatOptions =>
+  decimals === undefined
+    ? { maximumFractionDigits: 6 }
+    : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+/** Formatters by the decimals that they show: 0, 1 and 2, and at the end as many as a number has. */
+const byDecimals = (style: 'percent' | 'decimal') =>
+  [0, 1, 2, undefined].map((decimals) =>
+    cached((locale) => new Intl.NumberFormat(locale, { style, ...digits(decimals) })),
+  );
+const percents = byDecimals('percent');
+const numbers = byDecimals('decimal');
 const ungrouped = cached(
   (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false }),
 );
@@ -25,19 +33,52 @@ const months = cached(
 );
 const lists = cached((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-/** A share in per cent (0 to 100) as published, with the sign: "14 %" in German, "14%" in English. */
-export function formatPercent(locale: string, share: number): string {
-  return percents(locale).format(share / 100);
+/**
+ * A number rounded to so many decimals, half up as in print: 73.55 with one decimal is 73.6. It is rounded as it is
+ * written: in binary 73.55 is a little less than that.
+ */
+export function rounded(value: number, decimals: number): number {
+  const size = Math.round(Number(`${Math.abs(value)}e${decimals}`));
+  return Math.sign(value) * Number(`${size}e-${decimals}`);
+}
+
+/** A number with the sign of its style; `decimals` from 0 to 2, as many as the number has if undefined. */
+function formatted(
+  style: typeof percents,
+  locale: string,
+  value: number,
+  decimals: number | undefined,
+): string {
+  const formatter = style[decimals ?? 3] ?? style[3];
+  if (!formatter) throw new Error(`No format with ${decimals} decimals`); // The schema rules this out.
+  const shown = decimals === undefined ? value : rounded(value, decimals);
+  return formatter(locale).format(style === percents ? shown / 100 : shown);
+}
+
+/**
+ * A share in per cent (0 to 100) with the sign: "14 %" in German, "14%" in English. Rounded to `decimals`, or as
+ * published if undefined.
+ */
+export function formatPercent(locale: string, share: number, decimals?: number): string {
+  return formatted(percents, locale, share, decimals);
 }
 
 /** A share in per cent with the sign, or `notReported` if there is none. */
-export function formatShare(locale: string, share: number | null | undefined, notReported: string): string {
-  return share == null ? notReported : formatPercent(locale, share);
+export function formatShare(
+  locale: string,
+  share: number | null | undefined,
+  notReported: string,
+  decimals?: number,
+): string {
+  return share == null ? notReported : formatPercent(locale, share, decimals);
 }
 
-/** A number with the language's decimal and thousands separators, at most six decimals. */
-export function formatNumber(locale: string, value: number): string {
-  return numbers(locale).format(value);
+/**
+ * A number with the language's decimal and thousands separators: rounded to `decimals`, or with at most six decimals if
+ * undefined.
+ */
+export function formatNumber(locale: string, value: number, decimals?: number): string {
+  return formatted(numbers, locale, value, decimals);
 }
 
 /** A number with the language's decimal separator only, for pasting into spreadsheets. */

@@ -1,9 +1,10 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
+import { decimalsOf } from '../dataset/rounding.ts';
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { distribution, wholeDots, type Distribution } from './distribution.ts';
+import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
-import { say } from './stages.ts';
+import { respondentForms, say } from './stages.ts';
 import { drawnSurvey } from './surveys.ts';
 
 /** When respondents were asked; if the source does not say, when the survey was published. */
@@ -21,13 +22,46 @@ export function surveyBase(survey: Survey, lang: string, strings: Strings): stri
     : fill(strings['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });
 }
 
-/** Notes on a distribution: its sum if that is not 100, decimals, unreported shares. */
-export function distributionNotes(shares: Distribution, lang: string, strings: Strings): string[] {
-  const notes: string[] = [];
-  if (shares.complete && shares.sum !== 100)
-    notes.push(fill(strings['numbers.rounding'], { sum: formatNumber(lang, shares.sum) }));
+/** The note on the sum of a survey's shares; none if it is 100. */
+function sumNote(
+  { sum, rest, complete }: Distribution,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): string[] {
+  const added = formatPercent(lang, sum);
+  if (rest !== null) return [fill(strings['numbers.rest'], { sum: added, rest: formatPercent(lang, rest) })];
+  if (survey.sum === 'as-published') return [fill(strings['numbers.sumAsPublished'], { sum: added })];
+  if (complete && sum !== 100) return [fill(strings['numbers.rounding'], { sum: formatNumber(lang, sum) })];
+  return [];
+}
+
+/** How many decimals a page shows, where this is fewer than the source publishes; else null. */
+function roundedTo({ decimals }: Infographic, shares: Distribution): 0 | 1 | 2 | null {
+  const published = [...shares.phases, ...shares.other].map(({ share }) => decimalsOf(share ?? 0));
+  return (
+    [0 as const, 1 as const, 2 as const].find(
+      (shown) => shown === decimals && published.some((count) => count > shown),
+    ) ?? null
+  );
+}
+
+/** Notes on a survey's numbers: their sum if that is not 100, answers outside the order, decimals, unreported shares. */
+export function distributionNotes(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): string[] {
+  const shares = distribution(infographic.phases, survey);
+  const notes = sumNote(shares, survey, lang, strings);
+  const answers = (survey.other ?? []).map(({ label }) => say(label, lang));
+  if (answers.length > 0)
+    notes.push(fill(strings['numbers.outside'], { answers: formatList(lang, answers) }));
+  const shown = roundedTo(infographic, shares);
+  if (shown !== null) notes.push(strings[`numbers.shown${shown}`]);
   if (shares.decimals) notes.push(strings['numbers.decimals']);
-  if (!shares.complete) notes.push(strings['numbers.unreported']);
+  if (!shares.complete && shares.rest === null) notes.push(strings['numbers.unreported']);
   return notes;
 }
 
@@ -46,22 +80,57 @@ export function drawingCaption(
 ): string {
   const base = surveyBase(survey, lang, strings);
   const caption = fill(strings['story.caption'], { one: formatPercent(lang, 1), base });
-  return [caption, ...distributionNotes(distribution(infographic.phases, survey), lang, strings)].join(' ');
+  return [caption, ...distributionNotes(infographic, survey, lang, strings)].join(' ');
 }
 
-/** All phases of a survey with their shares: "No activity: 12%, First steps: 26%, ...". */
+/** The shares of a survey by their names: of the phases, of answers outside their order, and what is left over. */
+function sharesByName(infographic: Infographic, survey: Survey, lang: string, strings: Strings) {
+  const { phases, decimals } = infographic;
+  const notReported = strings['drawing.notReported'];
+  const named = (name: string, share: number | null | undefined) =>
+    fill(strings['scene.share'], {
+      phase: name,
+      share: formatShare(lang, share, notReported, decimals),
+    });
+  const { rest } = distribution(phases, survey);
+  return {
+    ordered: phases.map(({ id, short }) => named(say(short, lang), survey.shares[id])),
+    outside: (survey.other ?? []).map(({ label, share }) => named(say(label, lang), share)),
+    rest: rest === null ? [] : [named(notReported, rest)],
+  };
+}
+
+/** All shares of a survey, each with its name, as the entries of a list. */
+export function shareList(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): string[] {
+  const { ordered, outside, rest } = sharesByName(infographic, survey, lang, strings);
+  const apart = outside.map((shares) => fill(strings['scene.outside'], { shares }));
+  return [...ordered, ...apart, ...rest];
+}
+
+/**
+ * All shares of a survey as a part of a sentence: "No activity: 12%, First steps: 26%, ...", then those outside the order
+ * and what is not reported.
+ */
 export function sharesInWords(
   infographic: Infographic,
   survey: Survey,
   lang: string,
   strings: Strings,
 ): string {
-  return infographic.phases
-    .map((phase) => {
-      const share = formatShare(lang, survey.shares[phase.id], strings['drawing.notReported']);
-      return fill(strings['scene.share'], { phase: say(phase.short, lang), share });
-    })
-    .join(', ');
+  const { ordered, outside, rest } = sharesByName(infographic, survey, lang, strings);
+  const apart = outside.length > 0 ? [fill(strings['scene.outside'], { shares: outside.join(', ') })] : [];
+  return [ordered.join(', '), ...apart, ...rest].join('; ');
+}
+
+/** The dots that a survey is drawn with. */
+function dotsOf(infographic: Infographic, survey: Survey): number {
+  const { phases, other } = distribution(infographic.phases, survey);
+  return [...phases, ...other].reduce((sum, { dots }) => sum + dots, 0);
 }
 
 /**
@@ -85,10 +154,9 @@ export function drawingName(
   strings: Strings,
   survey: Survey = drawnSurvey(infographic),
 ): string {
-  const shares = infographic.phases.map(({ id }) => survey.shares[id] ?? null);
   return fill(strings['scene.name'], {
     total: infographic.stages.length,
-    dots: wholeDots(shares).reduce((sum, count) => sum + count, 0),
+    dots: dotsOf(infographic, survey),
     base: surveyBase(survey, lang, strings),
   });
 }
@@ -103,24 +171,23 @@ export function sceneInWords(
 ): string {
   const labels = infographic.stages.map((stage) => say(stage.label, lang));
   const total = labels.length;
-  const { phases, surveys, top } = infographic;
+  const { decimals, surveys, top } = infographic;
   const [first = survey] = surveys;
   if (scene === 'intro') {
-    const dots = wholeDots(phases.map(({ id }) => first.shares[id] ?? null)).reduce(
-      (sum, count) => sum + count,
-      0,
-    );
+    const dots = dotsOf(infographic, first);
     const one = formatPercent(lang, 1);
     return fill(strings['scene.intro'], { dots, one, total, stages: formatList(lang, labels) });
   }
   if (scene === 'top' && top) {
-    const share = formatShare(lang, first.shares[top.phase], strings['drawing.notReported']);
+    const share = formatShare(lang, first.shares[top.phase], strings['drawing.notReported'], decimals);
     return fill(strings['scene.top'], { share, total, base: surveyBase(first, lang, strings) });
   }
   if (scene === 'result' || scene === 'you') {
     const shares = sharesInWords(infographic, survey, lang, strings);
     const result = fill(strings['scene.result'], { shares });
-    return scene === 'you' ? `${result} ${strings['scene.you']}` : result;
+    return scene === 'you'
+      ? `${result} ${fill(strings['scene.you'], respondentForms(infographic, lang))}`
+      : result;
   }
   const count = infographic.stages.findIndex((stage) => stage.id === scene) + 1;
   return fill(strings['scene.building'], {

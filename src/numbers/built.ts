@@ -14,18 +14,19 @@ export function articleCredit(slug: string, lang: string): string {
 
 /** The text of an infographic's data file. */
 export function numbersText(infographic: NamedInfographic, format: 'csv' | 'json'): string {
-  const { site } = data();
+  const { site, strings } = data();
   return format === 'csv'
-    ? csvText(infographic, site)
+    ? csvText(infographic, site, strings)
     : jsonText(infographic, site, addresses.absoluteArticles(infographic.slug));
 }
 
 /** The JSON text of the data package that describes all data files. */
 export function packageText(): string {
-  const { site, infographics } = data();
+  const { site, strings, infographics } = data();
   const descriptor = dataPackage(
     infographics,
     site,
+    strings,
     addresses.absolute(addresses.file('')),
     addresses.absoluteArticles,
   );

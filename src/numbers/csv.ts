@@ -1,7 +1,12 @@
-// Numbers layer: the shares of all surveys as one CSV table, one row per survey and phase, as published.
+// Numbers layer: the shares of all surveys as one CSV table, one row per survey and phase or other
+// answer, as published.
 import { stringify } from 'csv-stringify/sync';
 import type { NamedInfographic } from '../dataset/load.ts';
-import type { Site } from '../dataset/schema.ts';
+import { REST_ID } from '../dataset/rules/ids.ts';
+import type { Site, Survey } from '../dataset/schema.ts';
+import { OTHER_KINDS } from '../dataset/schema/survey.ts';
+import type { Strings } from '../dataset/strings.ts';
+import { distribution } from '../model/distribution.ts';
 import { say } from '../model/stages.ts';
 
 /** A column of the table, as the data package describes it. */
@@ -37,18 +42,18 @@ export function csvFields({ languages }: Site): Field[] {
     {
       name: 'phase',
       title: 'Phase',
-      description: 'Id of the phase.',
+      description: 'Id of the phase or answer; not-reported for what a survey leaves over of 100.',
       type: 'string',
       constraints: { required: true },
     },
     {
       name: 'order',
       title: 'Order',
-      description: 'Position of the phase, from least (1) to most.',
+      description: 'Position of the phase, from least (1) to most. Empty for answers outside the order.',
       type: 'integer',
-      constraints: { required: true, minimum: 1 },
+      constraints: { minimum: 1 },
     },
-    ...inEach('phase', 'Phase', 'Name of the phase.'),
+    ...inEach('phase', 'Phase', 'Name of the phase or answer.'),
     {
       name: 'share',
       title: 'Share',
@@ -91,37 +96,115 @@ export function csvFields({ languages }: Site): Field[] {
       type: 'string',
       constraints: { required: true },
     },
+    {
+      name: 'kind',
+      title: 'Kind',
+      description:
+        'Whether the row is a phase of the order, an answer outside it, or what a survey leaves over of 100.',
+      type: 'string',
+      constraints: { required: true, enum: ['phase', ...OTHER_KINDS, REST_ID] },
+    },
+    {
+      name: 'rights',
+      title: 'Rights',
+      description:
+        'Who holds the rights in the figures, and their licence. Empty where the file does not say.',
+      type: 'string',
+    },
   ];
 }
 
-/** The rows, each in the order of the columns. */
-export function csvRows({ surveys, phases, sources }: NamedInfographic, { languages }: Site): string[][] {
+/** One number of a survey: a phase, an answer outside their order, or what is left over of 100. */
+interface Entry {
+  id: string;
+  kind: string;
+  order: string;
+  labels: Readonly<Record<string, string>>;
+  share: number | null;
+  reported: boolean;
+}
+
+/** The numbers of a survey in the order of the rows; `left` names what is left over, by language. */
+function entriesOf(
+  { phases }: NamedInfographic,
+  survey: Survey,
+  left: Readonly<Record<string, string>>,
+): Entry[] {
+  const { rest } = distribution(phases, survey);
+  const ordered = phases.map(({ id, label }, index): Entry => {
+    const share = survey.shares[id] ?? null;
+    return { id, kind: 'phase', order: String(index + 1), labels: label, share, reported: share !== null };
+  });
+  const outside = (survey.other ?? []).map(({ id, kind, label, share }): Entry => ({
+    id,
+    kind,
+    order: '',
+    labels: label,
+    share,
+    reported: share !== null,
+  }));
+  const over: Entry = { id: REST_ID, kind: REST_ID, order: '', labels: left, share: rest, reported: false };
+  return [...ordered, ...outside, ...(rest === null ? [] : [over])];
+}
+
+/** Whose figures they are and their licence, in one language; empty where the file does not say. */
+export function rightsText({ rights }: NamedInfographic, lang: string): string {
+  if (!rights) return '';
+  const { holder, licence, note } = rights;
+  const parts = [
+    say(holder, lang),
+    ...(licence ? [`${say(licence.label, lang)} (${licence.url})`] : []),
+    ...(note ? [say(note, lang)] : []),
+  ];
+  return parts.join('. ');
+}
+
+/** The rows, each in the order of the columns; `strings` are the interface words by language. */
+export function csvRows(
+  infographic: NamedInfographic,
+  { languages }: Site,
+  strings: Readonly<Record<string, Strings>>,
+): string[][] {
+  const { surveys, sources } = infographic;
+  const [main] = languages;
+  const left = Object.fromEntries(
+    languages.map(({ code }) => [code, strings[code]?.['numbers.restRow'] ?? REST_ID]),
+  );
   return surveys.flatMap((survey) =>
-    phases.map((phase, index) => {
-      const share = survey.shares[phase.id] ?? null;
-      const addresses = survey.sources.flatMap((id) =>
-        sources.filter((source) => source.id === id).map(({ url }) => url),
+    entriesOf(infographic, survey, left).map(({ id, kind, order, labels, share, reported }) => {
+      const addresses = survey.sources.flatMap((name) =>
+        sources.filter((source) => source.id === name).map(({ url }) => url),
       );
       return [
         survey.id,
         ...languages.map(({ code }) => say(survey.label, code)),
-        phase.id,
-        String(index + 1),
-        ...languages.map(({ code }) => say(phase.label, code)),
+        id,
+        order,
+        ...languages.map(({ code }) => say(labels, code)),
         share === null ? '' : String(share),
-        String(share !== null),
+        String(reported),
         survey.sampleSize === null ? '' : String(survey.sampleSize),
         survey.asked ?? '',
         survey.published,
         addresses.join(' '),
+        kind,
+        main ? rightsText(infographic, main.code) : '',
       ];
     }),
   );
 }
 
-/** The table as CSV (RFC 4180): commas, CRLF, UTF-8, a header. */
-export function csvText(infographic: NamedInfographic, site: Site): string {
-  return stringify([csvFields(site).map(({ name }) => name), ...csvRows(infographic, site)], {
+/**
+ * The table as CSV (RFC 4180): commas, CRLF, UTF-8, a header. Cells that a spreadsheet would run as a formula begin with
+ * an apostrophe.
+ */
+export function csvText(
+  infographic: NamedInfographic,
+  site: Site,
+  strings: Readonly<Record<string, Strings>>,
+): string {
+  return stringify([csvFields(site).map(({ name }) => name), ...csvRows(infographic, site, strings)], {
     record_delimiter: 'windows',
+    escape_formulas: true,
   });
 }

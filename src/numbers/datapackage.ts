@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
+import type { Strings } from '../dataset/strings.ts';
 import { mainLanguage } from '../model/languages.ts';
 import { say } from '../model/stages.ts';
-import { csvFields, csvText } from './csv.ts';
+import { csvFields, csvText, rightsText } from './csv.ts';
 import { jsonText, type ArticleAddresses } from './json.ts';
 
 /** Encoding, size and hash of a file's text. */
@@ -15,21 +16,24 @@ const fileFacts = (text: string) => ({
   hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
 });
 
+/** Whose the figures are, where the file does not say. */
+const FIGURES = 'The surveys’ numbers belong to their publishers.';
+
+/** A name as data packages have it: letters, digits, hyphens. */
+const nameOf = (title: string) => title.replace(/[^a-zA-Z0-9.]+/g, '-').replace(/^-|-$/g, '');
+
 /** The descriptor. `home` is the site's address, `articlesOf` returns the addresses of an infographic's articles. */
 export function dataPackage(
   infographics: readonly NamedInfographic[],
   site: Site,
+  strings: Readonly<Record<string, Strings>>,
   home: string,
   articlesOf: (slug: string) => ArticleAddresses,
 ) {
   const lang = site.languages.some(({ code }) => code === 'en') ? 'en' : mainLanguage(site);
-  const licence = {
-    name: site.licence.name.replaceAll(' ', '-'),
-    title: site.licence.name,
-    path: site.licence.url,
-  };
+  const licenceOf = (title: string, path: string) => ({ name: nameOf(title), title, path });
   const resources = infographics.flatMap((infographic) => {
-    const { slug, title, description, sources, surveys } = infographic;
+    const { slug, title, description, rights, sources, surveys } = infographic;
     const used = new Set(surveys.flatMap((survey) => survey.sources));
     const about = {
       title: say(title, lang),
@@ -37,7 +41,11 @@ export function dataPackage(
       sources: sources
         .filter(({ id }) => used.has(id))
         .map(({ label, url }) => ({ title: say(label, lang), path: url })),
-      licenses: [licence],
+      // The licence of the site covers texts and drawing, not the figures.
+      ...(rights?.licence
+        ? { licenses: [licenceOf(say(rights.licence.label, lang), rights.licence.url)] }
+        : {}),
+      rights: rightsText(infographic, lang) || FIGURES,
     };
     return [
       {
@@ -46,7 +54,7 @@ export function dataPackage(
         profile: 'tabular-data-resource',
         format: 'csv',
         mediatype: 'text/csv',
-        ...fileFacts(csvText(infographic, site)),
+        ...fileFacts(csvText(infographic, site, strings)),
         ...about,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
         schema: { fields: csvFields(site), missingValues: [''], primaryKey: ['survey', 'phase'] },
@@ -72,7 +80,6 @@ export function dataPackage(
       .map(({ updated }) => updated)
       .sort()
       .at(-1)}T00:00:00Z`,
-    licenses: [licence],
     contributors: [{ title: site.publisher.name, role: 'publisher' }],
     resources,
   };

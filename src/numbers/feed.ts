@@ -2,8 +2,7 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { escapeMarkup } from '../model/escape.ts';
-import { fill, formatShare } from '../model/format.ts';
-import { drawingCaption } from '../model/sentences.ts';
+import { drawingCaption, shareList } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 
@@ -18,17 +17,12 @@ export function feedContent(
   const survey = drawnSurvey(infographic);
   const cited = infographic.sources.filter(({ id }) => survey.sources.includes(id));
   const { address, width, height, alt } = picture;
-  const share = (id: string) => formatShare(lang, survey.shares[id], strings['drawing.notReported']);
+  const shares = shareList(infographic, survey, lang, strings);
   return [
     `<p><a href="${escapeMarkup(article)}"><img src="${escapeMarkup(address)}" width="${width}" height="${height}" alt="${escapeMarkup(alt)}"></a></p>`,
     `<p>${escapeMarkup(say(infographic.lede, lang))}</p>`,
     `<p><strong>${escapeMarkup(say(infographic.result.claim, lang))}</strong></p>`,
-    `<ul>${infographic.phases
-      .map(
-        ({ id, short }) =>
-          `<li>${escapeMarkup(fill(strings['scene.share'], { phase: say(short, lang), share: share(id) }))}</li>`,
-      )
-      .join('')}</ul>`,
+    `<ul>${shares.map((share) => `<li>${escapeMarkup(share)}</li>`).join('')}</ul>`,
     `<p>${escapeMarkup(drawingCaption(infographic, survey, lang, strings))}</p>`,
     `<p>${escapeMarkup(strings['figure.sources'])} ${cited
       .map(({ label, url }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(say(label, lang))}</a>`)

@@ -12,8 +12,11 @@ import type {
   PropertyValue,
 } from 'schema-dts';
 import type { NamedInfographic } from '../dataset/load.ts';
-import type { Site, Survey } from '../dataset/schema.ts';
+import { REST_ID } from '../dataset/rules/ids.ts';
+import type { Site, Survey, Text } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { distribution } from '../model/distribution.ts';
+import { fill } from '../model/format.ts';
 import { pictureInWords, surveyBase } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
@@ -86,7 +89,7 @@ function article(context: Context): Whole<Article> {
 }
 
 function dataset(context: Context): Whole<Dataset> {
-  const { infographic, site, lang, strings, addresses } = context;
+  const { infographic, lang, strings, addresses } = context;
   const { surveys } = infographic;
   const drawn = drawnSurvey(infographic);
   const publisher = publisherOf(context);
@@ -101,7 +104,7 @@ function dataset(context: Context): Whole<Dataset> {
     version: datasetVersion(infographic),
     datePublished: infographic.published,
     dateModified: infographic.updated,
-    license: site.licence.url,
+    ...rightsOf(context),
     isAccessibleForFree: true,
     creator: publisher,
     publisher,
@@ -121,7 +124,7 @@ function dataset(context: Context): Whole<Dataset> {
 
 /** One survey as a part of the dataset. */
 function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
-  const { site, lang, strings } = context;
+  const { lang, strings } = context;
   return {
     '@type': 'Dataset',
     identifier: survey.id,
@@ -133,8 +136,19 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     measurementTechnique: technique(context, survey),
     variableMeasured: measured(context, survey),
     isBasedOn: cited(context, survey.sources),
-    license: site.licence.url,
+    ...rightsOf(context),
     creator: publisherOf(context),
+  };
+}
+
+/** Whose figures a dataset holds: the licence of the site covers texts and drawing only. */
+function rightsOf({ infographic, site, lang, strings }: Context) {
+  const { rights } = infographic;
+  if (!rights) return { copyrightNotice: fill(strings['footer.licence'], { licence: site.licence.name }) };
+  return {
+    copyrightHolder: { '@type': 'Organization' as const, name: say(rights.holder, lang) },
+    ...(rights.licence ? { license: rights.licence.url } : {}),
+    ...(rights.note ? { copyrightNotice: say(rights.note, lang) } : {}),
   };
 }
 
@@ -153,19 +167,33 @@ function cited({ infographic, lang }: Context, ids: readonly string[]): Whole<Cr
     .map(({ label, url }) => ({ '@type': 'CreativeWork', name: say(label, lang), url }));
 }
 
-/** A survey's share of each phase in per cent; a description instead of a value if it is not reported. */
+/** A survey's shares in per cent, of phases and of other answers; a description instead of a value if not reported. */
 function measured({ infographic, lang, strings }: Context, survey: Survey): Whole<PropertyValue>[] {
-  return infographic.phases.map(({ id, label }) => {
-    const share = survey.shares[id] ?? null;
-    return {
-      '@type': 'PropertyValue',
-      propertyID: id,
-      name: say(label, lang),
-      ...(share === null
-        ? { description: strings['drawing.notReported'] }
-        : { value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }),
-    };
+  const notReported = strings['drawing.notReported'];
+  const value = (share: number) =>
+    ({ value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }) as const;
+  const named = (id: string, label: Text, share: number | null): Whole<PropertyValue> => ({
+    '@type': 'PropertyValue',
+    propertyID: id,
+    name: say(label, lang),
+    ...(share === null ? { description: notReported } : value(share)),
   });
+  const { rest } = distribution(infographic.phases, survey);
+  return [
+    ...infographic.phases.map(({ id, label }) => named(id, label, survey.shares[id] ?? null)),
+    ...(survey.other ?? []).map(({ id, label, share }) => named(id, label, share)),
+    ...(rest === null
+      ? []
+      : [
+          {
+            '@type': 'PropertyValue' as const,
+            propertyID: REST_ID,
+            name: strings['numbers.restRow'],
+            description: notReported,
+            ...value(rest),
+          },
+        ]),
+  ];
 }
 
 /** The name of the place of a survey, in English if there is one, without preposition and article. */

@@ -1,7 +1,7 @@
 // Pictures layer: the page's own drawing as markup that needs no style sheet. The final picture, light theme.
 import { parseHTML } from 'linkedom';
 import { render } from 'svelte/server';
-import { PALETTE, phaseColours } from '../chart/colour.ts';
+import { PALETTE, phaseFills } from '../chart/colour.ts';
 import type { Layout } from '../chart/layout.ts';
 import Drawing from '../drawing/Drawing.svelte';
 import type { StagesModel } from '../model/stages.ts';
@@ -18,7 +18,8 @@ export function drawingMarkup(model: StagesModel, layout: Layout): string {
   if (!svg) throw new Error('The drawing has no SVG');
   for (const element of svg.querySelectorAll(`${UNSEEN}, .base`)) element.remove();
 
-  const ramp = phaseColours(model.phases.length).light;
+  const ramp = phaseFills(model.phases).light;
+  const hollow = model.phases.filter(({ outside }) => outside).map(({ id }) => id);
   const colourOf = (element: Element) => {
     const stage = element.closest('[data-stage]')?.getAttribute('data-stage');
     if (stage) return LIGHT.stages[model.stages.findIndex(({ id }) => id === stage)];
@@ -35,6 +36,8 @@ export function drawingMarkup(model: StagesModel, layout: Layout): string {
   };
   set('.ground', () => ({ stroke: LIGHT.text, 'stroke-width': 1.5 }));
   set('circle[data-dot], .block', (element) => ({ fill: colourOf(element) }));
+  for (const id of hollow)
+    set(`circle[data-dot][data-phase=${id}]`, () => ({ stroke: LIGHT.quiet, 'stroke-width': 1.2 }));
   set('.unreported rect, .unreported path', () => ({ stroke: LIGHT.quiet }));
   set('text', (element) => ({
     'font-family': typeface({

@@ -9,7 +9,7 @@ import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
 import { drawingCaption, pictureInWords } from '../model/sentences.ts';
-import { say } from '../model/stages.ts';
+import { respondentForms, say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
@@ -75,7 +75,10 @@ export function resultInWords(
 ): string {
   const found = infographic.phases.find(({ id }) => id === phase);
   if (!found) throw new Error(`No phase "${phase}" in ${infographic.slug}`);
-  const placed = fill(words['picture.placed'], { phase: say(found.short, lang) });
+  const placed = fill(words['picture.placed'], {
+    ...respondentForms(infographic, lang),
+    phase: say(found.short, lang),
+  });
   return `${placed}. ${pictureInWords(infographic, lang, words)}`;
 }
 
@@ -89,8 +92,14 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
   const alt = resultInWords(infographic, kind.result, lang, words);
   const result = {
     phase: kind.result,
-    placed: fill(words['picture.placed'], { phase: phase ? say(phase.short, lang) : '' }),
-    same: share === null ? '' : fill(words['picture.same'], { share: formatPercent(lang, share) }),
+    placed: fill(words['picture.placed'], {
+      ...respondentForms(infographic, lang),
+      phase: phase ? say(phase.short, lang) : '',
+    }),
+    same:
+      share === null
+        ? ''
+        : fill(words['picture.same'], { share: formatPercent(lang, share, infographic.decimals) }),
     alt,
   };
   return { ...resultPreview(drawing, said, result, ruler), alt };

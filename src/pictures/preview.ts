@@ -35,7 +35,8 @@ export const SHOWN: readonly Shown[] = [
 ];
 
 /** How many rows are shown. */
-export const rowCount = ({ phases }: StagesModel, { all }: Shown) => (all ? phases.length : 1);
+export const rowCount = ({ phases, distributions: [first] }: StagesModel, { all }: Shown) =>
+  all ? phases.filter((_, index) => !first?.phases[index]?.absent).length : 1;
 
 /** The rows of a link preview, at the bottom of the room under words that end at `bottom`; null if they don't fit. */
 export function previewRows(

@@ -5,8 +5,7 @@ import { styleWithin, type Place } from '../chart/column.ts';
 import { label } from '../chart/setting.ts';
 import { breakLines } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
-import { formatShare } from '../model/format.ts';
-import type { StagesModel } from '../model/stages.ts';
+import { writtenShare, type StagesModel } from '../model/stages.ts';
 
 /** One phase: its dots, its share and, where there is room for it, its name. */
 export interface Row {
@@ -69,17 +68,21 @@ function dotAt(at: Point, { high, pitch }: Scale, slot: number): Point {
 
 /** The first survey's phases with their words; `dots` counts the visitor's, too. */
 function entriesOf(model: StagesModel, marker: string | undefined) {
-  return model.phases.map((phase, index) => {
-    const { share = null, dots: known = 0 } = model.distributions[0]?.phases[index] ?? {};
+  return model.phases.flatMap((phase, index) => {
+    const entry = model.distributions[0]?.phases[index];
+    if (entry?.absent) return [];
+    const { share = null, dots: known = 0 } = entry ?? {};
     const marked = phase.id === marker;
-    return {
-      ...phase,
-      known,
-      reported: share !== null,
-      marked,
-      dots: known + (marked ? 1 : 0),
-      share: formatShare(model.locale, share, model.words.notReported),
-    };
+    return [
+      {
+        ...phase,
+        known,
+        reported: share !== null,
+        marked,
+        dots: known + (marked ? 1 : 0),
+        share: writtenShare(model, entry),
+      },
+    ];
   });
 }
 type Entry = ReturnType<typeof entriesOf>[number];

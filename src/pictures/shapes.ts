@@ -1,12 +1,14 @@
 // Pictures layer: rows of dots and staircases as markup, in the colours of phases and stages.
-import { PALETTE, phaseColours } from '../chart/colour.ts';
+import { PALETTE, phaseFills } from '../chart/colour.ts';
 import { px, type Point } from '../chart/layout.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { columnMarkup, element, words } from './markup.ts';
 import type { Row, Rows } from './rows.ts';
 import type { Stairs } from './stairs.ts';
 
-const { text, you, stages } = PALETTE.light;
+const { text, quiet, you, stages } = PALETTE.light;
+/** Width of the line around the hollow dots of answers outside the order, as a part of a dot's radius. */
+const HOLLOW = 0.24;
 
 /** The visitor's dot: yellow with a ring of ink. */
 export function youMarkup({ x, y }: Point, radius: number): string {
@@ -22,11 +24,16 @@ export function youMarkup({ x, y }: Point, radius: number): string {
 
 /** Rows with their words. */
 export function rowsMarkup({ rows, radius }: Rows, { phases }: StagesModel): string {
-  const ramp = phaseColours(phases.length).light;
+  const fills = phaseFills(phases).light;
   const rowMarkup = ({ id, dots, share, name, you: marker }: Row) => {
-    const fill = ramp[phases.findIndex((phase) => phase.id === id)];
+    const index = phases.findIndex((phase) => phase.id === id);
+    const fill = fills[index];
+    const line = px(radius * HOLLOW);
+    const shape = phases[index]?.outside
+      ? { r: px(radius - line / 2), fill, stroke: quiet, 'stroke-width': line }
+      : { r: radius, fill };
     return [
-      ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, r: radius, fill })),
+      ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, ...shape })),
       marker ? youMarkup(marker, radius) : '',
       name ? words(name, text) : '',
       words(share, text),

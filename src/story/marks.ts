@@ -2,7 +2,7 @@
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
 import type { Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
-import { crowdPoint, phasePoint, unreportedBox } from '../chart/place.ts';
+import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -19,6 +19,8 @@ export interface ShownSurvey {
   shares: readonly ShownShare[];
   /** Per cent that have no phase. */
   unreported: number;
+  /** What these are in per cent, as it is written; empty where it is not known. */
+  rest: string;
   /** True if a source says that the last phase means all stages in this survey. */
   meansAll: boolean;
   /** Year and number of those asked, in a few words. */
@@ -80,7 +82,7 @@ function assignDots(dots: readonly Element[], shares: readonly ShownShare[]): vo
 function placeAll(
   svg: SVGElement,
   places: Places,
-  { shares, unreported, meansAll, base: asked }: ShownSurvey,
+  { shares, unreported, rest, meansAll, base: asked }: ShownSurvey,
 ): void {
   [...svg.querySelectorAll('[data-dot]')].forEach((dot, key) => {
     const phase = dot.getAttribute('data-phase');
@@ -111,6 +113,12 @@ function placeAll(
   if (box)
     for (const [name, value] of Object.entries(box))
       block?.querySelector('rect')?.setAttribute(name, String(value));
+  const left = svg.querySelector('[data-rest]');
+  const at = restPoint(places, unreported);
+  if (left && at) {
+    left.textContent = rest;
+    left.setAttribute('transform', translate(at.x, at.y));
+  }
   const base = svg.querySelector('.base tspan');
   if (base) base.textContent = asked;
   for (const part of svg.querySelectorAll('.all, .block')) part.setAttribute('opacity', meansAll ? '1' : '0');

@@ -15,13 +15,9 @@ export function chartOf(root: HTMLElement): HTMLElement | null {
 export function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
   showDistribution(chart, {
     id: survey.id,
-    shares: survey.distribution.phases.map(({ phase, dots, share }, index) => ({
-      phase,
-      dots,
-      reported: share !== null,
-      label: survey.labels[index] ?? '',
-    })),
+    shares: survey.drawn,
     unreported: survey.distribution.unreported,
+    rest: survey.rest,
     meansAll: survey.meansAll,
     base: survey.drawingBase,
     texts: survey.texts,

@@ -2,9 +2,10 @@
 // imports only its types.
 import type { StaircaseLayout } from '../chart/staircase.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
+import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
-import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
+import { fill, formatList, formatNumber, rounded } from '../model/format.ts';
 import type { Check } from '../model/placement.ts';
 import { everyStageOf } from '../model/staircase.ts';
 import {
@@ -14,13 +15,22 @@ import {
   sceneInWords,
   surveyBase,
 } from '../model/sentences.ts';
-import { say, yearAndBase } from '../model/stages.ts';
+import {
+  drawnAs,
+  respondentForms,
+  say,
+  writtenShare,
+  yearAndBase,
+  type DrawnShare,
+} from '../model/stages.ts';
 import { PLAIN_BELOW } from './plainNumbers.ts';
 
 /** A survey to compare with. */
 export interface WidgetSurvey {
   id: string;
   label: string;
+  /** The forms of the noun for those who were asked, where they are not those of the infographic. */
+  respondents?: Readonly<Record<string, string>>;
   /** Who was asked, where and when: "400 respondents in the US and UK, asked in June 2011". */
   base: string;
   /** Notes that belong to its numbers: the sum if that is not 100, decimals, gaps. */
@@ -34,8 +44,12 @@ export interface WidgetSurvey {
   /** Label of the first of its sources. */
   source: string;
   distribution: Distribution;
-  /** Labels of the chart for each phase: its share, or that none is reported. */
-  labels: string[];
+  /** The share of the last phase, as rounded as the page shows it, in per cent; null if not reported. */
+  lastShare: number | null;
+  /** What the chart shows of each phase, and of each answer outside their order. */
+  drawn: { phase: string; dots: number; label: string; reported: boolean }[];
+  /** What the survey leaves over, in per cent, as the chart writes it; empty where that is not known. */
+  rest: string;
 }
 
 /** A self-check with its texts. */
@@ -84,6 +98,10 @@ export interface WidgetProps {
   locale: string;
   /** True if all shares are whole and the language writes whole numbers as code does, so that none needs a formatter. */
   plainNumbers: boolean;
+  /** How many decimals shares are shown with; undefined for as published. */
+  decimals?: number | undefined;
+  /** The forms of the noun for those who were asked, which the strings take. */
+  respondents: Readonly<Record<string, string>>;
   /** Templates for lists of 0, 1, 2 ... parts {0}, {1} ...; empty in languages whose "and" depends on the parts. */
   lists: string[];
 }
@@ -101,7 +119,10 @@ export interface WidgetPlace {
 
 /** See `WidgetProps.plainNumbers`. */
 function plainNumbers({ surveys }: NamedInfographic, lang: string): boolean {
-  const shares = surveys.flatMap(({ shares }) => Object.values(shares));
+  const shares = surveys.flatMap(({ shares, other = [] }) => [
+    ...Object.values(shares),
+    ...other.map(({ share }) => share),
+  ]);
   return (
     shares.every((share) => share === null || Number.isInteger(share)) &&
     Array.from({ length: PLAIN_BELOW }, (_, value) => value).every(
@@ -125,6 +146,29 @@ function listTemplates(lang: string, most: number): string[] {
   return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 
+/** See `WidgetSurvey.drawn` and `WidgetSurvey.rest`. */
+function drawn(
+  infographic: NamedInfographic,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): Pick<WidgetSurvey, 'drawn' | 'rest'> {
+  const { phases, rest } = drawnAs(infographic, survey);
+  const { decimals } = infographic;
+  const words = { notReported: strings['drawing.notReported'] };
+  const written = (entry: Pick<DrawnShare, 'share' | 'absent'>) =>
+    writtenShare({ locale: lang, words, ...(decimals === undefined ? {} : { decimals }) }, entry);
+  return {
+    drawn: phases.map((entry) => ({
+      phase: entry.phase,
+      dots: entry.dots,
+      label: written(entry),
+      reported: entry.share !== null || entry.absent,
+    })),
+    rest: rest === null ? '' : written({ share: rest, absent: false }),
+  };
+}
+
 /** The widget's props for an infographic in one language. */
 export function widgetProps(
   infographic: NamedInfographic,
@@ -139,6 +183,8 @@ export function widgetProps(
   return {
     locale: lang,
     plainNumbers: plainNumbers(infographic, lang),
+    decimals: infographic.decimals,
+    respondents: respondentForms(infographic, lang),
     lists: listTemplates(lang, Math.max(3, infographic.stages.length)),
     strings: Object.fromEntries(
       Object.entries(strings)
@@ -182,22 +228,25 @@ export function widgetProps(
       },
       surveys: infographic.surveys.map((survey) => {
         const shares = distribution(infographic.phases, survey);
+        const lastShare = shares.phases.at(-1)?.share ?? null;
         return {
           id: survey.id,
           label: say(survey.label, lang),
           base: surveyBase(survey, lang, strings),
-          notes: distributionNotes(shares, lang, strings).join(' '),
+          ...(survey.respondents ? { respondents: respondentForms(infographic, lang, survey) } : {}),
+          notes: distributionNotes(infographic, survey, lang, strings).join(' '),
           texts: {
             picture: drawingName(infographic, lang, strings, survey),
             'scene-result': sceneInWords(infographic, 'result', lang, strings, survey),
             'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
             caption: drawingCaption(infographic, survey, lang, strings),
           },
-          drawingBase: yearAndBase(survey, lang, strings),
+          drawingBase: yearAndBase(infographic, survey, lang, strings),
           meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
           source: labels.get(survey.sources[0] ?? '') ?? '',
           distribution: shares,
-          labels: shares.phases.map(({ share }) => formatShare(lang, share, strings['drawing.notReported'])),
+          lastShare: lastShare === null ? null : rounded(lastShare, infographic.decimals ?? 6),
+          ...drawn(infographic, survey, lang, strings),
         };
       }),
     },

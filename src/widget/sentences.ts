@@ -5,17 +5,24 @@ import { beyondGap, type Staircase } from '../model/staircase.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
 import type { Translator } from './translator.ts';
 
-/** States how many of 100 are before, in and after a phase: the survey's shares, added up as published. */
+/**
+ * States how many of 100 are before, in and after a phase: the survey's shares, added up as published. Those who gave an
+ * answer outside the order, or of whom none is reported, are named apart: they are neither.
+ */
 export function standingSentence(t: Translator, survey: WidgetSurvey, phase: string): string {
-  const { less, same, further } = standing(survey.distribution, phase);
-  const { phases } = survey.distribution;
+  const { less, same, further, outside } = standing(survey.distribution, phase);
+  const { phases, other, rest } = survey.distribution;
   const asked: [string, number | null][] = [];
   if (phase !== phases[0]?.phase) asked.push(['result.less', less]);
   asked.push(['result.same', same]);
   if (phase !== phases.at(-1)?.phase) asked.push(['result.further', further]);
+  if (other.length > 0) asked.push(['result.outside', outside]);
+  if (rest !== null) asked.push(['result.rest', rest]);
   const known = asked.filter((part): part is [string, number] => part[1] !== null);
   const parts = known.map(([key, n], index) =>
-    t.count(key, n, index ? {} : { n: t('result.ofHundred', { n }) }),
+    t.count(key, n, {
+      n: index ? t.share(n) : t('result.ofHundred', { ...survey.respondents, n: t.share(n) }),
+    }),
   );
   const sentences = parts.length > 0 ? [`${t.list(parts)}.`] : [];
   if (known.length < asked.length) sentences.push(t('result.unreported'));

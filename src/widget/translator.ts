@@ -10,6 +10,8 @@ export interface Translator {
   count: (key: string, n: number, values?: Readonly<Record<string, string | number>>) => string;
   /** A number as the language writes it. */
   number: (value: number) => string;
+  /** A share in per cent without the sign, with the decimals that the infographic shows. */
+  share: (value: number) => string;
   /** A list as the language joins it: "a, b and c". */
   list: (parts: readonly string[]) => string;
 }
@@ -22,6 +24,8 @@ export function translator({
   strings,
   locale,
   plainNumbers,
+  decimals,
+  respondents,
   lists,
 }: Omit<WidgetProps, 'data' | 'asksGuess'>): Translator {
   const plural = new Intl.PluralRules(locale);
@@ -41,7 +45,7 @@ export function translator({
   list(['', '']);
   const translate = (key: string, values: Readonly<Record<string, string | number>> = {}) => {
     const formatted: Record<string, string> = {};
-    for (const [name, value] of Object.entries(values))
+    for (const [name, value] of Object.entries({ ...respondents, ...values }))
       formatted[name] = typeof value === 'number' ? number(value) : value;
     return fill(strings[key] ?? key, formatted);
   };
@@ -51,6 +55,8 @@ export function translator({
       return translate(form in strings ? form : `${key}.other`, { n, ...values });
     },
     number,
+    share: (value: number) =>
+      decimals === undefined ? number(value) : formatNumber(locale, value, decimals),
     list,
   });
 }

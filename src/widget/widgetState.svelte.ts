@@ -53,8 +53,8 @@ export class WidgetState {
   moves = $state(0);
   /** The survey to compare with. */
   survey: WidgetSurvey = $derived.by(() => this.#surveyOf(this.visit));
-  /** The survey's share of the last phase in per cent; null if not reported. */
-  actualShare = $derived(this.survey.distribution.phases.at(-1)?.share ?? null);
+  /** The survey's share of the last phase in per cent, as the page shows it; null if not reported. */
+  actualShare = $derived(this.survey.lastShare);
   /** The placement by the answers; null while a phase was chosen directly. */
   placement = $derived.by(() =>
     this.visit.phase === null ? placement(this.data.check, this.visit.answers) : null,

@@ -28,7 +28,7 @@ function desk(csv?: string, world: Partial<Surroundings> = {}) {
   return { root, file, run, output: () => printed.join(''), now: () => readFileSync(file, 'utf8') };
 }
 
-const TABLE = 'phase,world-2011,world-2012\nnothing,61,50.5\npilot,24,37\ndone,15,12\n';
+const TABLE = 'phase,world-2011,world-2012\nnothing,61,50.5\npilot,24,37.5\ndone,15,12\n';
 const SAME = 'phase,world-2011\nnothing,62\npilot,24\ndone,14\n';
 
 describe('npm run data', () => {
@@ -63,17 +63,17 @@ describe('npm run data', () => {
         "  "updated": "2026-12-24",",
         "      "date": "2026-12-24",",
         "      "text": {",
-        "        "de": "Zahlen geändert. Welt, 2011: „Nichts“ 62 → 61, „Fertig“ 14 → 15; Welt, 2012: „Pilot“ nicht berichtet → 37.",",
-        "        "en": "Numbers changed. World, 2011: ‘Nothing’ 62 → 61, ‘Done’ 14 → 15; World, 2012: ‘Pilot’ not reported → 37."",
+        "        "de": "Zahlen geändert. Welt, 2011: „Nichts“ 62 → 61, „Fertig“ 14 → 15; Welt, 2012: „Pilot“ nicht berichtet → 37,5.",",
+        "        "en": "Numbers changed. World, 2011: ‘Nothing’ 62 → 61, ‘Done’ 14 → 15; World, 2012: ‘Pilot’ not reported → 37.5."",
         "      "shares": { "nothing": 61, "pilot": 24, "done": 15 },",
-        "      "shares": { "nothing": 50.5, "pilot": 37, "done": 12 },",
+        "      "shares": { "nothing": 50.5, "pilot": 37.5, "done": 12 },",
       ]
     `);
     expect(before.filter((line) => !after.includes(line))).toHaveLength(3);
     expect(output()).toMatchInlineSnapshot(`
       "  survey       phase     now            then
         world-2011   nothing   62             61
-        world-2012   pilot     not reported   37
+        world-2012   pilot     not reported   37.5
         world-2011   done      14             15
 
       data/infographics/small.json is written, with a changelog entry: say there why the numbers changed.
@@ -141,28 +141,28 @@ describe('npm run data', () => {
     expect(output()).toMatchInlineSnapshot(`
       "  survey       phase     now            then
         world-2011   nothing   62             16
-        world-2012   pilot     not reported   37
+        world-2012   pilot     not reported   37.5
         world-2011   done      14             15
 
       shares.csv has 1 problem. Nothing was changed.
 
         line 1, column 2  column B, world-2011
-                 the shares add up to 55; published shares add up to 98 to 102
-                 Check the three numbers against the source, or write "not reported" for the unknown ones.
+                 the three shares add up to 55; rounding explains 99 to 101
+                 Check them against the source. Is an answer missing, such as "don’t know"? If the source says no more, write "rest": "not-reported" in this survey of the infographic's file.
       "
     `);
   });
 
   it('names the column by where it stands in this table', async () => {
     const { run, output } = desk(
-      'phase,world-2012,world-2011\nnothing,50.5,0.62\npilot,37,0.24\ndone,12,0.14\n',
+      'phase,world-2012,world-2011\nnothing,50.5,0.62\npilot,37.5,0.24\ndone,12,0.14\n',
     );
     expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);
     expect(output().slice(output().indexOf('shares.csv'))).toMatchInlineSnapshot(`
       "shares.csv has 1 problem. Nothing was changed.
 
         line 1, column 3  column C, world-2011
-                 the shares add up to 1; published shares add up to 98 to 102
+                 the three shares add up to 1; rounding explains 99.99 to 100.01
                  Write per cents, not fractions: 24 for 24 per cent, not 0.24.
       "
     `);

@@ -1,7 +1,8 @@
 // A green run proves the arithmetic of distributions, not that the data file holds the published numbers.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addShares, distribution, standing, wholeDots } from '../../src/model/distribution.ts';
+import { addShares } from '../../src/dataset/rounding.ts';
+import { distribution, standing, wholeDots } from '../../src/model/distribution.ts';
 import { wilsonInterval } from '../../src/model/interval.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { loadData } from '../../src/dataset/load.ts';

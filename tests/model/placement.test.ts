@@ -17,6 +17,14 @@ const checks: [string, Check][] = [
   }),
 ];
 
+/** Those with answers of their own. Yes/no questions that set one another have tests of their own below. */
+const scored = checks.filter(([, { questions }]) => questions.every(({ sets }) => !sets));
+/** Eurostat's twelve questions: made up for tests, and as committed. */
+const twelves = [
+  ['a made-up check', TWELVE] as const,
+  ...checks.filter(([name]) => name === 'digital-intensity'),
+];
+
 const order = (check: Check, phase: string) => check.rule.findIndex((row) => row.phase === phase);
 
 /** The rule once more, in the plainest words, to compare with. */
@@ -29,7 +37,7 @@ function plainPhase(check: Check, points: Map<string, number[]>): string {
   return phase;
 }
 
-describe.each(checks)('every set of answers to %s', (_, check) => {
+describe.each(scored)('every set of answers to %s', (_, check) => {
   const all = [...everyAnswers(check, false)];
 
   it('is placed by the rule, and reaches every phase', () => {
@@ -129,17 +137,21 @@ describe('twelve yes/no questions that simply add up', () => {
   const answered = (...yes: number[]) =>
     Object.fromEntries(TWELVE.questions.map(({ id }, index) => [id, yes.includes(index + 1) ? 'yes' : 'no']));
 
-  test('place all 4,096 answers by the rule, with what 8 and 12 imply', () => {
+  test('are those of the committed file', () => {
+    expect(twelves).toHaveLength(2);
+  });
+
+  test.each(twelves)('place all 4,096 answers by the rule, with what 8 and 12 imply: %s', (_, check) => {
     let count = 0;
     const reached = new Set<number>();
-    for (const answers of everyAnswers(TWELVE, false)) {
-      const yes = TWELVE.questions.map(({ id }) => answers[id] === 'yes');
+    for (const answers of everyAnswers(check, false)) {
+      const yes = check.questions.map(({ id }) => answers[id] === 'yes');
       // The rule in the plainest words: one point each; advanced cloud services are cloud services.
       if (yes[7]) yes[6] = true;
       if (yes[11]) yes[10] = true;
       const points = yes.filter(Boolean).length;
       const phase = points <= 3 ? 'very-low' : points <= 6 ? 'low' : points <= 9 ? 'high' : 'very-high';
-      const placed = placement(TWELVE, answers);
+      const placed = placement(check, answers);
       if (placed.points !== points || placed.possible.join() !== phase || placed.phase !== phase)
         expect.fail(JSON.stringify({ answers, points, placed }));
       count += 1;

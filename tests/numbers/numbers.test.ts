@@ -15,7 +15,7 @@ import { cells, fileSize, tabbed } from '../../src/numbers/table.ts';
 import { datasetVersion } from '../../src/numbers/version.ts';
 import { committed as real, DATA } from '../pictures/source.ts';
 
-const { site } = DATA;
+const { site, strings } = DATA;
 const [, ...otherSurveys] = real.surveys;
 /** The real data with one share and one base that are not reported, and awkward names. */
 const gaps: NamedInfographic = {
@@ -37,7 +37,7 @@ const ADDRESS = 'https://example.org/';
 
 describe('the table as CSV', () => {
   it('has one row per survey and phase, with the share as published', () => {
-    const rows = rowsOf(csvText(real, site));
+    const rows = rowsOf(csvText(real, site, strings));
     expect(rows).toHaveLength(real.surveys.length * real.phases.length);
     for (const { survey, phase, share, reported } of rows) {
       expect(Number(share)).toBe(real.surveys.find(({ id }) => id === survey)!.shares[phase!]);
@@ -46,7 +46,7 @@ describe('the table as CSV', () => {
   });
 
   it('keeps to RFC 4180: CRLF, the same number of fields in each record, quotes doubled, no byte order mark', () => {
-    const text = csvText(gaps, site);
+    const text = csvText(gaps, site, strings);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '').includes('\r')).toBe(false);
     expect(text).toContain('"A, ""B""\nC"');
@@ -56,7 +56,7 @@ describe('the table as CSV', () => {
   });
 
   it('leaves empty what is not reported, and flags it', () => {
-    const rows = rowsOf(csvText(gaps, site)).filter(({ survey }) => survey === 'us-uk-2011');
+    const rows = rowsOf(csvText(gaps, site, strings)).filter(({ survey }) => survey === 'us-uk-2011');
     const pilot = rows.find(({ phase }) => phase === 'pilot')!;
     expect(pilot).toMatchObject({ share: '', reported: 'false', base: '', asked: '', published: '2011-12' });
     expect(rows.find(({ phase }) => phase === 'first')).toMatchObject({ share: '26', reported: 'true' });
@@ -88,7 +88,7 @@ describe('the dataset as JSON', () => {
 });
 
 describe('the data package', () => {
-  const descriptor = dataPackage([gaps], site, ADDRESS, () => ({ de: ADDRESS }));
+  const descriptor = dataPackage([gaps], site, strings, ADDRESS, () => ({ de: ADDRESS }));
   const [table, dataset] = descriptor.resources;
 
   it('keeps to the rules of Data Package v1', () => {
@@ -102,11 +102,11 @@ describe('the data package', () => {
       expect(path).toMatch(/^(?!\/)(?!.*\.\.)[^:]+$/);
       expect(hash).toMatch(/^sha256:[0-9a-f]{64}$/);
       expect(bytes).toBeGreaterThan(0);
-      for (const licence of licenses) expect(licence.name).toMatch(/^[-a-zA-Z0-9._]+$/);
+      for (const licence of licenses ?? []) expect(licence.name).toMatch(/^[-a-zA-Z0-9._]+$/);
       for (const source of sources)
         expect(source).toEqual({ title: expect.any(String), path: expect.stringMatching(/^https?:/) });
     }
-    expect(table!.bytes).toBe(Buffer.byteLength(csvText(gaps, site)));
+    expect(table!.bytes).toBe(Buffer.byteLength(csvText(gaps, site, strings)));
     expect(dataset).toMatchObject({ path: `${gaps.slug}.json`, format: 'json' });
   });
 
@@ -116,7 +116,7 @@ describe('the data package', () => {
         schema: { fields: ReturnType<typeof csvFields>; missingValues: string[]; primaryKey: string[] };
       }
     ).schema;
-    const text = csvText(gaps, site);
+    const text = csvText(gaps, site, strings);
     const rows = rowsOf(text);
     expect(Object.keys(rows[0]!)).toEqual(fields.map((field) => field.name));
     const types = {

@@ -41,6 +41,11 @@ function idLists(root: unknown): Path[] {
   ];
 }
 
+/** The name of what a survey leaves over, in the files with the numbers. */
+export const REST_ID = 'not-reported';
+/** The most different answers outside the order in all surveys together. */
+export const MOST_OUTSIDE = 3;
+
 /** Every id that is there a second time in lists that share their ids. */
 function repeated(root: unknown, lists: readonly Path[]): Finding[] {
   const ids = lists.flatMap((list) => fieldsAt(root, list, ['id']));
@@ -50,6 +55,38 @@ function repeated(root: unknown, lists: readonly Path[]): Finding[] {
     refersTo: first,
     hint: 'Give this one an id of its own.',
   }));
+}
+
+/** Answers outside the order that share the id of a phase, or of each other in one survey, or that of the rest. */
+function outsideOrder(root: unknown): Finding[] {
+  const lists = rowsAt(root, ['surveys']).map(({ path }) => [...path, 'other']);
+  return [
+    ...lists.flatMap((list) => repeated(root, [['phases'], list])),
+    ...[['phases'], ...lists]
+      .flatMap((list) => fieldsAt(root, list, ['id']))
+      .filter(({ value }) => value === REST_ID)
+      .map(({ path }) => ({
+        path,
+        message: `the id ${quoted(REST_ID)} belongs to what a survey leaves over`,
+        hint: 'Choose another id.',
+      })),
+  ];
+}
+
+/** More answers outside the order than the drawing has room for. */
+function tooManyOutside(root: unknown): Finding[] {
+  const answers = rowsAt(root, ['surveys']).flatMap(({ path }) => fieldsAt(root, [...path, 'other'], ['id']));
+  const ids = [...new Set(answers.map(({ value }) => value))];
+  const surplus = answers.find(({ value }) => value === ids[MOST_OUTSIDE]);
+  return surplus
+    ? [
+        {
+          path: surplus.path,
+          message: `the surveys have ${ids.length} different answers outside the order, and the drawing has room for ${MOST_OUTSIDE}`,
+          hint: 'Give the same answer the same id in all surveys, or put some of them together as one answer of the kind "other".',
+        },
+      ]
+    : [];
 }
 
 /** Anchors that the page needs for itself. */
@@ -139,11 +176,13 @@ function namedTwice(root: unknown): Finding[] {
   );
 }
 
-/** Repeated and reserved ids, repeated survey labels, figures shown twice or nowhere, repeated references. */
+/** Repeated and reserved ids, too many answers outside the order, repeated survey labels, figures shown twice or nowhere, repeated references. */
 export function idFindings(root: unknown): Finding[] {
   return [
     ...repeated(root, ANCHORED),
     ...idLists(root).flatMap((list) => repeated(root, [list])),
+    ...outsideOrder(root),
+    ...tooManyOutside(root),
     ...reserved(root),
     ...sameLabels(root),
     ...shownNowhere(root),

@@ -16,17 +16,23 @@ function shareOf(value: unknown): number | null | undefined {
   return value === null || (typeof value === 'number' && value >= 0 && value <= 100) ? value : undefined;
 }
 
-/** Every number that can be cited: survey.phase and figure.row.series. */
+/** Every number that can be cited: survey.phase, survey.answer for answers outside the order, and figure.row.series. */
 export function namedNumbers(root: unknown): Map<string, Named> {
   const numbers: Named[] = [];
   for (const survey of rowsAt(root, ['surveys'])) {
     const path = [...survey.path, 'shares'];
-    const inOrder = sumFindings(root, path).length === 0;
+    const inOrder = sumFindings(root, survey.path).length === 0;
     for (const [phase, value] of entriesAt(root, path))
       numbers.push({
         name: `${String(survey.value.id)}.${phase}`,
         path: [...path, phase],
         value: inOrder ? shareOf(value) : undefined,
+      });
+    for (const other of rowsAt(root, [...survey.path, 'other']))
+      numbers.push({
+        name: `${String(survey.value.id)}.${String(other.value.id)}`,
+        path: [...other.path, 'share'],
+        value: inOrder ? shareOf(other.value.share) : undefined,
       });
   }
   for (const figure of rowsAt(root, ['figures']))

@@ -1,20 +1,14 @@
 // Dataset layer: the published numbers: one for each phase or series, with plausible decimals and sums.
 import { compareKeys } from '../keys.ts';
 import type { Finding, Path } from '../problems.ts';
-import { entriesAt, idsAt, isObject, rowsAt, valueAt } from '../raw.ts';
+import { entriesAt, idsAt, isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
+import { addShares, decimalsOf, roundingRange } from '../rounding.ts';
 import { inWords, quoted } from '../words.ts';
 
-/** Published shares of one question add up to this many per cent, rounding included. */
-export const LEAST_SUM = 98;
-/** Published shares of one question add up to at most this many per cent, rounding included. */
-export const MOST_SUM = 102;
+/** The most that shares of one question may add up to where the file says that they are published so. */
+const MOST_AS_PUBLISHED = 120;
 /** Decimals that a published per cent may have. */
 const MOST_DECIMALS = 2;
-
-/** A sum of decimals, rounded to six places to remove binary rounding errors. */
-function sum(numbers: readonly number[]): number {
-  return Number(numbers.reduce((total, number) => total + number, 0).toFixed(6));
-}
 
 /** Missing and unknown numbers in the object at `path`, which needs one for each id of the list at `list`. */
 function oneForEach(root: unknown, path: Path, list: Path, noun: string): Finding[] {
@@ -35,61 +29,130 @@ function oneForEach(root: unknown, path: Path, list: Path, noun: string): Findin
   );
 }
 
-/** Numbers that no source publishes like this: -0, or with more than two decimals. */
-function oddNumbers(root: unknown, path: Path): Finding[] {
-  return entriesAt(root, path).flatMap(([key, value]): Finding[] => {
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
-    const at = [...path, key];
-    if (Object.is(value, -0))
-      return [{ path: at, message: 'expected a number from 0 to 100, found -0', hint: 'Write 0.' }];
-    if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
-    return [
-      {
-        path: at,
-        message: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
-        hint: 'Write the number as the source publishes it.',
-      },
-    ];
-  });
-}
-
-/** A sum of a survey's shares, at `path`, that rounding does not explain; per cent. */
-export function sumFindings(root: unknown, path: Path): Finding[] {
-  const { ids, whole } = idsAt(root, ['phases']);
-  const values = ids.map((id) => valueAt(root, [...path, id]));
-  const known = values.filter((value) => typeof value === 'number');
-  const readable = (value: unknown) =>
-    value === null || (typeof value === 'number' && value >= 0 && value <= 100);
-  if (!whole || !values.every(readable)) return [];
-  const total = sum(known);
-  if (known.length === 0) return [];
-  const all = known.length === values.length;
-  if (total <= MOST_SUM && (!all || total >= LEAST_SUM)) return [];
-  const fractions = all && total > 0.9 && total < 1.1;
+/** A number that no source publishes like this: -0, or with more than two decimals. */
+function oddNumber(at: Path, value: unknown): Finding[] {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
+  if (Object.is(value, -0))
+    return [{ path: at, message: 'expected a number from 0 to 100, found -0', hint: 'Write 0.' }];
+  if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
   return [
     {
-      path,
-      atKey: true,
-      message: all
-        ? `the shares add up to ${total}; published shares add up to ${LEAST_SUM} to ${MOST_SUM}`
-        : `the known shares alone add up to ${total}; published shares add up to at most ${MOST_SUM}`,
-      hint: fractions
-        ? 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.'
-        : `Check the ${inWords(known.length)} numbers against the source${all ? ', or set the unknown ones to null' : ''}.`,
+      path: at,
+      message: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
+      hint: 'Write the number as the source publishes it.',
     },
+  ];
+}
+
+/** The odd numbers in the object at `path`. */
+function oddNumbers(root: unknown, path: Path): Finding[] {
+  return entriesAt(root, path).flatMap(([key, value]) => oddNumber([...path, key], value));
+}
+
+/** The shares of a survey at `path`, with its answers outside the order; undefined if one of them cannot be read. */
+function sharesOf(root: unknown, path: Path): (number | null)[] | undefined {
+  const { ids, whole } = idsAt(root, ['phases']);
+  const values = [
+    ...ids.map((id) => valueAt(root, [...path, 'shares', id])),
+    ...itemsAt(root, [...path, 'other']).map(({ value }) => valueAt(value, ['share'])),
+  ];
+  const readable = (value: unknown): value is number | null =>
+    value === null ||
+    (typeof value === 'number' && value >= 0 && value <= 100 && decimalsOf(value) <= MOST_DECIMALS);
+  return whole && values.every(readable) ? values : undefined;
+}
+
+/** What a survey says of its sum although rounding explains it. */
+function needless(path: Path, flag: 'sum' | 'rest', total: number): Finding {
+  return {
+    path: [...path, flag],
+    message: `the shares add up to ${total}, which rounding explains`,
+    hint: `Remove "${flag}", or check the shares against the source.`,
+  };
+}
+
+/** What a survey says of its sum although the sum is on the other side of 100. */
+function contradictory(path: Path, flag: 'sum' | 'rest', total: number): Finding {
+  return {
+    path: [...path, flag],
+    message: `the shares add up to ${total}, which is ${flag === 'sum' ? 'less' : 'more'} than 100`,
+    hint:
+      flag === 'sum'
+        ? 'Write "rest": "not-reported" instead, or check the shares.'
+        : 'Remove it, or check the shares.',
+  };
+}
+
+/** A sum of the shares of a survey, at `path`, that rounding does not explain and the file says nothing of; per cent. */
+export function sumFindings(root: unknown, path: Path): Finding[] {
+  const values = sharesOf(root, path);
+  const known = values?.filter((value) => value !== null) ?? [];
+  if (!values || known.length === 0) return [];
+  const all = known.length === values.length;
+  const total = addShares(known);
+  const { least, most, first, last } = roundingRange(known);
+  const said = {
+    sum: valueAt(root, [...path, 'sum']) === 'as-published',
+    rest: valueAt(root, [...path, 'rest']) === 'not-reported',
+  };
+  const shares: Path = [...path, 'shares'];
+  const counted = `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${total}`;
+  const explained = `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`;
+  if (all && total > 0.9 && total < 1.1)
+    return [
+      {
+        path: shares,
+        atKey: true,
+        message: `${counted}; ${explained}`,
+        hint: 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.',
+      },
+    ];
+  if (total > most) {
+    if (said.sum && total <= MOST_AS_PUBLISHED) return said.rest ? [contradictory(path, 'rest', total)] : [];
+    return [
+      {
+        path: shares,
+        atKey: true,
+        message: said.sum
+          ? `${counted}; one question has room for ${MOST_AS_PUBLISHED}`
+          : `${counted}; ${explained}`,
+        hint: said.sum
+          ? 'Were several answers allowed? Show such answers as a figure of the kind "bars".'
+          : 'Check them against the source. May one group contain another? Were several answers allowed? If the source publishes them so, write "sum": "as-published".',
+      },
+    ];
+  }
+  if (all && total < least) {
+    if (said.sum) return [contradictory(path, 'sum', total)];
+    return said.rest
+      ? []
+      : [
+          {
+            path: shares,
+            atKey: true,
+            message: `${counted}; ${explained}`,
+            hint: 'Check them against the source. Is an answer missing, such as "don’t know"? If the source says no more, write "rest": "not-reported".',
+          },
+        ];
+  }
+  return [
+    ...(said.sum ? [needless(path, 'sum', total)] : []),
+    ...(said.rest && all ? [needless(path, 'rest', total)] : []),
   ];
 }
 
 /** Missing, unknown and implausible numbers, and sums that rounding does not explain. */
 export function shareFindings(root: unknown): Finding[] {
-  const shares = rowsAt(root, ['surveys']).map(({ path }) => [...path, 'shares']);
   const withRows = rowsAt(root, ['figures']).filter(
     ({ value }) => value.kind === 'bars' || value.kind === 'timeline',
   );
   return [
-    ...shares.flatMap((path) => [
-      ...oneForEach(root, path, ['phases'], 'phase'),
-      ...oddNumbers(root, path),
+    ...rowsAt(root, ['surveys']).flatMap(({ path }) => [
+      ...oneForEach(root, [...path, 'shares'], ['phases'], 'phase'),
+      ...oddNumbers(root, [...path, 'shares']),
+      ...itemsAt(root, [...path, 'other']).flatMap((other) =>
+        oddNumber([...other.path, 'share'], valueAt(other.value, ['share'])),
+      ),
       ...sumFindings(root, path),
     ]),
     ...withRows.flatMap((figure) =>
