@@ -109,7 +109,7 @@ export interface Places {
   unreported: Point | null;
   /** Where the share of what is left over stands while the block has no dots; null if no survey leaves a known rest. */
   restShare: Point | null;
-  /** Where a guess stands in the result; null without a main phase. */
+  /** Where a guess stands in the result; null without phases. */
   guess?: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
   you: { foot: Point; wait: Point };

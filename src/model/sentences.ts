@@ -154,11 +154,14 @@ export function drawingName(
   strings: Strings,
   survey: Survey = drawnSurvey(infographic),
 ): string {
-  return fill(strings['scene.name'], {
-    total: infographic.stages.length,
+  const total = infographic.stages.length;
+  const drawn = {
     dots: dotsOf(infographic, survey),
     base: surveyBase(survey, lang, strings),
-  });
+  };
+  return total > 0
+    ? fill(strings['scene.name'], { ...drawn, total })
+    : fill(strings['scene.namePlain'], drawn);
 }
 
 /** Text alternative of a scene of the chart, with the shares of `survey`. */
@@ -176,7 +179,9 @@ export function sceneInWords(
   if (scene === 'intro') {
     const dots = dotsOf(infographic, first);
     const one = formatPercent(lang, 1);
-    return fill(strings['scene.intro'], { dots, one, total, stages: formatList(lang, labels) });
+    return total > 0
+      ? fill(strings['scene.intro'], { dots, one, total, stages: formatList(lang, labels) })
+      : fill(strings['scene.introPlain'], { dots, one });
   }
   if (scene === 'top' && top) {
     const share = formatShare(lang, first.shares[top.phase], strings['drawing.notReported'], decimals);

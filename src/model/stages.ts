@@ -44,7 +44,7 @@ export interface StagesModel {
   stages: { id: string; label: string; ingredients: string[] }[];
   /**
    * The phases in order, then the answers outside their order, of all surveys (`outside`). `main`: the one phase whose
-   * share is set largest.
+   * share is set largest; without highlights no phase is.
    */
   phases: {
     id: string;
@@ -138,6 +138,17 @@ export function writtenShare(
 /** The phases of a model without the answers outside their order. */
 export function orderedPhases({ phases }: Pick<StagesModel, 'phases'>): StagesModel['phases'] {
   return phases.filter(({ outside }) => !outside);
+}
+
+/** The id of the phase whose share visitors guess: the one that means all stages, or else the last. */
+export function guessedPhase({
+  phases,
+  top,
+}: {
+  phases: readonly { id: string }[];
+  top?: { phase: string } | null;
+}): string | undefined {
+  return top?.phase ?? phases.at(-1)?.id;
 }
 
 /** The drawing's model of an infographic in one language. */
