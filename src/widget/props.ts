@@ -5,7 +5,8 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
-import { fill, formatList, formatNumber, rounded } from '../model/format.ts';
+import { rounded } from '../dataset/rounding.ts';
+import { fill, formatList, formatNumber } from '../model/format.ts';
 import type { Check } from '../model/placement.ts';
 import { everyStageOf } from '../model/staircase.ts';
 import {

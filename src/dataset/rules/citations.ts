@@ -1,6 +1,7 @@
 // Dataset layer: compares the numbers that sentences state with the data. Finds sentences with outdated numbers.
 import type { Finding, Path } from '../problems.ts';
 import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
+import { rounded } from '../rounding.ts';
 import { choose, languageName, listed, meant, quoted } from '../words.ts';
 import { blocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -12,7 +13,19 @@ import type { Stated } from './statedNumbers.ts';
 /** A cited number that is reported. */
 interface Cited extends Named {
   value: number;
+  /** As the page shows it: rounded to the decimals of the file. */
+  shown: number;
 }
+
+/** A reported number with what the page shows of it. */
+function reported(root: unknown, number: Named, value: number): Cited {
+  const decimals = valueAt(root, ['decimals']);
+  const shown = decimals === 0 || decimals === 1 || decimals === 2 ? rounded(value, decimals) : value;
+  return { ...number, value, shown };
+}
+
+/** Whether a stated value is a cited number: as published, or as the page shows it. */
+const states = (value: number, number: Cited) => value === number.value || value === number.shown;
 
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
 function nowIs({ name, value }: Named): string {
@@ -51,7 +64,7 @@ function cited(
         hint: 'Remove it here and from the text.',
         stale: true,
       });
-    else if (number.value !== undefined) known.push({ ...number, value: number.value });
+    else if (number.value !== undefined) known.push(reported(root, number, number.value));
   }
   const list = valueAt(root, [...path, 'cites']);
   const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
@@ -66,20 +79,20 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 /** A stated number that is none of the cited ones; `left` are the cited numbers that no text of the block states. */
 function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
   const [one, another] = left;
-  const states = `the text states ${quoted(stated.words)}`;
+  const said = `the text states ${quoted(stated.words)}`;
   if (one && !another)
     return {
       path: [...path, language],
-      message: `${states}, but ${nowIs(one)}`,
+      message: `${said}, but ${nowIs(one)}`,
       refersTo: one.path,
-      hint: `Write ${corrected(stated, one.value, language)} here, or correct the number there.`,
+      hint: `Write ${corrected(stated, one.shown, language)} here, or correct the number there.`,
       stale: true,
     };
   return {
     path: [...path, language],
     message: one
-      ? `${states}, but ${listed(left.map(nowIs))}`
-      : `${states}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
+      ? `${said}, but ${listed(left.map(nowIs))}`
+      : `${said}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
     hint: 'Correct the text, or add the number to "cites".',
     stale: true,
   };
@@ -112,8 +125,8 @@ function compare(
   });
   if (texts.length === 0) return [];
   const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
-  const unstated = known.filter(({ value }) => !numbers.has(value));
-  const cites = (value: number) => known.some((number) => number.value === value);
+  const unstated = known.filter(({ value, shown }) => !numbers.has(value) && !numbers.has(shown));
+  const cites = (value: number) => known.some((number) => states(value, number));
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
     if (known.length === 0)
@@ -131,7 +144,7 @@ function compare(
     atKey: true,
     message: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
     refersTo: number.path,
-    hint: `Look for its old value in the texts of this part and write ${written(number.value, language)} there. If no text is about it, remove it from "cites".`,
+    hint: `Look for its old value in the texts of this part and write ${written(number.shown, language)} there. If no text is about it, remove it from "cites".`,
     stale: true,
   }));
 }
@@ -144,14 +157,14 @@ function highlight(path: Path, texts: unknown, language: string, number: Cited):
   const stated = statedShares(text, language);
   if (stated.length > 0)
     return stated
-      .filter(({ value }) => value !== number.value)
+      .filter(({ value }) => !states(value, number))
       .map((one) => contradiction(at, language, one, [number], [number]));
   return [
     {
       path: [...at, language],
       message: `the text states no share, but ${nowIs(number)}`,
       refersTo: number.path,
-      hint: `State ${written(number.value, language)} in the sentence, in figures.`,
+      hint: `State ${written(number.shown, language)} in the sentence, in figures.`,
       stale: true,
     },
   ];
@@ -172,7 +185,7 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);
       if (typeof number?.value !== 'number' || value.survey !== drawn || !isObject(value.says)) return [];
-      const cited = { ...number, value: number.value };
+      const cited = reported(root, number, number.value);
       return languages.flatMap((language) => highlight(path, value.says, language, cited));
     }),
   ];
