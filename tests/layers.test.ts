@@ -40,7 +40,7 @@ const BROWSER = ['story', 'widget', 'embed'];
 const BUILD_TIME = /^src\/embed\/(files|oembed|snippets|size)\.ts$/;
 /** The folders and files that such code may reach. Of the dataset layer: plain arithmetic that checks and result share. */
 const FOR_BROWSERS =
-  /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout|guess|staircase)\.ts$|drawing\/(Staircase|Label)\.svelte$|dataset\/outcomes\.ts$)/;
+  /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout|guess|staircase)\.ts$|drawing\/(Staircase|Label)\.svelte$|dataset\/(outcomes|rounding)\.ts$)/;
 
 const folderOf = (path: string) => path.split('/')[1] ?? '';
 const isSource = (path: string) => path.startsWith('src/');

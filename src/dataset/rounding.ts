@@ -1,4 +1,5 @@
-// Dataset layer: what rounding explains: how far the sum of published shares can be from 100.
+// Dataset layer: rounding: how a number is rounded everywhere, and how far rounding lets the sum of published shares be
+// from 100.
 
 /** The decimals that a number is written with, for example 2 for 28.61. */
 export function decimalsOf(number: number): number {
@@ -33,4 +34,13 @@ export function roundingRange(shares: readonly number[]): RoundingRange {
     first: Math.ceil(100 * scale - off) / scale,
     last: Math.floor(100 * scale + off) / scale,
   };
+}
+
+/**
+ * A number rounded to so many decimals, half up as in print: 73.55 with one decimal is 73.6. It is rounded as it is
+ * written: in binary 73.55 is a little less than that.
+ */
+export function rounded(value: number, decimals: number): number {
+  const size = Math.round(Number(`${Math.abs(value)}e${decimals}`));
+  return Math.sign(value) * Number(`${size}e-${decimals}`);
 }

@@ -7,7 +7,7 @@ import { resultSchema, stageSchema, topSchema } from './schema/scenes.ts';
 import { selfCheckSchema } from './schema/selfCheck.ts';
 import type { siteSchema } from './schema/site.ts';
 import { highlightSchema, phaseSchema, respondentsSchema, surveySchema } from './schema/survey.ts';
-import { cites, day, schemaAddress, textIn } from './schema/values.ts';
+import { cites, day, PHASES, schemaAddress, textIn } from './schema/values.ts';
 import type { TextField } from './schema/values.ts';
 
 /** The fields of the page's head: headline, summary, dates. */
@@ -93,7 +93,11 @@ export function infographicSchema(languages: readonly string[]) {
     stages: z.array(stageSchema(text)).min(2).max(5).default([]).meta({
       description: 'The steps of the drawing, from the first to the last. Without them there are no stairs.',
     }),
-    phases: z.array(phaseSchema(text)).min(3).max(7).meta({ description: 'From least to most.' }),
+    phases: z
+      .array(phaseSchema(text))
+      .min(3)
+      .max(7)
+      .meta({ title: PHASES, description: 'From least to most.' }),
     surveys: z
       .array(surveySchema(text, languages))
       .min(1)

@@ -1,4 +1,5 @@
 // Model layer: numbers, dates and sentences in a language. No pixels, no DOM; the locale is always passed in.
+import { rounded } from '../dataset/rounding.ts';
 
 /** The locale whose formats are used for a language: British ones for English. */
 const FORMAT_LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -32,15 +33,6 @@ const months = cached(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
 const lists = cached((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
-
-/**
- * A number rounded to so many decimals, half up as in print: 73.55 with one decimal is 73.6. It is rounded as it is
- * written: in binary 73.55 is a little less than that.
- */
-export function rounded(value: number, decimals: number): number {
-  const size = Math.round(Number(`${Math.abs(value)}e${decimals}`));
-  return Math.sign(value) * Number(`${size}e-${decimals}`);
-}
 
 /** A number with the sign of its style; `decimals` from 0 to 2, as many as the number has if undefined. */
 function formatted(

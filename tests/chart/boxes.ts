@@ -1,11 +1,10 @@
 // What one scene of a drawing shows, as circles and boxes, for tests of what meets what.
 import { castOf } from '../../src/chart/cast.ts';
 import type { Box, Label, Layout } from '../../src/chart/layout.ts';
-import { unreportedBox } from '../../src/chart/place.ts';
+import { restPoint, unreportedBox } from '../../src/chart/place.ts';
 import { actOf, pictureOf, scenes, type Cast, type Picture, type Scene } from '../../src/chart/scenes.ts';
 import type { Measure } from '../../src/fonts/measure.ts';
-import { formatShare } from '../../src/model/format.ts';
-import type { StagesModel } from '../../src/model/stages.ts';
+import { writtenShare, type StagesModel } from '../../src/model/stages.ts';
 
 /** A named box. */
 export interface Named extends Box {
@@ -89,14 +88,14 @@ export function scenesOf({ stages, top }: StagesModel): Scene[] {
 
 /** Names, shares and block of the phases, in the survey with this number. */
 function outcome(model: StagesModel, layout: Layout, picture: Picture, cast: Cast, survey: number) {
-  const { phases, unreported } = model.distributions[survey]!;
+  const { phases, unreported, rest } = model.distributions[survey]!;
   const base = { ...layout.base, lines: [model.bases[survey] ?? ''] };
   const labels: [string, Label][] = [['base', base]];
   layout.phases.forEach(({ id, label, share, unknown, you }, index) => {
-    const { share: published = null } = phases[index] ?? {};
     const at = picture.shares[index]!;
-    const value = { ...share, lines: [formatShare(model.locale, published, model.words.notReported)] };
-    const written = published === null && unknown ? unknown : { ...value, x: 0, y: 0 };
+    const value = { ...share, lines: [writtenShare(model, phases[index])] };
+    const silent = phases[index]?.share === null && !phases[index].absent;
+    const written = silent && unknown ? unknown : { ...value, x: 0, y: 0 };
     labels.push([`name ${id}`, label]);
     labels.push([`share ${id}`, { ...written, x: written.x + at.x, y: written.y + at.y }]);
     if (cast.you === id) labels.push(['you', you]);
@@ -104,6 +103,11 @@ function outcome(model: StagesModel, layout: Layout, picture: Picture, cast: Cas
   if (layout.top && cast.meansAll) labels.push(['all', layout.top.all]);
   const block = unreportedBox(layout, unreported);
   if (block && layout.unreportedLabel) labels.push(['not reported', layout.unreportedLabel]);
+  const restAt = restPoint(layout, unreported);
+  if (layout.restShare && restAt && rest !== null) {
+    const lines = [writtenShare(model, { share: rest, absent: false })];
+    labels.push(['rest', { ...layout.restShare, ...restAt, lines }]);
+  }
   return { labels, blocks: block ? [{ name: 'block', ...block }] : [] };
 }
 

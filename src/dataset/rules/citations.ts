@@ -1,7 +1,7 @@
 // Dataset layer: compares the numbers that sentences state with the data. Finds sentences with outdated numbers.
-import { toDecimals } from '../decimals.ts';
 import type { Finding, Path } from '../problems.ts';
 import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
+import { rounded } from '../rounding.ts';
 import { choose, languageName, listed, meant, quoted } from '../words.ts';
 import { blocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -13,30 +13,28 @@ import type { Stated } from './statedNumbers.ts';
 /** A cited number that is reported. */
 interface Cited extends Named {
   value: number;
-  /** The value as the page shows it: rounded, if the file sets "decimals". Sentences may state either. */
+  /** As the page shows it: rounded to the decimals of the file. */
   shown: number;
 }
 
-/** A number of the data with its value as the page shows it. */
-function citedNumber(root: unknown, named: Named, value: number): Cited {
+/** A reported number with what the page shows of it. */
+function reported(root: unknown, number: Named, value: number): Cited {
   const decimals = valueAt(root, ['decimals']);
-  const rounds = typeof decimals === 'number' && [0, 1, 2].includes(decimals);
-  return { ...named, value, shown: rounds ? toDecimals(value, decimals) : value };
+  const shown = decimals === 0 || decimals === 1 || decimals === 2 ? rounded(value, decimals) : value;
+  return { ...number, value, shown };
 }
+
+/** Whether a stated value is a cited number: as published, or as the page shows it. */
+const states = (value: number, number: Cited) => value === number.value || value === number.shown;
 
 /** The names of up to three numbers that a stated value may mean, for hints. */
 function namesOf(root: unknown, stated: number, numbers: Map<string, Named>): string[] {
   return [...numbers.values()]
     .filter(
-      (number) => typeof number.value === 'number' && states(stated, citedNumber(root, number, number.value)),
+      (number) => typeof number.value === 'number' && states(stated, reported(root, number, number.value)),
     )
     .map(({ name }) => quoted(name))
     .slice(0, 3);
-}
-
-/** Whether a stated value is this number, as published or as shown. */
-function states(stated: number, { value, shown }: Cited): boolean {
-  return stated === value || stated === shown;
 }
 
 /** A cited number as messages name it: us-uk-2011.integrated is 15. */
@@ -76,7 +74,7 @@ function cited(
         hint: 'Remove it here and from the text.',
         stale: true,
       });
-    else if (number.value !== undefined) known.push(citedNumber(root, number, number.value));
+    else if (number.value !== undefined) known.push(reported(root, number, number.value));
   }
   const list = valueAt(root, [...path, 'cites']);
   const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
@@ -91,11 +89,11 @@ function corrected({ words, number }: Stated, value: number, language: string): 
 /** A stated number that is none of the cited ones; `left` are the cited numbers that no text of the block states. */
 function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
   const [one, another] = left;
-  const found = `the text states ${quoted(stated.words)}`;
+  const said = `the text states ${quoted(stated.words)}`;
   if (one && !another)
     return {
       path: [...path, language],
-      message: `${found}, but ${nowIs(one)}`,
+      message: `${said}, but ${nowIs(one)}`,
       refersTo: one.path,
       hint: `Write ${corrected(stated, one.shown, language)} here, or correct the number there.`,
       stale: true,
@@ -103,8 +101,8 @@ function contradiction(path: Path, language: string, stated: Stated, left: Cited
   return {
     path: [...path, language],
     message: one
-      ? `${found}, but ${listed(left.map(nowIs))}`
-      : `${found}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
+      ? `${said}, but ${listed(left.map(nowIs))}`
+      : `${said}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
     hint: 'Correct the text, or add the number to "cites".',
     stale: true,
   };
@@ -136,8 +134,8 @@ function compare(
     return typeof text === 'string' ? [{ path, headline, text }] : [];
   });
   if (texts.length === 0) return [];
-  const numbers = texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value));
-  const unstated = known.filter((number) => !numbers.some((value) => states(value, number)));
+  const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
+  const unstated = known.filter(({ value, shown }) => !numbers.has(value) && !numbers.has(shown));
   const cites = (value: number) => known.some((number) => states(value, number));
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
@@ -197,7 +195,7 @@ export function citationFindings(root: unknown, languages: readonly string[]): F
     ...rowsAt(root, ['highlights']).flatMap(({ path, value }) => {
       const number = numbers.get(`${String(value.survey)}.${String(value.phase)}`);
       if (typeof number?.value !== 'number' || value.survey !== drawn || !isObject(value.says)) return [];
-      const cited = citedNumber(root, number, number.value);
+      const cited = reported(root, number, number.value);
       return languages.flatMap((language) => highlight(path, value.says, language, cited));
     }),
   ];

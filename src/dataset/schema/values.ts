@@ -71,6 +71,9 @@ export const sourceRefs = z
     examples: [['report-2011']],
   });
 
+/** The title of the list of phases, by which messages know it. */
+export const PHASES = 'the phases';
+
 /** The most characters of any text. Texts inside the drawing are also measured against the room they have. */
 export const LONGEST = 2000;
 

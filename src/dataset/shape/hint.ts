@@ -1,6 +1,7 @@
 // Dataset layer: what to do about a value that its schema refuses.
 import { isText, withoutNull } from '../jsonSchema.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
+import { PHASES } from '../schema/values.ts';
 import { choose, inWords, listed, quoted } from '../words.ts';
 
 /** The number that an editor may have meant by a text; undefined if it is none or not certain. */
@@ -67,6 +68,8 @@ export function hintFor(value: unknown, full: JsonSchema): string {
     return `Write ${schema.title} between quotation marks.`;
   if (schema.type === 'array' && Array.isArray(value)) {
     const less = (schema.minItems ?? 0) - value.length;
+    if (less <= 0 && schema.title === PHASES)
+      return 'Put neighbours together, for example those with the smallest shares: add up their shares, name the phase after both, and say in its meaning what it is made of. The page shows that.';
     return less > 0
       ? `Add ${less === 1 ? 'one' : `at least ${inWords(less)}`} more.`
       : `Leave out ${inWords(value.length - (schema.maxItems ?? value.length))}.`;

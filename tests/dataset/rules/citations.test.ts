@@ -1,7 +1,7 @@
 // A green run does not prove that the page rounds the same way; it proves which numbers a sentence may state when the
 // file says how many decimals are shown. Other mistakes in sentences: broken.test.ts.
 import { expect, it, test } from 'vitest';
-import { toDecimals } from '../../../src/dataset/decimals.ts';
+import { rounded } from '../../../src/dataset/rounding.ts';
 import { citationFindings } from '../../../src/dataset/rules/citations.ts';
 
 /** What is wrong with a sentence in English about a share of 73.55 per cent, shown with so many decimals. */
@@ -40,5 +40,5 @@ test.each([
   [28.61, 2, 28.61],
   [7, 1, 7],
 ])('%f with %i decimals is %f, half up on its decimal digits', (value, decimals, shown) => {
-  expect(toDecimals(value, decimals)).toBe(shown);
+  expect(rounded(value, decimals)).toBe(shown);
 });
