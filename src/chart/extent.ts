@@ -31,7 +31,7 @@ export function hasRest(model: StagesModel): boolean {
 /** The rest that a survey leaves, as it is written; empty where its share is not known. */
 export function writtenRest(model: StagesModel, survey: number): string {
   const rest = model.distributions[survey]?.rest ?? null;
-  return rest === null ? '' : writtenShare(model, { share: rest, absent: false });
+  return rest === null ? '' : writtenShare(model, { share: rest, absent: false, flagged: false });
 }
 
 /** True if some survey does not report this phase. */
