@@ -143,11 +143,6 @@ export function writtenShare(
   return formatShare(locale, entry?.share, words.notReported, decimals) + mark;
 }
 
-/** The phases of a model without the answers outside their order. */
-export function orderedPhases({ phases }: Pick<StagesModel, 'phases'>): StagesModel['phases'] {
-  return phases.filter(({ outside }) => !outside);
-}
-
 /** The drawing's model of an infographic in one language. */
 export function stagesModel(infographic: Infographic, lang: string, strings: Strings): StagesModel {
   const { stages, surveys, highlights, top = null } = infographic;
