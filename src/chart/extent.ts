@@ -28,12 +28,6 @@ export function hasRest(model: StagesModel): boolean {
   return model.distributions.some(({ rest }) => rest !== null);
 }
 
-/** The rest that a survey leaves, as it is written; empty where its share is not known. */
-export function writtenRest(model: StagesModel, survey: number): string {
-  const rest = model.distributions[survey]?.rest ?? null;
-  return rest === null ? '' : writtenShare(model, { share: rest, absent: false });
-}
-
 /** True if some survey does not report this phase. */
 export function hasUnknown(model: StagesModel, index: number): boolean {
   return model.distributions.some(({ phases }) => phases[index]?.share === null && !phases[index].absent);

@@ -5,8 +5,8 @@ import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
-import { fill, formatNumber, formatPercent } from '../model/format.ts';
-import { say, type StagesModel } from '../model/stages.ts';
+import { fill, formatNumber } from '../model/format.ts';
+import { say, writtenShare, type StagesModel } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { PALETTE } from './colour.ts';
 import { column, paragraph, styleWithin, type Paragraph, type Place } from './column.ts';
@@ -44,9 +44,9 @@ export function baseOf(infographic: Infographic, lang: string, template: string)
 }
 
 /** The share of the main phase in the first survey, as it is written; null where there is none to be set large. */
-export function mainShare({ phases, distributions, locale, decimals }: StagesModel): string | null {
-  const share = distributions[0]?.phases[phases.findIndex(({ main }) => main)]?.share ?? null;
-  return share === null ? null : formatPercent(locale, share, decimals);
+export function mainShare(model: StagesModel): string | null {
+  const entry = model.distributions[0]?.phases[model.phases.findIndex(({ main }) => main)];
+  return entry === undefined || entry.share === null ? null : writtenShare(model, entry);
 }
 
 /** Where the large number stands, if there is one, and where the words beside it begin; `size` is the number's at most. */

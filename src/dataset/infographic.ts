@@ -1,4 +1,5 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
+import { baseFindings } from './rules/bases.ts';
 import { citationFindings } from './rules/citations.ts';
 import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
@@ -81,6 +82,7 @@ export function checkInfographic(
       ...highlightFindings(root),
       ...topFindings(root),
       ...shareFindings(root),
+      ...baseFindings(root),
       ...dateFindings(root),
       ...selfCheckFindings(root),
       ...citationFindings(root, languages),

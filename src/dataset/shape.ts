@@ -3,11 +3,18 @@ import type * as z from 'zod';
 import { isText, kindsOf, schemaAt, withoutNull } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { compareKeys } from './keys.ts';
+import type { Kind } from './keys.ts';
 import type { Finding, Path } from './problems.ts';
 import { valueAt } from './raw.ts';
 import { expectation } from './shape/expectation.ts';
 import { hintFor, meantNumber } from './shape/hint.ts';
 import { choose, found, languageName, listed, quoted } from './words.ts';
+
+/** Fields that had another name in older versions, by that name. */
+const RENAMED: Readonly<Record<string, string>> = { region: 'place' };
+/** Fields at the top of a file that older versions did not have, and that migrate adds. */
+const ADDED: readonly string[] = ['respondents'];
+const MIGRATE = 'Run "npm run data -- migrate", which brings older files up to date.';
 
 type Issue = z.core.$ZodIssue;
 
@@ -79,7 +86,16 @@ function fields(path: Path, unknown: string[], missing: string[], raw: unknown, 
   const schema = group.oneOf?.find((one) => one.properties?.kind?.const === kind) ?? group;
   const all = Object.keys(schema.properties ?? {});
   const languages = isText(schema);
-  return compareKeys(path, unknown, missing, all, {
+  const old = unknown.filter((name) => missing.includes(RENAMED[name] ?? ''));
+  const renamed = old.map((name) => ({
+    path: [...path, name],
+    atKey: true,
+    message: `${quoted(name)} is the name of an older version for ${quoted(RENAMED[name] ?? '')}`,
+    hint: MIGRATE,
+  }));
+  const left = (names: string[], taken: readonly (string | undefined)[]) =>
+    names.filter((name) => !taken.includes(name));
+  const kinds: Kind = {
     noun: languages ? 'language' : 'field',
     expected: (name) =>
       group.oneOf && name === 'kind' ? 'the kind of figure' : expectation(schema.properties?.[name] ?? {}),
@@ -91,8 +107,19 @@ function fields(path: Path, unknown: string[], missing: string[], raw: unknown, 
           )}.`
         : languages
           ? `Add "${name}": … with the text in ${languageName(name)}.`
-          : `Add "${name}". ${schema.properties?.[name]?.description ?? ''}`.trim(),
-  });
+          : `Add "${name}". ${schema.properties?.[name]?.description ?? ''}${path.length === 0 && ADDED.includes(name) ? ` In a file of an older version: ${MIGRATE}` : ''}`.trim(),
+  };
+  const others = compareKeys(
+    path,
+    left(unknown, old),
+    left(
+      missing,
+      old.map((name) => RENAMED[name]),
+    ),
+    all,
+    kinds,
+  );
+  return [...renamed, ...others];
 }
 
 /** The validator's issues with `raw` as findings; `root` is the JSON Schema of the file. */

@@ -1,14 +1,17 @@
-// Editor tools: npm run data. Takes the shares of an infographic to a spreadsheet and back.
+// Editor tools: npm run data. Takes the shares of an infographic to a spreadsheet and back, and brings old files up to date.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { parseTree } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { checkInfographic } from '../dataset/infographic.ts';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { report } from '../dataset/problems.ts';
 import { choose } from '../dataset/words.ts';
 import { infographicSlugs, stringsOf } from '../dataset/load.ts';
 import { applyChanges } from './applyChanges.ts';
+import { migrate } from './migrate.ts';
 import { readText, refusal, Refused, writeText } from './mishaps.ts';
 import { openSite } from './openSite.ts';
 import { withDrawing } from './room.ts';
@@ -21,6 +24,8 @@ const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
     --semicolon for spreadsheets that expect one, --yes to replace an older table
 npm run data -- import <name> file.csv [--yes]
     reads the table back, shows what changes and asks before writing
+npm run data -- migrate [name] [--yes]
+    brings files of an older version to the present one: all of data/infographics, or one
 `;
 
 /** The world outside the command. */
@@ -117,6 +122,43 @@ async function importSheet(
     );
 }
 
+/** Brings one file to the present schema; false if it needed nothing. */
+async function migrateFile(slug: string, flags: Set<string>, world: Surroundings): Promise<boolean> {
+  const languages = openSite(world.root, UNTOUCHED).languages.map(({ code }) => code);
+  const path = join(world.root, 'infographics', `${slug}.json`);
+  const file = `data/infographics/${slug}.json`;
+  const text = readText(path, file, UNTOUCHED);
+  const slips: ParseError[] = [];
+  parseTree(text, slips);
+  if (slips.length > 0)
+    throw new Refused(`${file} cannot be read as JSON. Mend it first, see npm run check. ${UNTOUCHED}\n`);
+  const { text: migrated, changes } = await migrate(text, languages);
+  if (changes.length === 0) return false;
+  world.print(`${file}\n${changes.map((change) => `  ${change}\n`).join('')}`);
+  if (!flags.has('--yes') && !(await world.ask('Write this? [y/N] '))) throw new Refused(`${UNTOUCHED}\n`);
+  try {
+    replaceFile(path, text, migrated);
+  } catch (error) {
+    throw existsSync(path) ? refusal(error, 'write', path, file, UNTOUCHED) : new ChangedMeanwhile(path);
+  }
+  world.print(`${file} is written. See npm run check.\n`);
+  return true;
+}
+
+async function migrateFiles(
+  name: string | undefined,
+  flags: Set<string>,
+  world: Surroundings,
+): Promise<void> {
+  const slugs = infographicSlugs(world.root);
+  if (name !== undefined && !slugs.includes(name))
+    throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
+  let written = false;
+  for (const slug of name === undefined ? slugs : [name])
+    if (await migrateFile(slug, flags, world)) written = true;
+  if (!written) world.print(`Nothing is of an older version. ${UNTOUCHED}\n`);
+}
+
 /** Runs the command with its arguments and returns its exit code; a refusal leaves every file as it was. */
 export async function data(args: readonly string[], world: Surroundings): Promise<0 | 1> {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')));
@@ -126,6 +168,7 @@ export async function data(args: readonly string[], world: Surroundings): Promis
     if (unknown.length > 0 || rest.length > 0) throw new Refused(USAGE);
     if (action === 'export' && name) exportSheet(name, file, flags, world);
     else if (action === 'import' && name && file) await importSheet(name, file, flags, world);
+    else if (action === 'migrate' && !file) await migrateFiles(name, flags, world);
     else throw new Refused(USAGE);
     return 0;
   } catch (error) {

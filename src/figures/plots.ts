@@ -2,6 +2,7 @@
 // measuring is an argument. Pages hold each plot in two widths and show the one that fits, so text keeps its size.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { MARK } from '../model/bases.ts';
 
 /** One series of values: a survey, or a group of respondents. */
 export interface Series {
@@ -14,6 +15,8 @@ export interface Series {
 export interface Row {
   label: string;
   values: (number | null)[];
+  /** For each value: what stands after it, such as the mark of a small base, or in its place if it is not shown. */
+  notes?: readonly string[];
   /** True for an answer outside the order of the phases, which a strip shows as an outline. */
   outside?: boolean;
 }
@@ -24,6 +27,13 @@ export interface ShareFormat {
   share: (share: number | null) => string;
   /** A share without the sign. */
   number: (share: number) => string;
+}
+
+/** A share with its note; the note alone stands for one that is not shown. */
+export function textOf(share: number | null, note: string | undefined, format: ShareFormat): string {
+  return share === null && note && note !== MARK
+    ? note
+    : format.share(share) + (share === null ? '' : (note ?? ''));
 }
 
 /** Measures and breaks text of 14 px. */
@@ -54,6 +64,8 @@ interface Bar {
 export interface Year {
   year: number;
   values: (number | null)[];
+  /** See `Row.notes`. */
+  notes?: readonly string[];
 }
 
 /** A point of a line. */
@@ -218,19 +230,27 @@ export function barsPlot(
 ): string {
   const parts = emptyParts();
   // A row without any value states that once.
-  const lines = rows.map(({ values }) => (values.every((value) => value === null) ? [null] : values));
+  const lines = rows.map(({ values, notes = [] }) =>
+    values.every((value, line) => value === null && !notes[line]) ? [null] : values,
+  );
+  const said = (row: number, line: number, value: number | null) =>
+    textOf(value, rows[row]?.notes?.[line], format);
   const nameOf = (row: number, line: number) =>
     series.length > 1 && lines[row]?.length === series.length ? (series[line]?.label ?? '') : '';
 
-  const widest = Math.max(...[100, 99.9].map((share) => typesetting.width(format.share(share))));
+  const marked = rows.some(({ notes = [] }) => notes.includes(MARK)) ? MARK : '';
+  const widest = Math.max(...[100, 99.9].map((share) => typesetting.width(format.share(share) + marked)));
   const scale = (width - GAP - widest - SPARE) / 100;
   /** The x of a line's value. */
   const startOf = (value: number | null) => (value === null ? 0 : value * scale + GAP);
   /** The x of the series name beside a value. */
-  const besideOf = (value: number | null) =>
-    startOf(value) + typesetting.width(format.share(value)) + SPARE + GAP;
+  const besideOf = (value: number | null, text: string) =>
+    startOf(value) + typesetting.width(text) + SPARE + GAP;
   const named = lines.every((values, row) =>
-    values.every((value, line) => besideOf(value) + typesetting.width(nameOf(row, line)) <= width - SPARE),
+    values.every(
+      (value, line) =>
+        besideOf(value, said(row, line, value)) + typesetting.width(nameOf(row, line)) <= width - SPARE,
+    ),
   );
 
   let top = 0;
@@ -243,10 +263,10 @@ export function barsPlot(
       const end = (value ?? 0) * scale;
       const colour = `var(--series-${line + 1})`;
       if (value !== null) parts.bars.push({ x1: 0, x2: end, y1: top, y2: top + BAR, colour });
-      const text = { x: startOf(value), y: top + BAR / 2, text: format.share(value) };
+      const text = { x: startOf(value), y: top + BAR / 2, text: said(row, line, value) };
       parts.values.push(text);
       const beside = named ? nameOf(row, line) : '';
-      if (beside) parts.seriesNames.push({ ...text, x: besideOf(value), text: beside });
+      if (beside) parts.seriesNames.push({ ...text, x: besideOf(value, text.text), text: beside });
       top += PITCH;
     });
     top += BETWEEN - (PITCH - BAR);
@@ -285,11 +305,12 @@ export function stripsPlot(
       from = to;
       return box;
     };
-    rows.forEach(({ values, outside }, phase) => {
+    rows.forEach(({ values, notes = [], outside }, phase) => {
       const value = values[index] ?? null;
       if (value === null) return;
-      if (outside) parts.hollow.push(next(value, format.number(value)));
-      else parts.bars.push({ ...next(value, format.number(value)), colour: `var(--phase-${phase + 1})` });
+      const text = format.number(value) + (notes[index] ?? '');
+      if (outside) parts.hollow.push(next(value, text));
+      else parts.bars.push({ ...next(value, text), colour: `var(--phase-${phase + 1})` });
     });
     const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
     if (rest !== null) parts.gaps.push(next(rest, format.number(rest)));
@@ -346,19 +367,14 @@ export function timelinePlot(
   const values: TextMark[] = [];
   series.forEach((_, index) => {
     const colour = `var(--series-${index + 1})`;
-    const known = inOrder.flatMap(({ year, values: all }) => {
+    const known = inOrder.flatMap(({ year, values: all, notes }) => {
       const share = all[index] ?? null;
-      return share === null ? [] : [{ x: xOf(year), y: yOf(share), colour, share }];
+      const text = textOf(share, notes?.[index], format);
+      return share === null ? [] : [{ x: xOf(year), y: yOf(share), colour, text }];
     });
     parts.points.push(...known);
     if (known.length > 1) parts.lines.push(known);
-    values.push(
-      ...endsFirst(known).map(({ x, y, share }) => ({
-        x,
-        y: y - DOT - LEADING / 2,
-        text: format.share(share),
-      })),
-    );
+    values.push(...endsFirst(known).map(({ x, y, text }) => ({ x, y: y - DOT - LEADING / 2, text })));
   });
   const axis = [0, width].map((x) => ({ x, y: bottom, colour: 'var(--line)' }));
   parts.lines.unshift(axis);

@@ -6,7 +6,7 @@ const Z_95 = 1.959963984540054;
 /**
  * The Wilson score interval (95 %) of a published share, in per cent, rounded to one decimal.
  * Wilson (1927), "Probable inference, the law of succession, and statistical inference", JASA 22, 209-212.
- * It assumes a simple random sample. Panel samples are not random, so the page states that assumption.
+ * It assumes a simple random sample, so only probability samples get one.
  */
 export function wilsonInterval(share: number, sampleSize: number): { low: number; high: number } {
   const p = share / 100;

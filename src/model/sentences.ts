@@ -2,8 +2,10 @@
 import { decimalsOf } from '../dataset/rounding.ts';
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { limitsOf, treatment } from './bases.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
+import { wilsonInterval } from './interval.ts';
 import { respondentForms, say } from './stages.ts';
 import { drawnSurvey } from './surveys.ts';
 
@@ -60,6 +62,9 @@ export function distributionNotes(
     notes.push(fill(strings['numbers.outside'], { answers: formatList(lang, answers) }));
   const shown = roundedTo(infographic, shares);
   if (shown !== null) notes.push(strings[`numbers.shown${shown}`]);
+  const limits = limitsOf(infographic);
+  if (treatment(survey.sampleSize, limits) === 'flagged')
+    notes.push(fill(strings['numbers.smallBase'], { n: formatNumber(lang, limits.flagUnder) }));
   if (shares.decimals) notes.push(strings['numbers.decimals']);
   if (!shares.complete && shares.rest === null) notes.push(strings['numbers.unreported']);
   return notes;
@@ -133,6 +138,11 @@ function dotsOf(infographic: Infographic, survey: Survey): number {
   return [...phases, ...other].reduce((sum, { dots }) => sum + dots, 0);
 }
 
+/** The author's own text alternative: it speaks of the drawn survey only. */
+function ownAlt(infographic: Infographic, survey: Survey, lang: string): string[] {
+  return infographic.alt && survey === drawnSurvey(infographic) ? [say(infographic.alt, lang)] : [];
+}
+
 /**
  * Text alternative of pictures of the chart: the finding, all shares and the base. The finding is that of the drawn survey; others
  * have none.
@@ -144,7 +154,9 @@ export function pictureInWords(
   survey: Survey = drawnSurvey(infographic),
 ): string {
   const finding = survey === drawnSurvey(infographic) ? `${say(infographic.result.claim, lang)}. ` : '';
-  return `${finding}${sharesInWords(infographic, survey, lang, strings)}. ${surveyBase(survey, lang, strings)}.`;
+  const shares = sharesInWords(infographic, survey, lang, strings);
+  const own = ownAlt(infographic, survey, lang);
+  return [`${finding}${shares}. ${surveyBase(survey, lang, strings)}.`, ...own].join(' ');
 }
 
 /** The name of the drawing: what is drawn, not what it shows. That is said by the scenes, once they show it. */
@@ -189,7 +201,8 @@ export function sceneInWords(
   }
   if (scene === 'result' || scene === 'you') {
     const shares = sharesInWords(infographic, survey, lang, strings);
-    const result = fill(strings['scene.result'], { shares });
+    const own = ownAlt(infographic, survey, lang);
+    const result = [fill(strings['scene.result'], { shares }), ...own].join(' ');
     return scene === 'you'
       ? `${result} ${fill(strings['scene.you'], respondentForms(infographic, lang))}`
       : result;
@@ -199,5 +212,31 @@ export function sceneInWords(
     count,
     total,
     stages: formatList(lang, labels.slice(0, count)),
+  });
+}
+
+/** How precise a survey is: the interval of its last phase, or why there is none. */
+export function precisionInWords(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): string | undefined {
+  const last = infographic.phases.at(-1);
+  const share = last && survey.shares[last.id];
+  if (!last || share == null) return undefined;
+  const { sampleSize, sample = 'unknown' } = survey;
+  const { sampling: chosen } = survey.disclosure;
+  const sampling = chosen === null ? `${strings['method.notDisclosed']}.` : say(chosen, lang);
+  if (sample !== 'probability') return fill(strings[`method.noInterval.${sample}`], { sampling });
+  if (sampleSize === null) return fill(strings['method.noInterval.size'], { sampling });
+  const { low, high } = wilsonInterval(share, sampleSize);
+  return fill(strings['method.interval'], {
+    phase: say(last.short, lang),
+    share: formatPercent(lang, share, infographic.decimals),
+    n: formatNumber(lang, sampleSize),
+    low: formatPercent(lang, low),
+    high: formatPercent(lang, high),
+    sampling,
   });
 }

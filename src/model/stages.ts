@@ -1,6 +1,7 @@
 // Model layer: one infographic in one language, as the drawing needs it. No pixels, no DOM.
 import type { Infographic, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { limitsOf, MARK, treatment } from './bases.ts';
 import { distribution, type PhaseShare } from './distribution.ts';
 import { fill, formatNumber, formatPercent, formatShare } from './format.ts';
 
@@ -24,6 +25,8 @@ export interface DrawingStrings {
 export interface DrawnShare extends PhaseShare {
   /** True for an answer that the survey did not have, which only another survey has. */
   absent: boolean;
+  /** True if the survey's base is small, so that the number is marked. */
+  flagged: boolean;
 }
 
 /** A survey as it is drawn: the phases in order, then the answers outside their order, the same for all surveys. */
@@ -111,33 +114,33 @@ export function outsideAnswers({ surveys }: Pick<Infographic, 'surveys'>) {
 /** A survey as it is drawn. */
 export function drawnAs(infographic: Infographic, survey: Survey): DrawnSurvey {
   const { phases, other, unreported, rest } = distribution(infographic.phases, survey);
+  const flagged = treatment(survey.sampleSize, limitsOf(infographic)) === 'flagged';
   const outside = outsideAnswers(infographic).map(({ id }): DrawnShare => {
     const answer = other.find(({ phase }) => phase === id);
-    return answer ? { ...answer, absent: false } : { phase: id, share: null, dots: 0, absent: true };
+    return answer
+      ? { ...answer, absent: false, flagged }
+      : { phase: id, share: null, dots: 0, absent: true, flagged };
   });
   return {
     survey: survey.id,
-    phases: [...phases.map((entry) => ({ ...entry, absent: false })), ...outside],
+    phases: [...phases.map((entry) => ({ ...entry, absent: false, flagged })), ...outside],
     unreported,
     rest,
   };
 }
 
-/** The share of a group as the drawing writes it; a dash for an answer that the survey did not have. */
+/** The share of a group as the drawing writes it; a dash for an answer that the survey did not have. Small bases are marked. */
 export function writtenShare(
   {
     locale,
     words,
     decimals,
   }: Pick<StagesModel, 'locale' | 'decimals'> & { words: Pick<DrawingStrings, 'notReported'> },
-  entry: Pick<DrawnShare, 'share' | 'absent'> | undefined,
+  entry: Pick<DrawnShare, 'share' | 'absent' | 'flagged'> | undefined,
 ): string {
-  return entry?.absent ? '–' : formatShare(locale, entry?.share, words.notReported, decimals);
-}
-
-/** The phases of a model without the answers outside their order. */
-export function orderedPhases({ phases }: Pick<StagesModel, 'phases'>): StagesModel['phases'] {
-  return phases.filter(({ outside }) => !outside);
+  if (entry?.absent) return '–';
+  const mark = entry?.flagged && entry.share !== null ? MARK : '';
+  return formatShare(locale, entry?.share, words.notReported, decimals) + mark;
 }
 
 /** The id of the phase whose share visitors guess: the one that means all stages, or else the last. */

@@ -1,5 +1,5 @@
 // Numbers layer: the data files of this build's infographics, with the site's addresses. Pages import these.
-import { data, words } from '../site/data.ts';
+import { data, published, words } from '../site/data.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { creditLine } from '../model/sentences.ts';
 import { addresses } from '../site/routes.ts';
@@ -14,15 +14,17 @@ export function articleCredit(slug: string, lang: string): string {
 
 /** The text of an infographic's data file. */
 export function numbersText(infographic: NamedInfographic, format: 'csv' | 'json'): string {
-  const { site, strings } = data();
+  const { site, strings, infographics } = published();
+  // Files have the numbers that are too small for pages, too.
+  const whole = infographics.find(({ slug }) => slug === infographic.slug) ?? infographic;
   return format === 'csv'
-    ? csvText(infographic, site, strings)
-    : jsonText(infographic, site, addresses.absoluteArticles(infographic.slug));
+    ? csvText(whole, site, strings)
+    : jsonText(whole, site, addresses.absoluteArticles(infographic.slug));
 }
 
 /** The JSON text of the data package that describes all data files. */
 export function packageText(): string {
-  const { site, strings, infographics } = data();
+  const { site, strings, infographics } = published();
   const descriptor = dataPackage(
     infographics,
     site,

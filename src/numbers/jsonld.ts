@@ -164,7 +164,12 @@ function publisherOf({ site, addresses }: Context): Whole<Organization> {
 function cited({ infographic, lang }: Context, ids: readonly string[]): Whole<CreativeWork>[] {
   return infographic.sources
     .filter(({ id }) => ids.includes(id))
-    .map(({ label, url }) => ({ '@type': 'CreativeWork', name: say(label, lang), url }));
+    .map(({ label, url, archived }) => ({
+      '@type': 'CreativeWork',
+      name: say(label, lang),
+      url,
+      ...(archived === undefined ? {} : { archivedAt: archived }),
+    }));
 }
 
 /** A survey's shares in per cent, of phases and of other answers; a description instead of a value if not reported. */

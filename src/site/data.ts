@@ -4,7 +4,9 @@ import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
 import { textRuler } from '../fonts/cut.ts';
+import { hiddenSurveys, withoutHidden } from '../model/bases.ts';
 import { stagesModel } from '../model/stages.ts';
+import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 
 const ruler = await textRuler();
@@ -16,9 +18,23 @@ if (loaded.stale.length > 0) {
   process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
 }
 
-/** The checked data. The dev server restarts when files in data/ change. */
+/** What pages show: the checked data without surveys that are too small. */
+const shown = { ...loaded, infographics: loaded.infographics.map(withoutHidden) };
+
+/** The checked data as pages show it. The dev server restarts when files in data/ change. */
 export function data() {
+  return shown;
+}
+
+/** The checked data as published in files: with the surveys that are too small to be shown. */
+export function published() {
   return loaded;
+}
+
+/** The surveys of an infographic that are too small to be shown. */
+export function hiddenIn(slug: string): Survey[] {
+  const infographic = loaded.infographics.find((one) => one.slug === slug);
+  return infographic ? hiddenSurveys(infographic) : [];
 }
 
 /** The code of the site's main language: the first one. */
@@ -37,7 +53,7 @@ export function words(lang: string): Strings {
 
 /** The infographic on the front page. */
 export function frontPage(): NamedInfographic {
-  const front = loaded.infographics.find(({ slug }) => slug === loaded.site.front);
+  const front = shown.infographics.find(({ slug }) => slug === loaded.site.front);
   if (!front) throw new Error('The front page has no infographic'); // The loader rules this out.
   return front;
 }

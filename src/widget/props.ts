@@ -176,7 +176,7 @@ function drawn(
   const { phases, rest } = drawnAs(infographic, survey);
   const { decimals } = infographic;
   const words = { notReported: strings['drawing.notReported'] };
-  const written = (entry: Pick<DrawnShare, 'share' | 'absent'>) =>
+  const written = (entry: Pick<DrawnShare, 'share' | 'absent' | 'flagged'>) =>
     writtenShare({ locale: lang, words, ...(decimals === undefined ? {} : { decimals }) }, entry);
   return {
     drawn: phases.map((entry) => ({
@@ -185,7 +185,7 @@ function drawn(
       label: written(entry),
       reported: entry.share !== null || entry.absent,
     })),
-    rest: rest === null ? '' : written({ share: rest, absent: false }),
+    rest: rest === null ? '' : written({ share: rest, absent: false, flagged: false }),
   };
 }
 

@@ -105,7 +105,7 @@ function outcome(model: StagesModel, layout: Layout, picture: Picture, cast: Cas
   if (block && layout.unreportedLabel) labels.push(['not reported', layout.unreportedLabel]);
   const restAt = restPoint(layout, unreported);
   if (layout.restShare && restAt && rest !== null) {
-    const lines = [writtenShare(model, { share: rest, absent: false })];
+    const lines = [writtenShare(model, { share: rest, absent: false, flagged: false })];
     labels.push(['rest', { ...layout.restShare, ...restAt, lines }]);
   }
   return { labels, blocks: block ? [{ name: 'block', ...block }] : [] };

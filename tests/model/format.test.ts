@@ -9,6 +9,7 @@ import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { INTERFACE, RESPONDENTS } from '../../src/dataset/interface.ts';
 import { formNames } from '../../src/dataset/respondents.ts';
 import { loadData } from '../../src/dataset/load.ts';
+import { runs } from '../size.ts';
 import { respondentForms, yearAndBase } from '../../src/model/stages.ts';
 
 describe('rounding', () => {
@@ -31,6 +32,7 @@ describe('rounding', () => {
         expect(Math.abs(rounded(value, decimals) - value)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
         if (decimals === 2) expect(rounded(value, decimals)).toBe(value);
       }),
+      runs(500),
     );
   });
 });

@@ -55,6 +55,28 @@ describe('the table as CSV', () => {
     expect(new Set(records.map((record) => record.length)).size).toBe(1);
   });
 
+  it('lets no spreadsheet run a cell as a formula', () => {
+    const signs = ['=HYPERLINK("https://example.org")', '+1', '-1', '@SUM(1)', '\t=1'];
+    for (const sign of signs) {
+      const label = { de: sign, en: sign };
+      const rows = rowsOf(
+        csvText({ ...real, phases: real.phases.map((phase) => ({ ...phase, label })) }, site, strings),
+      );
+      for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      expect(rows[0]!.phase_en).toBe(`'${sign}`);
+    }
+  });
+
+  it('says whose figures they are', () => {
+    const rights = {
+      holder: { de: 'Eurostat', en: 'Eurostat' },
+      licence: { label: { de: 'CC BY 4.0', en: 'CC BY 4.0' }, url: 'https://example.org/licence' },
+    };
+    for (const row of rowsOf(csvText({ ...real, rights }, site, strings)))
+      expect(row.rights).toBe('Eurostat. CC BY 4.0 (https://example.org/licence)');
+    for (const row of rowsOf(csvText(real, site, strings))) expect(row.rights).toBe('');
+  });
+
   it('leaves empty what is not reported, and flags it', () => {
     const rows = rowsOf(csvText(gaps, site, strings)).filter(({ survey }) => survey === 'us-uk-2011');
     const pilot = rows.find(({ phase }) => phase === 'pilot')!;

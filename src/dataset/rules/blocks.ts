@@ -26,11 +26,11 @@ export function blocks(root: unknown): Block[] {
   const each = (list: string, fields: readonly string[], lists?: readonly string[]) =>
     rowsAt(root, [list]).map(({ path }) => block(path, fields, lists));
   return [
-    block([], ['title', 'lede', 'description']),
+    block([], ['title', 'lede', 'description', 'alt']),
     ...each('stages', ['label', 'claim', 'text'], ['ingredients', 'advice']),
     block(['top'], ['claim', 'text']),
     block(['result'], ['claim', 'text']),
-    ...each('figures', ['title', 'base', 'note']),
+    ...each('figures', ['title', 'base', 'note', 'reading']),
     ...each('opening', ['heading'], ['paragraphs']),
     ...each('sections', ['heading'], ['paragraphs']),
     ...each('notes', ['text']),

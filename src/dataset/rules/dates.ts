@@ -48,6 +48,8 @@ export function dateFindings(root: unknown): Finding[] {
       });
     if (date !== undefined) newer = { path, date };
   }
+  for (const { path } of rowsAt(root, ['sources']))
+    notAfterUpdated([...path, 'accessed'], DAY, 'Correct the day, or set "updated".');
   for (const { path } of rowsAt(root, ['surveys'])) {
     notAfterUpdated([...path, 'published'], MONTH, 'Correct the month, or set "updated".');
     const published = dateAt(root, [...path, 'published'], MONTH);
