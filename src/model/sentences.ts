@@ -7,12 +7,12 @@ import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
 import { wilsonInterval } from './interval.ts';
 import { respondentForms, say } from './stages.ts';
-import { drawnSurvey } from './surveys.ts';
+import { drawnSurvey, surveyDate } from './surveys.ts';
 
 /** When respondents were asked; if the source does not say, when the survey was published. */
 export function surveyTime(survey: Survey, lang: string, strings: Strings): string {
   return survey.asked === null
-    ? fill(strings['base.published'], { date: formatMonth(lang, survey.published) })
+    ? fill(strings['base.published'], { date: formatMonth(lang, surveyDate(survey)) })
     : fill(strings['base.asked'], { date: formatMonth(lang, survey.asked) });
 }
 

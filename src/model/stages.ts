@@ -4,6 +4,7 @@ import type { Strings } from '../dataset/strings.ts';
 import { limitsOf, MARK, treatment } from './bases.ts';
 import { distribution, type PhaseShare } from './distribution.ts';
 import { fill, formatNumber, formatPercent, formatShare } from './format.ts';
+import { surveyDate } from './surveys.ts';
 
 /** Words of the drawing that are the interface's, not the data file's. */
 export interface DrawingStrings {
@@ -90,9 +91,9 @@ export function yearAndBase(
   lang: string,
   strings: Strings,
 ): string {
-  const { asked, published, sampleSize } = survey;
+  const { sampleSize } = survey;
   const forms = respondentForms(infographic, lang, survey);
-  const year = (asked ?? published).slice(0, 4);
+  const year = surveyDate(survey).slice(0, 4);
   return sampleSize === null
     ? fill(strings['drawing.baseUnknown'], { year })
     : fill(strings['drawing.base'], {

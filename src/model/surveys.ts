@@ -1,4 +1,4 @@
-// Model layer: the survey that an infographic is drawn with.
+// Model layer: the survey that an infographic is drawn with, and its date.
 import type { Infographic, Survey } from '../dataset/schema.ts';
 
 /** The survey that the chart shows at first: the first of the file. Throws if there is none, which the loader rules out. */
@@ -6,4 +6,11 @@ export function drawnSurvey({ surveys }: Pick<Infographic, 'surveys'>): Survey {
   const [first] = surveys;
   if (!first) throw new Error('An infographic needs a survey');
   return first;
+}
+
+/** A year, or year and month: when people were asked, or else when the survey was published. */
+export function surveyDate({ asked, published }: Pick<Survey, 'asked' | 'published'>): string {
+  const date = asked ?? published;
+  if (date === null) throw new Error('A survey needs a date'); // The loader rules this out.
+  return date;
 }

@@ -85,9 +85,10 @@ export function csvFields({ languages }: Site): Field[] {
     {
       name: 'published',
       title: 'Published',
-      description: 'Year or year and month in which the survey was published.',
+      description:
+        'Year or year and month in which the survey was published. Empty where it is not disclosed.',
       type: 'string',
-      constraints: { required: true, pattern: DATE },
+      constraints: { pattern: DATE },
     },
     {
       name: 'source',
@@ -185,7 +186,7 @@ export function csvRows(
         String(reported),
         survey.sampleSize === null ? '' : String(survey.sampleSize),
         survey.asked ?? '',
-        survey.published,
+        survey.published ?? '',
         addresses.join(' '),
         kind,
         main ? rightsText(infographic, main.code) : '',

@@ -131,7 +131,7 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     name: say(survey.label, lang),
     description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, strings)}.`,
     ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
-    datePublished: survey.published,
+    ...(survey.published === null ? {} : { datePublished: survey.published }),
     spatialCoverage: place(placeName(context, survey)),
     measurementTechnique: technique(context, survey),
     variableMeasured: measured(context, survey),

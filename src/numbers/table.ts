@@ -23,7 +23,7 @@ export function cells(infographic: NamedInfographic, lang: string, strings: Stri
     ...(rests.some((rest) => rest !== null) ? [[strings['numbers.restRow'], ...rests.map(cell)]] : []),
     [strings['numbers.size'], ...surveys.map(({ sampleSize }) => cell(sampleSize))],
     [strings['numbers.asked'], ...surveys.map(({ asked }) => asked ?? '')],
-    [strings['numbers.published'], ...surveys.map(({ published }) => published)],
+    [strings['numbers.published'], ...surveys.map(({ published }) => published ?? '')],
   ];
 }
 

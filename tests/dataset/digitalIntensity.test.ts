@@ -54,6 +54,7 @@ describe('the surveys of the Digital Intensity Index', () => {
     expect(phases.map((phase) => survey.shares[phase.id])).toEqual(shares);
     expect(survey.sampleSize).toBeNull();
     expect(survey.asked).toBe('2025');
+    expect(survey.published).toBeNull();
     // "Basic" is what is not very low. Checks the table above against itself, up to its rounding.
     expect(Math.abs(100 - (shares[0] ?? NaN) - basic)).toBeLessThan(0.08);
   });

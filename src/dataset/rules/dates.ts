@@ -54,6 +54,12 @@ export function dateFindings(root: unknown): Finding[] {
     notAfterUpdated([...path, 'published'], MONTH, 'Correct the month, or set "updated".');
     const published = dateAt(root, [...path, 'published'], MONTH);
     const asked = dateAt(root, [...path, 'asked'], MONTH);
+    if (valueAt(root, [...path, 'asked']) === null && valueAt(root, [...path, 'published']) === null)
+      findings.push({
+        path: [...path, 'published'],
+        message: 'neither when people were asked nor when the survey was published is given',
+        hint: 'Give at least one of the two: the page says with each number how old it is.',
+      });
     if (asked !== undefined && published !== undefined && isLater(asked, published))
       findings.push({
         path: [...path, 'asked'],

@@ -102,7 +102,9 @@ export function surveySchema(text: TextField, languages: readonly string[]) {
       .meta({ description: 'Who was asked, where it is not the same as in the whole infographic.' }),
     population: text('Who was asked.', 'leitende Marketingverantwortliche', 'senior marketing managers'),
     asked: month.nullable().meta({ description: 'When people were asked; null where the source is silent.' }),
-    published: month.meta({ description: 'When the survey was published.' }),
+    published: month
+      .nullable()
+      .meta({ description: 'When the survey was published; null where the source is silent.' }),
     sampleSize: z
       .int()
       .min(1)
