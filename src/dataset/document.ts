@@ -29,7 +29,6 @@ export function shapeOf<Value>(schema: z.ZodType<Value>): Shape<Value> {
 }
 
 /** Characters that break feeds and pages: control characters, U+FFFE, U+FFFF, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- These are the characters to be found.
 const UNFIT = /[\u0000-\u001f\ufffe\uffff]|\p{Cs}/u;
 
 /** Texts with characters that no feed and no page can carry, however they are written in the file. */
