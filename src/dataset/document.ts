@@ -5,7 +5,8 @@ import type * as z from 'zod';
 import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
 import { toJsonSchema } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import type { Finding, Problem } from './problems.ts';
+import type { Finding, Path, Problem } from './problems.ts';
+import { isObject } from './raw.ts';
 import { shapeFindings } from './shape.ts';
 import { readJson } from './syntax.ts';
 import { pathInWords, quoted } from './words.ts';
@@ -25,6 +26,28 @@ export interface CheckedDocument<Value> {
 /** The shape that a schema describes. */
 export function shapeOf<Value>(schema: z.ZodType<Value>): Shape<Value> {
   return { schema, json: toJsonSchema(schema) };
+}
+
+/** Characters that break feeds and pages: control characters, U+FFFE, U+FFFF, and halves of surrogate pairs. */
+const UNFIT = /[\u0000-\u001f\ufffe\uffff]|\p{Cs}/u;
+
+/** Texts with characters that no feed and no page can carry, however they are written in the file. */
+function unfitCharacters(value: unknown, path: Path = []): Finding[] {
+  if (typeof value === 'string') {
+    const [found] = UNFIT.exec(value) ?? [];
+    if (found === undefined) return [];
+    const code = (found.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return [
+      {
+        path,
+        message: `found the character U+${code.toUpperCase()}, which a text cannot contain`,
+        hint: `Remove it: in the file it may be written as \\u${code}${/\s/.test(found) ? ', \\t, \\n or \\r' : ''}.`,
+      },
+    ];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => unfitCharacters(item, [...path, index]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unfitCharacters(inner, [...path, key]));
 }
 
 /** Findings as problems of a file, with lines, columns and paths in words. */
@@ -72,9 +95,14 @@ export function checkDocument<Value>(
     hint: 'Remove one of the two: only the last would count.',
   }));
   const parsed = schema.safeParse(root);
-  const findings = parsed.success
-    ? rules(root, slips.length + repeated.length === 0 ? parsed.data : undefined)
-    : [...shapeFindings(parsed.error.issues, root, json), ...rules(root, undefined)];
+  // A slip of the writing, such as a line break inside a text, has been told already.
+  const unfit = slips.length === 0 ? unfitCharacters(root) : [];
+  const findings = [
+    ...unfit,
+    ...(parsed.success
+      ? rules(root, slips.length + repeated.length + unfit.length === 0 ? parsed.data : undefined)
+      : [...shapeFindings(parsed.error.issues, root, json), ...rules(root, undefined)]),
+  ];
   // With repeated keys it is unknown which number counts, so sentences cannot be compared with numbers.
   const certain = repeated.length === 0 ? findings : findings.filter(({ stale }) => !stale);
   problems.push(...repeated, ...located(certain, file, original, tree, root));

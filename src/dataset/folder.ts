@@ -12,16 +12,22 @@ function isMissing(error: unknown): boolean {
 /** The data folder at a path or file: URL. */
 export function folderOnDisk(root: string | URL): DataFolder {
   const base = typeof root === 'string' ? root : fileURLToPath(root);
+  const entries = (subfolder: string) => {
+    try {
+      return readdirSync(join(base, subfolder), { withFileTypes: true });
+    } catch {
+      return [];
+    }
+  };
   return {
-    names(subfolder) {
-      try {
-        return readdirSync(join(base, subfolder), { withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map(({ name }) => name);
-      } catch {
-        return [];
-      }
-    },
+    names: (subfolder) =>
+      entries(subfolder)
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name),
+    folders: (subfolder) =>
+      entries(subfolder)
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
     read(path) {
       try {
         return readFileSync(join(base, path));

@@ -31,8 +31,10 @@ export interface Inspection {
 
 /** A data folder, on disk or in memory. Paths are relative to it, with forward slashes. */
 export interface DataFolder {
-  /** The names of the files in a subfolder, in any order; none if there is no such folder. */
+  /** The names of the files in a subfolder ('' for the folder itself), in any order; none if there is no such folder. */
   names(subfolder: string): string[];
+  /** The names of the folders in a subfolder, in any order; none if there is no such folder. */
+  folders(subfolder: string): string[];
   /** The bytes of a file, or why there are none. */
   read(path: string): Uint8Array | 'missing' | 'unreadable';
 }
@@ -87,17 +89,76 @@ export function slugsIn(folder: DataFolder): string[] {
   return infographicFiles(folder).map(({ slug }) => slug);
 }
 
-/** Files with a second extension after .json, such as .json.txt, which nothing reads. */
+/** Where files of a kind belong, for hints. */
+const PLACES =
+  'Infographics are in data/infographics, interface words in data/strings; keep other files outside of data/.';
+
+/** Files that nothing reads because their names do not end in .json. */
 function misnamedFiles(folder: DataFolder): Problem[] {
-  return visibleNames(folder, 'infographics')
-    .filter((name) => /\.json\.\w+$/i.test(name))
-    .map((name) =>
+  return ['infographics', 'strings'].flatMap((subfolder) =>
+    visibleNames(folder, subfolder)
+      .filter((name) => !/\.json$/i.test(name))
+      .map((name) => {
+        const meant = /^(.*\.json)[.\w ()]+$/i.exec(name)?.[1];
+        return fileProblem(
+          `data/${subfolder}/${name}`,
+          'the file is not read, because its name does not end in .json',
+          meant
+            ? `Rename it to ${meant}, or move it to another folder.`
+            : 'Give it this ending if it is a data file, or move it to another folder.',
+        );
+      }),
+  );
+}
+
+/** Files of the data folder itself. */
+const OWN_FILES = ['site.json', 'README.md'];
+/** Its folders. */
+const OWN_FOLDERS = ['infographics', 'strings', 'schema'];
+
+/** Files and folders where nothing looks for them. */
+function misplaced(folder: DataFolder): Problem[] {
+  const lost = (path: string) =>
+    fileProblem(`data/${path}`, 'nothing reads this file, because it is in the wrong folder', PLACES);
+  const files = visibleNames(folder, '')
+    .filter((name) => /\.json\b/i.test(name) && !OWN_FILES.includes(name))
+    .map(lost);
+  const schemas = visibleNames(folder, 'schema')
+    .filter((name) => !name.endsWith('.schema.json'))
+    .map((name) => lost(`schema/${name}`));
+  const hidden = (name: string) => name.startsWith('.');
+  const folders = [
+    ...folder.folders('').filter((name) => !OWN_FOLDERS.includes(name) && !hidden(name)),
+    ...OWN_FOLDERS.flatMap((own) =>
+      folder
+        .folders(own)
+        .filter((name) => !hidden(name))
+        .map((name) => `${own}/${name}`),
+    ),
+  ];
+  const inside = folders
+    .sort()
+    .flatMap((path) => visibleNames(folder, path).map((name) => lost(`${path}/${name}`)));
+  return [...files, ...schemas, ...inside];
+}
+
+/** Infographics that are copies of others under another name: the same title and the same numbers. */
+function copies(infographics: readonly NamedInfographic[], front: string): Problem[] {
+  const said = ({ title, surveys }: NamedInfographic) =>
+    JSON.stringify([title, surveys.map(({ shares, other }) => [shares, other])]);
+  // The one on the front page is no copy.
+  const order = infographics.toSorted((a, b) => Number(b.slug === front) - Number(a.slug === front));
+  return order.flatMap((one, index) => {
+    const first = order.slice(0, index).find((other) => said(other) === said(one));
+    if (!first) return [];
+    return [
       fileProblem(
-        `data/infographics/${name}`,
-        'the file is not read, because its name does not end in .json',
-        `Rename it to ${name.replace(/(\.json)\.\w+$/i, '$1')}, or move it to another folder.`,
+        `data/infographics/${one.slug}.json`,
+        `this is a copy of data/infographics/${first.slug}.json: the title and all numbers are the same`,
+        'Write the title and the numbers of the new infographic, or remove this file.',
       ),
-    );
+    ];
+  });
 }
 
 /** Interface words of languages that the site does not have. */
@@ -157,7 +218,7 @@ function checkSiteFile(folder: DataFolder): ReturnType<typeof checkSite> {
 /** Checks a data folder and returns its data and all problems; throws nothing about its content. */
 export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): Inspection {
   const site = checkSiteFile(folder);
-  const problems = [...misnamedFiles(folder), ...site.problems];
+  const problems = [...misnamedFiles(folder), ...misplaced(folder), ...site.problems];
   // With uncertain languages, every text of the other files would be reported.
   const languagesKnown = site.problems.every(({ path }) => path[0] !== 'languages');
   if (!site.value || !languagesKnown) return { data: undefined, problems };
@@ -177,5 +238,8 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
     problems.push(...checked.problems);
     if (checked.infographic) infographics.push({ ...checked.infographic, slug });
   }
+  // A file whose name is not valid has been told so already.
+  const named = infographics.filter(({ slug }) => checkSlug(slug, languages).length === 0);
+  problems.push(...copies(named, site.value.front));
   return { data: { site: site.value, strings, infographics }, problems };
 }

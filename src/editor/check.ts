@@ -6,6 +6,7 @@ import { report } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
 import { withDrawing } from './room.ts';
+import { today } from './today.ts';
 
 /** How to print the report, and what measures the drawing. */
 export interface CheckSettings extends CheckOptions {
@@ -37,6 +38,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = process.argv[2] ?? fileURLToPath(new URL('../../data', import.meta.url));
   const { output, code } = check(root, {
     ...(await withDrawing()),
+    today: today(),
     github: process.env.GITHUB_ACTIONS === 'true',
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
   });

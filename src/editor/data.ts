@@ -18,6 +18,7 @@ import { withDrawing } from './room.ts';
 import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
 import { changeTable, fromSheet, toSheet } from './sheet.ts';
 import { inSheet } from './sheetProblems.ts';
+import { today } from './today.ts';
 
 const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
     writes the shares of data/infographics/<name>.json as a table for a spreadsheet;
@@ -53,7 +54,8 @@ function open(name: string, world: Surroundings) {
   const path = join(root, 'infographics', `${name}.json`);
   const file = `data/infographics/${name}.json`;
   const strings = stringsOf(root, languages);
-  const check = (text: string) => checkInfographic(text, file, languages, world, strings);
+  const check = (text: string) =>
+    checkInfographic(text, file, languages, { ...world, today: world.day }, strings);
   const text = readText(path, file, UNTOUCHED);
   // Characters that are not UTF-8 would be lost when the file is written.
   if (text.includes('\ufffd'))
@@ -187,13 +189,6 @@ async function askInTerminal(question: string): Promise<boolean> {
   const answer = await Promise.race([terminal.question(question), closed]);
   terminal.close();
   return /^(y|yes|j|ja)$/i.test(answer.trim());
-}
-
-/** Today where the editor is, as year-month-day. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../dataset/infographic.ts';
 import { textRuler } from '../fonts/cut.ts';
 
 /** Options for the check that measure texts in both frames, with the page's own fonts. */
-export async function withDrawing(): Promise<Required<CheckOptions>> {
+export async function withDrawing(): Promise<Required<Pick<CheckOptions, 'overflows'>>> {
   const ruler = await textRuler();
   return {
     overflows: (infographic, language, strings) => overflows(infographic, language, strings, ruler),

@@ -12,6 +12,7 @@ import type { Strings } from '../dataset/strings.ts';
 const ruler = await textRuler();
 const loaded = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
+  today: new Date().toISOString().slice(0, 10),
   overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, ruler),
 });
 if (loaded.stale.length > 0) {

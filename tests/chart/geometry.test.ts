@@ -160,7 +160,7 @@ describe('every scene', () => {
       }),
       parameters,
     );
-    expect(fitted).toBeGreaterThan(parameters.numRuns / 6);
+    expect(fitted).toBeGreaterThan(parameters.numRuns / 5);
   });
 });
 

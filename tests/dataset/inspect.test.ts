@@ -1,6 +1,6 @@
 // A green run does not prove that a browser shows the problems; it proves that a folder can be checked without a disk.
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFolder } from '../../src/dataset/inspect.ts';
 import type { DataFolder } from '../../src/dataset/inspect.ts';
@@ -11,8 +11,14 @@ function inMemory(files: Record<string, string | null>): DataFolder {
   return {
     names: (subfolder) =>
       Object.keys(files)
-        .filter((path) => dirname(path) === subfolder)
-        .map((path) => path.slice(subfolder.length + 1)),
+        .filter((path) => dirname(path) === (subfolder || '.'))
+        .map((path) => basename(path)),
+    folders: (subfolder) => {
+      const folders = Object.keys(files).map((path) => dirname(path));
+      return [...new Set(folders)]
+        .filter((path) => path !== '.' && dirname(path) === (subfolder || '.'))
+        .map((path) => basename(path));
+    },
     read: (path) => {
       const text = files[path];
       if (text === undefined) return 'missing';

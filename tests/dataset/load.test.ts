@@ -15,6 +15,9 @@ function refusal(files: Record<string, string | Uint8Array | null>, options: Loa
   throw new Error('The folder was accepted.');
 }
 
+/** Another infographic: that with another title. */
+const OTHER = SMALL.replace('14% have got there', '14% are there');
+
 /** The small infographic with a further language in every text. */
 function withLanguage(code: string): string {
   const add = (value: unknown): unknown => {
@@ -29,7 +32,7 @@ function withLanguage(code: string): string {
 
 describe('a data folder', () => {
   it('is read whole, with each infographic under the name of its file', () => {
-    const data = loadData(dataFolder({ 'infographics/second-one.json': SMALL }));
+    const data = loadData(dataFolder({ 'infographics/second-one.json': OTHER }));
     expect(data.infographics.map(({ slug }) => slug)).toEqual(['second-one', 'small']);
     expect(data.strings.en).toEqual(JSON.parse(words('en')));
     expect(data.site.front).toBe('small');
@@ -54,9 +57,14 @@ describe('a data folder', () => {
     expect(Object.keys(data.strings)).toEqual(['de', 'en', 'ar']);
   });
 
-  it('leaves hidden files and other kinds of files alone', () => {
-    const root = dataFolder({ 'infographics/.small.json.12.new': '{', 'infographics/notes.txt': 'x' });
+  it('leaves hidden files alone, and other kinds of files beside its own', () => {
+    const root = dataFolder({ 'infographics/.small.json.12.new': '{', 'README.md': 'x', 'shares.csv': 'x' });
     expect(loadData(root).infographics).toHaveLength(1);
+  });
+
+  it('is told of a last change that is yet to come, but not where tomorrow has begun somewhere', () => {
+    expect(loadData(dataFolder(), { today: '2026-11-22' }).infographics).toHaveLength(1);
+    expect(refusal({}, { today: '2026-11-21' })).toMatchSnapshot();
   });
 
   it('is refused with all problems of all its files in one report', () => {
@@ -126,7 +134,18 @@ describe('a data folder', () => {
       { 'strings/en.json': words('en', { 'step.of': undefined, 'step.next': undefined }) },
     ],
     ['a folder where a file should be', { 'strings/en.json': null, 'strings/en.json/notes.txt': '' }],
-    ['a file with a hidden ending', { 'infographics/second.json.txt': SMALL }],
+    ['a file with a hidden ending', { 'infographics/second.json.txt': OTHER }],
+    ['a file with another ending', { 'infographics/notes.txt': 'x', 'strings/fr.txt': '{}' }],
+    [
+      'files in wrong folders',
+      {
+        'second.json': OTHER,
+        'infographics/new/second.json': OTHER,
+        'drafts/second.json': OTHER,
+        'schema/second.json': OTHER,
+      },
+    ],
+    ['a copy under another name', { 'infographics/a-copy.json': SMALL }],
     ['a front page named with its ending', { 'site.json': site({ front: 'small.json' }) }],
     [
       'a front page whose file has an odd name',

@@ -163,7 +163,7 @@ describe('npm run data', () => {
 
         line 1, column 3  column C, world-2011
                  the three shares add up to 1; rounding explains 99.99 to 100.01
-                 Write per cents, not fractions: 24 for 24 per cent, not 0.24.
+                 Write per cents, not fractions: 62 for 62 per cent, not 0.62.
       "
     `);
   });

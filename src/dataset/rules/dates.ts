@@ -1,4 +1,4 @@
-// Dataset layer: the order of dates. Nothing is compared with today, so the result does not depend on the clock.
+// Dataset layer: the order of dates. Today is an argument, so the result does not depend on the clock.
 import type { Finding, Path } from '../problems.ts';
 import { rowsAt, valueAt } from '../raw.ts';
 
@@ -19,10 +19,32 @@ function isLater(one: string, other: string): boolean {
   return one.slice(0, length) > other.slice(0, length);
 }
 
-/** Dates after `updated`, a changelog that is not newest first, surveys published before people were asked. */
-export function dateFindings(root: unknown): Finding[] {
+/** The day after a day, both as year-month-day. */
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** A day of the last change that is yet to come; where it is tomorrow, it is today somewhere else on earth. */
+function futureFindings(updated: string | undefined, today: string | undefined): Finding[] {
+  if (updated === undefined || today === undefined || updated <= dayAfter(today)) return [];
+  return [
+    {
+      path: ['updated'],
+      message: `${updated} is yet to come: today is ${today}`,
+      hint: 'Write the day of the last change.',
+    },
+  ];
+}
+
+/**
+ * Dates after `updated`, a changelog that is not newest first, surveys published before people were asked; and an
+ * `updated` after `today` (year-month-day), if that is given.
+ */
+export function dateFindings(root: unknown, today?: string): Finding[] {
   const updated = dateAt(root, ['updated'], DAY);
-  const findings: Finding[] = [];
+  const findings: Finding[] = futureFindings(updated, today);
   const notAfterUpdated = (path: Path, form: RegExp, hint: string) => {
     const date = dateAt(root, path, form);
     if (updated === undefined || date === undefined || !isLater(date, updated)) return;

@@ -109,16 +109,16 @@ function reserved(root: unknown): Finding[] {
   });
 }
 
-/** Names by which readers choose a survey, given to two of them. */
-function sameLabels(root: unknown): Finding[] {
-  const labels = rowsAt(root, ['surveys']).map(({ value }) => value.label);
-  const languages = new Set(labels.flatMap((label) => entriesAt(label, []).map(([language]) => language)));
+/** Names by which readers tell rows of a list apart, given to two of them. */
+function sameNames(root: unknown, list: string, field: string, noun: string): Finding[] {
+  const texts = rowsAt(root, [list]).map(({ value }) => value[field]);
+  const languages = new Set(texts.flatMap((text) => entriesAt(text, []).map(([language]) => language)));
   return [...languages].flatMap((language) =>
-    repeatsAmong(fieldsAt(root, ['surveys'], ['label', language])).map(({ path, text, first }) => ({
+    repeatsAmong(fieldsAt(root, [list], [field, language])).map(({ path, text, first }) => ({
       path,
       message: `the name ${quoted(text)} is already taken`,
       refersTo: first,
-      hint: 'Give this survey a name of its own.',
+      hint: `Give this ${noun} a name of its own.`,
     })),
   );
 }
@@ -176,7 +176,7 @@ function namedTwice(root: unknown): Finding[] {
   );
 }
 
-/** Repeated and reserved ids, too many answers outside the order, repeated survey labels, figures shown twice or nowhere, repeated references. */
+/** Repeated and reserved ids, too many answers outside the order, repeated names of surveys and phases, figures shown twice or nowhere, repeated references. */
 export function idFindings(root: unknown): Finding[] {
   return [
     ...repeated(root, ANCHORED),
@@ -184,7 +184,9 @@ export function idFindings(root: unknown): Finding[] {
     ...outsideOrder(root),
     ...tooManyOutside(root),
     ...reserved(root),
-    ...sameLabels(root),
+    ...sameNames(root, 'surveys', 'label', 'survey'),
+    ...sameNames(root, 'phases', 'label', 'phase'),
+    ...sameNames(root, 'phases', 'short', 'phase'),
     ...shownNowhere(root),
     ...shownTwice(root),
     ...namedTwice(root),

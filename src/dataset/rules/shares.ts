@@ -98,13 +98,13 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   const shares: Path = [...path, 'shares'];
   const counted = `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${total}`;
   const explained = `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`;
-  if (all && total > 0.9 && total < 1.1)
+  if (areFractions(known) && total <= MOST_FRACTION_SUM && (all || known.length > 1))
     return [
       {
         path: shares,
         atKey: true,
         message: `${counted}; ${explained}`,
-        hint: 'Write per cents, not fractions: 24 for 24 per cent, not 0.24.',
+        hint: fractionHint(known),
       },
     ];
   if (total > most) {
@@ -141,7 +141,55 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   ];
 }
 
-/** Missing, unknown and implausible numbers, and sums that rounding does not explain. */
+/** The most that fractions of one question add up to, rounding included. */
+const MOST_FRACTION_SUM = 1.1;
+/** The most that the numbers of a group are if they may be fractions of 1 in place of per cents, rounding included. */
+const MOST_FRACTION = 1;
+
+/** Whether numbers look like fractions: none over 1, and one of them with decimals. */
+function areFractions(values: readonly unknown[]): boolean {
+  const known = values.filter((value) => typeof value === 'number');
+  return (
+    known.some((value) => !Number.isInteger(value)) &&
+    known.every((value) => value >= 0 && value <= MOST_FRACTION)
+  );
+}
+
+/** The first of the numbers with decimals, which shows what to write. */
+function fractionHint(values: readonly unknown[]): string {
+  const one =
+    values.filter((value) => typeof value === 'number').find((value) => !Number.isInteger(value)) ?? 0;
+  return `Write per cents, not fractions: ${addShares([one * 100])} for ${addShares([one * 100])} per cent, not ${one}.`;
+}
+
+/** Figures whose numbers look like fractions, unless a text states one of them in per cent. */
+function fractionFindings(root: unknown): Finding[] {
+  const cited = [[], ['result'], ['top']]
+    .map((path) => valueAt(root, [...path, 'cites']))
+    .concat(
+      ['stages', 'figures', 'opening', 'sections', 'notes'].flatMap((list) =>
+        rowsAt(root, [list]).map(({ value }) => value.cites),
+      ),
+    )
+    .flat();
+  return rowsAt(root, ['figures']).flatMap(({ path, value: figure }) => {
+    const values = rowsAt(root, [...path, 'rows']).flatMap((row) =>
+      entriesAt(row.value, ['values']).map(([, value]) => value),
+    );
+    const stated = cited.some((name) => typeof name === 'string' && name.startsWith(`${String(figure.id)}.`));
+    if (values.length < 2 || stated || !areFractions(values)) return [];
+    return [
+      {
+        path: [...path, 'rows'],
+        atKey: true,
+        message: 'all numbers of this figure are between 0 and 1',
+        hint: `${fractionHint(values)} If they are really that small, state one of them in a text and cite it there.`,
+      },
+    ];
+  });
+}
+
+/** Missing, unknown and implausible numbers, fractions in place of per cents, and sums that rounding does not explain. */
 export function shareFindings(root: unknown): Finding[] {
   const withRows = rowsAt(root, ['figures']).filter(
     ({ value }) => value.kind === 'bars' || value.kind === 'timeline',
@@ -155,6 +203,7 @@ export function shareFindings(root: unknown): Finding[] {
       ),
       ...sumFindings(root, path),
     ]),
+    ...fractionFindings(root),
     ...withRows.flatMap((figure) =>
       rowsAt(root, [...figure.path, 'rows']).flatMap((row) => {
         const path = [...row.path, 'values'];
