@@ -43,7 +43,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
   const shareOf = (id: string) => drawn.shares[id] ?? null;
   const written = phases.flatMap(({ id }) => {
     const share = shareOf(id);
-    return share === null ? [] : [formatPercent(lang, share)];
+    return share === null ? [] : [formatPercent(lang, share, infographic.decimals)];
   });
   const claim = infographic.result.claim[lang]!;
   const document = open(page);
@@ -57,7 +57,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
         const cell = document.querySelector(
           `table[data-table="phases"] tr[data-phase="${id}"] [data-survey="${survey.id}"]`,
         );
-        if (share !== null) expect(cell?.textContent).toBe(formatPercent(lang, share));
+        if (share !== null) expect(cell?.textContent).toBe(formatPercent(lang, share, infographic.decimals));
         else expect(cell?.textContent).not.toMatch(/\d/);
       }
   });
@@ -126,7 +126,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     const said = phases.map(({ id, short }) => [short[lang], shareOf(id)] as const);
     said.forEach(([name, share], index) => {
       expect(items[index]).toContain(name);
-      if (share !== null) expect(items[index]).toContain(formatPercent(lang, share));
+      if (share !== null) expect(items[index]).toContain(formatPercent(lang, share, infographic.decimals));
     });
     const image = content.querySelector('img')!;
     expect(inOrder(image.getAttribute('alt')!, [claim, ...written])).toBe('all found');
