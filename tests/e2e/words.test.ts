@@ -156,6 +156,16 @@ describe('the folds', () => {
   });
 });
 
+describe.each(PAGES)('the table of all numbers at %s', (path) => {
+  it.each(sample([700, 320, 390, 560, 1280]))('stays in a window of %i px', async (width) => {
+    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 844 } });
+    await page.goto(`${server.origin}${path}#numbers`);
+    await page.locator('table[data-table=phases] th button').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await close();
+  });
+});
+
 describe.each(sample([320, 390, 1280]))('the table of all numbers at %i px', (width) => {
   it('shows all columns, keeps its roles, and sorts by what is pressed', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, {
