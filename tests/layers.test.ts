@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   fonts: [],
   chart: ['dataset', 'model', 'fonts'],
   drawing: ['model', 'chart'],
-  build: ['fonts'],
+  build: ['dataset', 'fonts'],
   site: ['dataset', 'model', 'fonts', 'chart'],
   editor: ['dataset', 'model', 'fonts', 'chart'],
   figures: ['fonts', 'chart'],
