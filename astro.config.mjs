@@ -28,6 +28,7 @@ export default defineConfig({
     },
   },
   integrations: [svelte(), licences(), precompress(), watchData()],
+  scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

@@ -146,13 +146,6 @@ export function connectPlayer(figure: HTMLElement): void {
   let cast = castOf(figure);
   let running: Running | null = null;
 
-  /** Tells the style what is seen at rest. */
-  const rest = (shown: string) => {
-    const { stand, built } = actOf(scenesOf(figure), shown);
-    if (stand === 'phases') delete figure.dataset.stand;
-    else figure.dataset.stand = stand;
-    figure.dataset.built = String(built);
-  };
   const end = () => {
     if (!running) return;
     const { dots, blocks, words, shares, you, groups } = running.stage;
@@ -192,7 +185,6 @@ export function connectPlayer(figure: HTMLElement): void {
     cast = castOf(figure);
     const sameCast = JSON.stringify(cast) === JSON.stringify(castBefore);
     if (scene === before && sameCast) return;
-    rest(scene);
     const stage = stageOf(figure);
     const still = figure.hasAttribute('data-at-once') || stillness(figure.ownerDocument.documentElement);
     if (!stage || still || !seen(stage)) {
@@ -228,7 +220,6 @@ export function connectPlayer(figure: HTMLElement): void {
     );
   };
 
-  rest(scene);
   figure.addEventListener(SETTLE, end);
   new MutationObserver(follow).observe(figure, {
     attributeFilter: ['data-scene', 'data-survey', 'data-placed', 'data-guess'],
