@@ -37,7 +37,7 @@ export function creditLine(site: Site, address: string, strings: Strings): strin
   return fill(strings['picture.credit'], { site: shortAddress, licence: site.licence.name });
 }
 
-/** The question whose answer visitors guess: about all stages, or about the last phase if no source says that it means all. */
+/** The question for visitors to guess: about all stages, or about the last phase where no phase means all stages. */
 export function guessQuestion({ phases, stages, top }: Infographic, lang: string, strings: Strings): string {
   const last = phases.at(-1);
   return top

@@ -16,7 +16,7 @@ import { sheet, type Composed, type PictureWords } from './sheet.ts';
 const CROWD = { height: 200, pitch: 46 };
 /** Parts of the width that crowd and steps take; the rest is between them. */
 const PART = { crowd: 0.5, steps: 0.42 };
-/** Part of the height that the question mark on the steps takes, its largest size, and the part of that that it is high. */
+/** The question mark: its part of the height over steps, its size at most, and its height as a part of its size. */
 const MARK = { height: 0.36, size: 260, capital: 0.72 };
 const { quiet, text, crowd } = PALETTE.light;
 const LINE = { fill: 'none', 'stroke-width': 4, 'stroke-linejoin': 'round' };
