@@ -1,11 +1,11 @@
-// Embed layer, on host pages: which theme fits the place where a frame stands.
+// Embed layer, on host pages: which theme fits the page around a frame.
 import { parentOf } from './builtIns.ts';
 import type { FixedTheme } from './messages.ts';
 
 /** The media query for readers who prefer dark pages. */
 export const PREFERS_DARK = '(prefers-color-scheme: dark)';
 
-/** How light a computed colour is, 0 to 1; null where it is transparent or in an unknown notation. */
+/** Lightness of a computed colour, 0 to 1; null if it is transparent or in an unknown notation. */
 export function lightness(colour: string): number | null {
   // No lookbehind in expressions here: Safari has it from 16.4 on, and before that it would stop the whole loader.
   const numbers = colour.split(/[ ,()/]+/).map(parseFloat);
@@ -16,8 +16,8 @@ export function lightness(colour: string): number | null {
 }
 
 /**
- * The theme of the place where a frame stands: by the nearest background, else by the page's colour scheme.
- * `visit` is called for each ancestor, on which that depends.
+ * The theme of the page around a frame: by the nearest background, else by the page's colour scheme. `visit` is called
+ * with each ancestor, because the theme depends on all of them.
  */
 export function themeAt(frame: Element, visit: (ancestor: Element) => void): FixedTheme {
   let light: number | null = null;
