@@ -34,6 +34,7 @@ export function castOf(model: StagesModel, survey: Distribution, you: string | n
     counts: Object.fromEntries(survey.phases.map(({ phase, dots: count }) => [phase, count])),
     guess: null,
     you,
+    possible: [],
     meansAll: model.top?.surveys.includes(survey.survey) ?? false,
   };
 }

@@ -91,10 +91,11 @@ function placeAll(
     dot.setAttribute('transform', translate(to.x - from.x, to.y - from.y));
   });
   const guess = guessOn(svg.closest<HTMLElement>('figure'));
-  const marked = svg.querySelector('[data-you]')?.getAttribute('data-phase');
+  const isMarked = (phase: string) =>
+    svg.querySelector(`.phase:is([data-placed-here], [data-possible])[data-phase="${phase}"]`) !== null;
   for (const { phase, dots, label, reported } of shares) {
     const share = svg.querySelector(`[data-share][data-phase="${phase}"]`);
-    const at = shareAnchor(places, phase, dots + (phase === marked ? 1 : 0), guess);
+    const at = shareAnchor(places, phase, dots + (isMarked(phase) ? 1 : 0), guess);
     share?.setAttribute('transform', translate(at.x, at.y));
     share?.toggleAttribute('data-unknown', !reported);
     const value = share?.querySelector('.value');
@@ -154,7 +155,12 @@ export function placeMarker(figure: HTMLElement, phase: string | null, also: rea
       marker?.setAttribute('transform', translate(x, y));
     }
     for (const { id } of places.phases) {
-      const at = shareAnchor(places, id, dotsIn(id) + (id === phase ? 1 : 0), guessOn(figure));
+      const at = shareAnchor(
+        places,
+        id,
+        dotsIn(id) + (id === phase || also.includes(id) ? 1 : 0),
+        guessOn(figure),
+      );
       svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
     }
     for (const name of svg.querySelectorAll('.phase')) {

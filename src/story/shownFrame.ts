@@ -64,6 +64,7 @@ export function castOf(figure: HTMLElement): Cast {
     counts,
     guess: figure.dataset.guess === undefined ? null : Number(figure.dataset.guess),
     you: figure.dataset.placed ?? null,
+    possible: all(figure, '.phase[data-possible]').flatMap(({ dataset }) => dataset.phase ?? []),
     meansAll: figure.hasAttribute('data-means-all'),
   };
 }
