@@ -123,11 +123,10 @@ describe('the whole flow', () => {
   test('that compares with another survey changes the last two scenes; those before show the first one', async () => {
     const { page, faults, close } = await open('/#you=1.ppilot.sus-2012');
     await page.waitForSelector('figure[data-survey=us-2012][data-placed=pilot]');
-    const seen = (scene: string) =>
-      page.locator('svg.wide').evaluate(async (svg, name) => {
-        const figure = svg.closest<HTMLElement>('figure')!;
-        figure.dataset.scene = name;
-        await new Promise(requestAnimationFrame);
+    const seen = async (scene: string) => {
+      await page.locator(`figure[data-chart] [data-to=${scene}]`).click();
+      await page.waitForSelector(`figure[data-scene=${scene}]:not([data-film])`);
+      return page.locator('svg.wide').evaluate((svg) => {
         const shown = (selector: string) =>
           [...svg.querySelectorAll(selector)].filter((part) =>
             part.checkVisibility({ opacityProperty: true }),
@@ -146,7 +145,8 @@ describe('the whole flow', () => {
           shares: shown('.share .value').map(({ textContent }) => textContent),
           steps: shown('.block').length,
         };
-      }, scene);
+      });
+    };
     const first = surveys[0]!;
     const chosen = surveys.find(({ id }) => id === 'us-2012')!;
     const sum = (shares: Record<string, number | null>) =>
