@@ -37,7 +37,7 @@ const LOOSE = ['src/types.d.ts'];
 /** Folders whose code runs in visitors' browsers: it must not reach files, Node or the validator. */
 const BROWSER = ['story', 'widget', 'embed'];
 /** Files in these folders that run while pages are built. */
-const BUILD_TIME = /^src\/embed\/(files|oembed|snippets|size)\.ts$/;
+const BUILD_TIME = /^src\/embed\/(files|oembed|snippets|promisedHeight)\.ts$/;
 /** The folders and files that such code may reach. Of the dataset layer: plain arithmetic that checks and result share. */
 const FOR_BROWSERS =
   /^src\/((story|widget|embed|model)\/|site\/addresses\.ts$|chart\/(place|scenes|film|layout|guess|staircase)\.ts$|drawing\/(Staircase|Label)\.svelte$|dataset\/outcomes\.ts$)/;

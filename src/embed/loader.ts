@@ -6,7 +6,7 @@ import type { Loader } from './api.ts';
 import { PREFERS_DARK, themeAt } from './hostTheme.ts';
 import { heightIn, helloMessage, titleIn, type FixedTheme } from './messages.ts';
 import { ALLOW, queryOf } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 import { heightLimit } from './visibleHeight.ts';
 
 /** Style rules that keep a frame's height as set; host style sheets must not override them. */

@@ -2,7 +2,7 @@
 // has a `style` attribute: strict hosts block it, and MDX takes it for an error.
 import { escapeMarkup } from '../model/escape.ts';
 import { ALLOW, PATH_THEMES, queryOf, type FrameOptions } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 
 /** An infographic in one language, as snippets need it. Addresses are absolute. */
 export interface Snippable {

@@ -51,7 +51,7 @@ export const LEADING = 18;
 /** Distance from the last bar of a row to the name of the next row. */
 export const BETWEEN = 16;
 /** Radius of a point of a line. */
-export const DOT = 5;
+export const POINT = 5;
 /** Space left free after texts, because fallback fonts can be a little wider than ours. */
 export const SPARE = 4;
 
@@ -123,7 +123,7 @@ export function draw(
         strokeDasharray: '5 5',
       }),
       ...lines.map((line) => Plot.line(line, { x: 'x', y: 'y', stroke: line[0]?.colour, strokeWidth: 2 })),
-      Plot.dot(points, { x: 'x', y: 'y', r: DOT, fill: 'colour' }),
+      Plot.dot(points, { x: 'x', y: 'y', r: POINT, fill: 'colour' }),
       Plot.text(names, { ...text, fill: 'var(--text)', fontWeight: 600 }),
       Plot.text(values, { ...text, fill: 'var(--text)' }),
       Plot.text(seriesNames, { ...text, fill: 'var(--text-quiet)' }),

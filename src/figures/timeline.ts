@@ -1,5 +1,5 @@
 // Figures layer: lines over the years.
-import { DOT, draw, emptyParts, LEADING, legend, SPARE, widestShare, type TextMark } from './marks.ts';
+import { POINT, draw, emptyParts, LEADING, legend, SPARE, widestShare, type TextMark } from './marks.ts';
 import type { Series, ShareFormat, Typesetting, Year } from './series.ts';
 
 // All sizes are pixels of the viewBox.
@@ -44,7 +44,7 @@ export function timelinePlot(
   const from = inOrder[0]?.year ?? 0;
   const span = Math.max(1, (inOrder.at(-1)?.year ?? 0) - from);
   const xOf = (year: number) => left + ((year - from) / span) * (width - 2 * left);
-  const top = (series.length > 1 ? legend(parts, series, 0, width, typesetting) : 0) + LEADING + DOT;
+  const top = (series.length > 1 ? legend(parts, series, 0, width, typesetting) : 0) + LEADING + POINT;
   const bottom = top + TIMELINE;
   const most = Math.max(1, ...inOrder.flatMap(({ values: all }) => all.map((share) => share ?? 0)));
   const yOf = (share: number) => bottom - (share / most) * TIMELINE;
@@ -61,14 +61,14 @@ export function timelinePlot(
     values.push(
       ...endsFirst(known).map(({ x, y, share }) => ({
         x,
-        y: y - DOT - LEADING / 2,
+        y: y - POINT - LEADING / 2,
         text: format.share(share),
       })),
     );
   });
   const axis = [0, width].map((x) => ({ x, y: bottom, colour: 'var(--line)' }));
   parts.lines.unshift(axis);
-  const under = bottom + DOT + LEADING / 2 + 2;
+  const under = bottom + POINT + LEADING / 2 + 2;
   const labels = endsFirst(inOrder).map(({ year }) => ({ x: xOf(year), y: under, text: String(year) }));
   parts.numbers.push(...apart(values, typesetting), ...apart(labels, typesetting));
   return draw(parts, width, under + LEADING / 2 + 2);

@@ -3,7 +3,7 @@
 // It does not prove the same for other engines.
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/embed/options.ts';
-import { FRAME_HEIGHT, frameHeight } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT, frameHeight } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { sample, sweep } from '../size.ts';
 import { browser, server } from './built.ts';
