@@ -14,7 +14,9 @@ function textOf(file: string): string {
 /** The paths of both typefaces for the pages of a site with this data folder. */
 export async function webFonts(data: string | URL): Promise<{ serif: string; sans: string }> {
   const folder = folderOnDisk(data);
-  const paths = ['strings', 'infographics'].flatMap((part) => folder.names(part).map((name) => `${part}/${name}`));
+  const paths = ['strings', 'infographics'].flatMap((part) =>
+    folder.names(part).map((name) => `${part}/${name}`),
+  );
   const texts = ['site.json', ...paths].map((path) => {
     const file = folder.read(path);
     return typeof file === 'string' ? '' : textOf(new TextDecoder().decode(file));
