@@ -29,8 +29,8 @@ function sites(): string[] {
 
 try {
   // An element with this id is `window.DreiStufen` too, but not an own property of the window.
-  const running = Object.hasOwn(window, 'DreiStufen') && window.DreiStufen;
-  const loader = running && running.add ? running : startLoader();
+  const running = Object.hasOwn(window, 'DreiStufen') ? window.DreiStufen : undefined;
+  const loader = running?.add ? running : startLoader();
   // The public address comes last: it serves inlined and bundled copies, and those on other servers.
   for (const site of [...sites(), SITE]) loader.add(site, LANGUAGE);
   window.DreiStufen = loader;
