@@ -2,9 +2,9 @@
 // can replace them: with `<img name="createElement">`, `document.createElement` is that image, and with
 // `<input name="parentElement">`, `parentElement` of the form is that field.
 
-/** The script that is running; null in modules and later. */
-export function runningScript(): unknown {
-  return Reflect.get(Document.prototype, 'currentScript', document);
+/** The script that is running; null in modules and later. One in an SVG has no `src`. */
+export function runningScript(): HTMLScriptElement | null {
+  return Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
 }
 
 /** All elements of the host page with this tag name. */

@@ -32,7 +32,7 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
         widget: flag('widget'),
       });
       if (this.#frame?.src === frame.src) return;
-      this.#removeFrame();
+      this.disconnectedCallback();
       frames.add(frame);
       this.#frame = frame;
       this.style.display ||= 'block';
@@ -46,15 +46,11 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
       this.append(frame);
     }
 
-    disconnectedCallback() {
-      this.#removeFrame();
-    }
-
     attributeChangedCallback() {
       if (this.#frame) this.connectedCallback();
     }
 
-    #removeFrame() {
+    disconnectedCallback() {
       if (!this.#frame) return;
       frames.delete(this.#frame);
       this.#frame.remove();

@@ -11,7 +11,8 @@ export function lightness(colour: string): number | null {
   const numbers = colour.split(/[ ,()/]+/).map(parseFloat);
   const [a = 0, b = 0, c, alpha = 1] = numbers.filter((number) => !isNaN(number));
   if (c === undefined || alpha < 0.5) return null;
-  if (/^(ok)?l/.test(colour)) return /^o/.test(colour) ? a : a / 100;
+  if (/^okl/.test(colour)) return a;
+  if (/^l/.test(colour)) return a / 100;
   return (a * 0.3 + b * 0.59 + c * 0.11) / (/^r/.test(colour) ? 255 : 1);
 }
 
@@ -28,9 +29,10 @@ export function themeAt(frame: Element, visit: (ancestor: Element) => void): Fix
     light ??= lightness(getComputedStyle(at).backgroundColor);
   }
   const { colorScheme } = getComputedStyle(root);
-  const dark =
-    light === null
-      ? colorScheme.includes('dark') && (matchMedia(PREFERS_DARK).matches || !colorScheme.includes('light'))
-      : light < 0.5;
+  light ??=
+    colorScheme.includes('dark') && (matchMedia(PREFERS_DARK).matches || !colorScheme.includes('light'))
+      ? 0
+      : 1;
+  const dark = light < 0.5;
   return dark ? 'dark' : 'light';
 }

@@ -60,15 +60,19 @@ export function helloMessage(theme: FixedTheme): unknown {
   return { sentinel: SENTINEL, type: HELLO, theme };
 }
 
-function fields(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-}
+/** The fields of a message; none for null and for data that is no object. */
+const fields = (data: unknown) => Object(data) as Record<string, unknown>;
 
 /** The height in a message of our own protocol, rounded up; null for anything else, and for heights out of bounds. */
 export function heightIn(data: unknown): number | null {
   const { sentinel, type, height } = fields(data);
-  if (sentinel !== SENTINEL || type !== HEIGHT || typeof height !== 'number') return null;
-  return height >= LEAST_HEIGHT && height <= MOST_HEIGHT ? Math.ceil(height) : null;
+  const valid =
+    sentinel === SENTINEL &&
+    type === HEIGHT &&
+    typeof height === 'number' &&
+    height >= LEAST_HEIGHT &&
+    height <= MOST_HEIGHT;
+  return valid ? Math.ceil(height) : null;
 }
 
 /** The title in a height message, cut to a sensible length; empty if there is none. */

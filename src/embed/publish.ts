@@ -16,10 +16,9 @@ declare global {
 const SITE_ATTRIBUTE = 'data-drei-stufen';
 
 /** The root of the site that a script element names, by its attribute or its address; undefined for other elements. */
-function siteOf(script: unknown): string | undefined {
-  if (!(script instanceof HTMLScriptElement)) return undefined;
-  const named = script.getAttribute(SITE_ATTRIBUTE)?.replace(/\/*$/, '/embed.js');
-  return /^https?:\/\/[^?#]+\/(?=embed\.js([?#]|$))/.exec(named ?? script.src)?.[0];
+function siteOf(script: HTMLScriptElement | null): string | undefined {
+  const named = script?.getAttribute(SITE_ATTRIBUTE)?.replace(/\/*$/, '/embed.js');
+  return /^https?:\/\/[^?#]+\/(?=embed\.js([?#]|$))/.exec(named ?? script?.src ?? '')?.[0];
 }
 
 /** The sites of this script. A module does not know its element, so all elements that name a site count. */

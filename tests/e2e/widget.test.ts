@@ -202,6 +202,25 @@ describe('the whole flow', () => {
     await close();
   });
 
+  test('keeps that share out of the words under the drawing, in the narrowest frames', async () => {
+    const last = phases.at(-1)!.id;
+    const { page, close } = await openPage(browser, server.origin, {
+      reducedMotion: 'reduce',
+      viewport: { width: 280, height: 1360 },
+    });
+    await page.goto(`${server.origin}/embed/${site.front}/?widget=1&step=you`);
+    await ready(page);
+    const seen = () =>
+      page
+        .locator(`.legend [data-phase=${last}] [data-value]`)
+        .evaluate((value) => value.checkVisibility({ opacityProperty: true }));
+    await expect.poll(seen).toBe(false);
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await shownWhen(page, 'ways');
+    await expect.poll(seen).toBe(true);
+    await close();
+  });
+
   test('leads back within the page where the browser has no entry to go back to', async () => {
     const { page, close } = await open('/');
     await press(main(page));
