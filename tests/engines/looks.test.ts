@@ -118,7 +118,8 @@ describe.skipIf(MISSING).each(OLD)('Chromium %s', (version) => {
             await scene(page, step);
           }
         else {
-          await page.goto(`${site.origin}/#culture`);
+          // Not by goto: Chromium 103 never says that a place in the same page has loaded.
+          await page.evaluate(() => (location.hash = 'culture'));
           await scene(page, 'culture');
           for (const step of ['top', 'result']) {
             await page.click('[data-go=next]');
