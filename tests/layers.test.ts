@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   build: ['dataset', 'fonts'],
   site: ['dataset', 'model', 'fonts', 'chart'],
   editor: ['dataset', 'model', 'fonts', 'chart'],
-  figures: ['model', 'fonts', 'chart'],
+  figures: ['dataset', 'model', 'fonts', 'chart'],
   numbers: ['dataset', 'model', 'site'],
   pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'site', 'numbers'],
   story: ['model', 'chart'],
