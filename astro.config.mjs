@@ -2,16 +2,15 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
-import { fontFile } from './src/fonts/cut.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
+import { webFonts } from './src/build/webFonts.ts';
 import site from './data/site.json' with { type: 'json' };
 
-const serif = await fontFile('serif', 'woff2');
-const sans = await fontFile('sans', 'woff2');
+const { serif, sans } = await webFonts(`${process.cwd()}/data`);
 
 export default defineConfig({
   site: process.env.SITE_URL || site.address,
@@ -29,6 +28,7 @@ export default defineConfig({
     },
   },
   integrations: [svelte(), licences(), precompress(), watchData()],
+  scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [

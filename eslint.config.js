@@ -62,6 +62,39 @@ export default ts.config(
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   {
+    // Code for visitors' browsers, and what it shares with the build: newer than the oldest browsers (README), and not
+    // lowered by the build as syntax is.
+    files: ['src/{story,widget,embed,model,chart}/**', 'src/components/later.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          ...[
+            'checkVisibility',
+            'toReversed',
+            'toSorted',
+            'toSpliced',
+            'groupBy',
+            'withResolvers',
+            'fromAsync',
+          ],
+          ...[
+            'isWellFormed',
+            'toWellFormed',
+            'startViewTransition',
+            'showPopover',
+            'moveBefore',
+            'setHTMLUnsafe',
+          ],
+          ...['union', 'intersection', 'difference', 'isSubsetOf', 'canParse', 'requestIdleCallback'],
+        ].map((name) => ({
+          selector: `MemberExpression[property.name='${name}']`,
+          message: `Chrome 103, Firefox 115 or Safari 16 have no ${name}.`,
+        })),
+      ],
+    },
+  },
+  {
     // Tools for the command line, and the progress of the build.
     files: ['src/editor/**', 'src/pictures/**'],
     rules: { 'no-console': 'off' },

@@ -15,6 +15,8 @@ declare module 'subset-font' {
     options: {
       targetFormat: 'sfnt' | 'woff' | 'woff2';
       variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
+      /** OpenType features to keep; all if left out. */
+      keepFeatures?: readonly string[];
       noHinting?: boolean;
     },
   ): Promise<Buffer>;

@@ -33,6 +33,7 @@ export function castOf(model: StagesModel, survey: DrawnSurvey, you: string | nu
     counts: Object.fromEntries(survey.phases.map(({ phase, dots: count }) => [phase, count])),
     guess: null,
     you,
+    possible: [],
     meansAll: model.top?.surveys.includes(survey.survey) ?? false,
   };
 }

@@ -46,12 +46,6 @@ export const paragraph = (
   above,
 });
 
-/** The style at the largest size up to its own at which a text is no wider than `room` in one line, in whole pixels. */
-export function styleWithin(style: TextStyle, text: string, room: number, ruler: Ruler): TextStyle {
-  const width = ruler.width(text, style);
-  return width <= room ? style : { ...style, size: Math.floor((style.size * room) / width) };
-}
-
 /** Breaks a text so that its lines are about equally long, in no more lines than needed; "26 companies" stays whole. */
 export function balanced(text: string, width: number, style: TextStyle, ruler: Ruler, locale: string) {
   const bound = text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');

@@ -9,9 +9,10 @@ import { fill, formatNumber } from '../model/format.ts';
 import { say, writtenShare, type StagesModel } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { PALETTE } from './colour.ts';
-import { column, paragraph, styleWithin, type Paragraph, type Place } from './column.ts';
+import { column, paragraph, type Paragraph, type Place } from './column.ts';
 import { px, type Label } from './layout.ts';
 import { label } from './setting.ts';
+import { styleWithin } from './text.ts';
 
 /** Size and edges of the picture, in pixels. */
 export const PREVIEW = { width: 1200, height: 630, margin: 48 };

@@ -49,6 +49,8 @@ export interface Cast {
   guess: number | null;
   /** The phase of the visitor's dot; null while it is not placed. */
   you: string | null;
+  /** Further phases in which the visitor may be; a ring stands there. */
+  possible: readonly string[];
   /** True if the small staircase stands under the survey that is shown. */
   meansAll: boolean;
 }
@@ -109,8 +111,9 @@ function youPoint(places: Places, { you, counts }: Cast, arrived: boolean): Poin
 export function pictureOf(places: Places, cast: Cast, act: Act): Picture {
   const arrived = act.stand === 'phases';
   const climbs = places.top !== null;
-  const { counts, guess, you, meansAll } = cast;
-  const lines = (id: string) => (counts[id] ?? 0) + (you === id ? 1 : 0);
+  const { counts, guess, you, possible, meansAll } = cast;
+  const marked = (id: string) => you === id || possible.includes(id);
+  const lines = (id: string) => (counts[id] ?? 0) + (marked(id) ? 1 : 0);
   return {
     dots: cast.dots.map((dot, key) => dotState(places, dot, key, act.stand)),
     you: youPoint(places, cast, arrived),

@@ -41,15 +41,3 @@ export function label(
 ): Label {
   return { x: at.x, y: at.y, lines, anchor, style, leading };
 }
-
-/** The largest size up to that of `style`, but at least `least`, at which a text is no wider than `room`. */
-export function fittedStyle(
-  style: TextStyle,
-  text: string,
-  room: number,
-  least: number,
-  ruler: Ruler,
-): TextStyle {
-  const width = ruler.width(text, style);
-  return width <= room ? style : { ...style, size: Math.max(least, Math.floor((style.size * room) / width)) };
-}

@@ -4,8 +4,9 @@ import { writtenShare, type StagesModel } from '../model/stages.ts';
 import { climbers, crowdDots } from './extent.ts';
 import { DOT, px, type Box, type StepLayout, type TopLayout } from './layout.ts';
 import { crowdAt, crowdBlock, pile } from './pile.ts';
-import { fittedStyle, label, type Setter } from './setting.ts';
+import { label, type Setter } from './setting.ts';
 import { STYLE, WIDTH } from './tallFrame.ts';
+import { styleWithin } from './text.ts';
 
 const CROWD_PITCH = 12.8;
 const CROWD_COLUMNS = 6;
@@ -100,7 +101,7 @@ function topOf(
   const dots = pile(climbers(model), last.width, at.headroom, CROWD_PITCH);
   const left = CROWD_COLUMNS * CROWD_PITCH + 8;
   const right = last.x - 8;
-  const style = fittedStyle(STYLE.number, written, right - left, STYLE.small.size, ruler);
+  const style = styleWithin(STYLE.number, written, right - left, ruler, STYLE.small.size);
   const base = text.lines(
     ['drawing.base'],
     model.bases[0] ?? '',

@@ -79,3 +79,15 @@ export function breakLines(
   }
   return { lines, fits: whole && lines.length <= room.lines && lines.every(fits) };
 }
+
+/** The style at the largest size, down to `least`, at which a text is no wider than `room` in one line; whole pixels. */
+export function styleWithin(
+  style: TextStyle,
+  text: string,
+  room: number,
+  ruler: Ruler,
+  least = 1,
+): TextStyle {
+  const width = ruler.width(text, style);
+  return width <= room ? style : { ...style, size: Math.max(least, Math.floor((style.size * room) / width)) };
+}

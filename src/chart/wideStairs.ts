@@ -5,8 +5,9 @@ import { writtenShare, type StagesModel } from '../model/stages.ts';
 import { climbers, crowdDots } from './extent.ts';
 import { DOT, px, type Box, type Layout, type StepLayout, type TopLayout } from './layout.ts';
 import { crowdAt, crowdBlock, pile } from './pile.ts';
-import { fittedStyle, label, type Setter } from './setting.ts';
+import { label, type Setter } from './setting.ts';
 import { GROUND, STYLE, WIDTH } from './wideFrame.ts';
+import { styleWithin } from './text.ts';
 
 /** Room between crowd and steps, for the visitor's dot. */
 const FOOT = 58;
@@ -105,7 +106,7 @@ function numberOf(model: StagesModel, text: Setter, ruler: Ruler, steps: readonl
   const base = text.lines(['drawing.base'], model.bases[0] ?? '', { width, lines: 2 }, STYLE.small);
   const floor = (steps.at(-2)?.box ?? last).y - 14;
   const under = (base.length - 1) * 18 + 26;
-  const fitted = fittedStyle(STYLE.number, written, width, STYLE.small.size, ruler);
+  const fitted = styleWithin(STYLE.number, written, width, ruler, STYLE.small.size);
   const high = Math.max(STYLE.small.size, Math.floor((floor - under - 4) / 0.75));
   const style = { ...fitted, size: Math.min(fitted.size, high) };
   // The base ends where the step does, or as far down as the number needs.

@@ -181,6 +181,7 @@ export const INTERFACE = {
   'picture.base': ['n', 'survey'],
   'picture.credit': ['site', 'licence'],
   'picture.placed': ['phase', RESPONDENTS],
+  'picture.question': ['question'],
   'picture.same': ['share'],
   'picture.source': ['source'],
   'preview.link': [],

@@ -1,4 +1,4 @@
-// Embed layer: the loader's public functions, as types. Host pages rely on them: new ones may come, none goes.
+// Embed layer: the loader's public functions, as types. Host pages rely on them: functions may be added, but not removed.
 import type { FrameOptions } from './options.ts';
 
 /** Settings of a frame that `create` makes. */
@@ -13,7 +13,7 @@ export type CreateOptions = Partial<FrameOptions> & {
 
 /** The loader's public functions, as `window.DreiStufen`. */
 export interface Loader {
-  /** Asks all our frames on the page for their height. Calling it is never necessary and never harmful. */
+  /** Asks all our frames on the page for their height. Calling it is optional. */
   scan: () => void;
   /**
    * Makes an iframe for an infographic. Put it anywhere: it keeps the right height. In a shadow root only our element

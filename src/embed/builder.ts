@@ -1,7 +1,7 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
 import { copy } from '../story/copy.ts';
 import { DEFAULTS, queryOf, themeNamed, type FrameOptions } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
 
 /** An infographic in one language, as the builder needs it. */

@@ -1,10 +1,10 @@
-// Embed layer, on host pages: the document's members as browsers define them. Elements of a host page can take their
-// names: after `<img name="createElement">`, `document.createElement` is that image, and after
-// `<input name="parentElement">`, so is `parentElement` of its form.
+// Embed layer, on host pages: members of the document and of elements as browsers define them. Elements of a host page
+// can replace them: with `<img name="createElement">`, `document.createElement` is that image, and with
+// `<input name="parentElement">`, `parentElement` of the form is that field.
 
-/** The script that is running; null in modules and later. */
-export function runningScript(): unknown {
-  return Reflect.get(Document.prototype, 'currentScript', document);
+/** The script that is running; null in modules and later. One in an SVG has no `src`. */
+export function runningScript(): HTMLScriptElement | null {
+  return Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
 }
 
 /** All elements of the host page with this tag name. */
@@ -17,7 +17,7 @@ export function newElement<K extends keyof HTMLElementTagNameMap>(name: K): HTML
   return Document.prototype.createElement.bind(document)(name);
 }
 
-/** The parent of an element, also out of a shadow root; null at the top. */
+/** The parent of an element; for the outermost in a shadow root, its host; null for the root element. */
 export function parentOf(element: Element): Element | null {
   const parent: Element | null = Reflect.get(Node.prototype, 'parentElement', element);
   if (parent) return parent;
@@ -25,7 +25,7 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** The box of an element in the window. */
+/** The box of an element, in CSS pixels of the window. */
 export function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }

@@ -7,9 +7,8 @@ import type { Loader } from './api.ts';
 const NAME = 'drei-stufen';
 
 /**
- * The function that defines the element, unless the page has one of this name, and brings all elements up to date. To be
- * called when there is a site to take charts from, and for each further one. `create` makes frames; `frames` are those
- * of elements on the page.
+ * Returns a function that defines the element, unless the page has defined one of this name, and updates all elements.
+ * Call it after each site that is added. `create` makes frames; `frames` collects those of elements on the page.
  */
 export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameElement>): () => void {
   class ChartElement extends HTMLElement {
@@ -33,11 +32,11 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
         widget: flag('widget'),
       });
       if (this.#frame?.src === frame.src) return;
-      this.#removeFrame();
+      this.disconnectedCallback();
       frames.add(frame);
       this.#frame = frame;
       this.style.display ||= 'block';
-      // Only the frame has a slot: the fallback in the element may be parsed after the frame is there.
+      // Only the frame gets the slot: the element's fallback stays hidden, even if it is parsed later.
       if (!this.shadowRoot) {
         const slot = newElement('slot');
         slot.name = 'chart';
@@ -47,15 +46,11 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
       this.append(frame);
     }
 
-    disconnectedCallback() {
-      this.#removeFrame();
-    }
-
     attributeChangedCallback() {
       if (this.#frame) this.connectedCallback();
     }
 
-    #removeFrame() {
+    disconnectedCallback() {
       if (!this.#frame) return;
       frames.delete(this.#frame);
       this.#frame.remove();

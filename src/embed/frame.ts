@@ -7,7 +7,7 @@ import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
 import { connectLinks } from './links.ts';
 import { childIdIn, readOptions, secretIn } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 import { connectStepper } from './stepper.ts';
 
 /** Adds what only frames with the widget have: its container, style, script and step. */

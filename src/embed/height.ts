@@ -9,17 +9,17 @@ export interface HeightReport {
   childId: string | null;
   /** The height in CSS pixels that snippets reserve for this frame (`frameHeight`). */
   promised: number;
-  /** Called when a loader says which theme the place has. */
+  /** Called with the theme of the page around the frame, when a loader sends it. */
   onTheme?: (theme: FixedTheme) => void;
 }
 
-/** Milliseconds a host has to follow before the frame lets readers scroll inside. */
+/** Milliseconds after which a frame that is still too short scrolls inside. */
 const PATIENCE = 1500;
 
 /**
  * Measures a wrapper (not the body, whose height may depend on the frame's) and posts its height in CSS pixels to the
- * parent whenever it changes, and when a host asks. Without a parent it does nothing. Where the host does not follow,
- * the root gets `data-clipped`, which allows scrolling.
+ * parent whenever it changes, and when a host asks. Without a parent it does nothing. If the host does not set the
+ * height, the root gets `data-clipped`, which allows scrolling.
  */
 export function tellHeight(wrapper: HTMLElement, { onTheme, promised, ...report }: HeightReport): void {
   const host = window.parent;

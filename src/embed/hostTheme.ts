@@ -1,23 +1,24 @@
-// Embed layer, on host pages: which theme fits the place where a frame stands.
+// Embed layer, on host pages: which theme fits the page around a frame.
 import { parentOf } from './builtIns.ts';
 import type { FixedTheme } from './messages.ts';
 
 /** The media query for readers who prefer dark pages. */
 export const PREFERS_DARK = '(prefers-color-scheme: dark)';
 
-/** How light a computed colour is, 0 to 1; null where it is transparent or in an unknown notation. */
+/** Lightness of a computed colour, 0 to 1; null if it is transparent or in an unknown notation. */
 export function lightness(colour: string): number | null {
   // No lookbehind in expressions here: Safari has it from 16.4 on, and before that it would stop the whole loader.
   const numbers = colour.split(/[ ,()/]+/).map(parseFloat);
   const [a = 0, b = 0, c, alpha = 1] = numbers.filter((number) => !isNaN(number));
   if (c === undefined || alpha < 0.5) return null;
-  if (/^(ok)?l/.test(colour)) return /^o/.test(colour) ? a : a / 100;
+  if (/^okl/.test(colour)) return a;
+  if (/^l/.test(colour)) return a / 100;
   return (a * 0.3 + b * 0.59 + c * 0.11) / (/^r/.test(colour) ? 255 : 1);
 }
 
 /**
- * The theme of the place where a frame stands: by the nearest background, else by the page's colour scheme.
- * `visit` is called for each ancestor, on which that depends.
+ * The theme of the page around a frame: by the nearest background, else by the page's colour scheme. `visit` is called
+ * with each ancestor, because the theme depends on all of them.
  */
 export function themeAt(frame: Element, visit: (ancestor: Element) => void): FixedTheme {
   let light: number | null = null;
@@ -28,9 +29,10 @@ export function themeAt(frame: Element, visit: (ancestor: Element) => void): Fix
     light ??= lightness(getComputedStyle(at).backgroundColor);
   }
   const { colorScheme } = getComputedStyle(root);
-  const dark =
-    light === null
-      ? colorScheme.includes('dark') && (matchMedia(PREFERS_DARK).matches || !colorScheme.includes('light'))
-      : light < 0.5;
+  light ??=
+    colorScheme.includes('dark') && (matchMedia(PREFERS_DARK).matches || !colorScheme.includes('light'))
+      ? 0
+      : 1;
+  const dark = light < 0.5;
   return dark ? 'dark' : 'light';
 }

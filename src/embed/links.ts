@@ -8,9 +8,9 @@ function articleAddress(document: Document): string {
 }
 
 /**
- * Makes the links of a sandboxed frame work, or look like text. WordPress, which is known by its `secret`, follows a
- * link for the frame if it leads to the frame's own host. Links to other hosts lead to the article instead, to the
- * element that `data-in-article` names. Other hosts follow no links: the root gets `data-links="none"`.
+ * Makes the links of a sandboxed frame work, or look like text. WordPress, recognised by its `secret`, opens links to the
+ * frame's own host. Links to other hosts are changed to lead to the article, to the element that `data-in-article` names.
+ * Hosts without a `secret` open no links: the root gets `data-links="none"`.
  */
 export function connectLinks(document: Document, secret: string | null): void {
   if (self.origin !== 'null') return;

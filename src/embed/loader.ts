@@ -1,24 +1,22 @@
-// Embed layer: the host page's side, published as /embed.js. No dependency; trusts no message, and no name on the page.
+// Embed layer, on host pages: the loader, published as /embed.js. It has no dependencies, checks every message, and does
+// not rely on names that elements of the host page can take.
 import { elementsNamed, newElement } from './builtIns.ts';
 import { elementUpdate } from './element.ts';
 import type { Loader } from './api.ts';
 import { PREFERS_DARK, themeAt } from './hostTheme.ts';
 import { heightIn, helloMessage, titleIn, type FixedTheme } from './messages.ts';
 import { ALLOW, queryOf } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 import { heightLimit } from './visibleHeight.ts';
 
-/** Rules that host style sheets must not override: they would change a frame's height. */
+/** Style rules that keep a frame's height as set; host style sheets must not override them. */
 const SHAPE = 'box-sizing:content-box;border:0;padding:0;min-height:0;max-height:none;transition:none';
 /** Further such rules for frames that the loader makes. */
 const INSIDE = `${SHAPE};display:block;width:100%;max-width:none;margin:0`;
 
 /** Sets rules of the form `name:value;name:value`, which style sheets do not override. */
 function style(element: HTMLElement, rules: string): void {
-  for (const rule of rules.split(';')) {
-    const [name = '', value = ''] = rule.split(':');
-    element.style.setProperty(name, value, 'important');
-  }
+  element.style.cssText += rules.replace(/;|$/g, '!important;');
 }
 
 /** A part of a path: slugs and languages have letters, digits and hyphens only. */
@@ -26,7 +24,7 @@ function pathPart(name: string): string {
   return name.replace(/[^\w-]+/g, '-');
 }
 
-/** The function that gives a frame the height it needs, or what its ancestors show of it: then it scrolls inside. */
+/** Returns a function that sets a frame's height in CSS pixels; if ancestors cut it off, a lower one: then it scrolls. */
 function frameSizes(frames: () => HTMLIFrameElement[]): (frame: HTMLIFrameElement, height: number) => void {
   const needed = new WeakMap<HTMLIFrameElement, number>();
   const watched = new WeakSet<Element>();
@@ -36,11 +34,11 @@ function frameSizes(frames: () => HTMLIFrameElement[]): (frame: HTMLIFrameElemen
     const height = needed.get(frame);
     if (!height) return;
     style(frame, `${SHAPE};height:${height}px`);
-    const limit = heightLimit(frame, height);
-    if (!limit) return;
-    style(frame, `height:${limit.height}px`);
-    if (!watched.has(limit.ancestor)) observer.observe(limit.ancestor);
-    watched.add(limit.ancestor);
+    const { height: room, ancestor } = heightLimit(frame, height);
+    style(frame, `height:${room}px`);
+    if (!ancestor || watched.has(ancestor)) return;
+    watched.add(ancestor);
+    observer.observe(ancestor);
   }
   return (frame, height) => {
     needed.set(frame, height);
@@ -49,8 +47,8 @@ function frameSizes(frames: () => HTMLIFrameElement[]): (frame: HTMLIFrameElemen
 }
 
 /**
- * The function that tells frames the theme of their place, if it is new to them. `again` is a frame that is told in any
- * case, or true for all. Frames answer with their height. What the theme depends on is watched.
+ * Returns a function that sends each frame the theme of the page around it, if it has changed. `again` is a frame that
+ * gets it in any case; true means all frames. Frames reply with their height. Observes the elements that set the theme.
  */
 function frameThemes(frames: () => HTMLIFrameElement[]): (again?: unknown) => void {
   const told = new WeakMap<HTMLIFrameElement, FixedTheme>();
@@ -70,20 +68,19 @@ function frameThemes(frames: () => HTMLIFrameElement[]): (again?: unknown) => vo
   return tell;
 }
 
-/** True if the origin of a frame's message is right: its address's, or none for frames in a sandbox. */
+/** True if a message has the origin of the frame's address, or no origin and the frame is in a sandbox. */
 function fromItsOrigin(frame: HTMLIFrameElement, origin: string): boolean {
   if (frame.src.startsWith(`${origin}/`)) return true;
-  // In a sandbox, or in a page that is in one, a frame has no origin; it is still the window that we know.
-  const opaque =
-    self.origin === 'null' || (frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin'));
-  return opaque && origin === 'null';
+  // A frame in a sandbox, or in a page in a sandbox, has no origin. The caller has compared its window.
+  const sandboxed = frame.getAttribute('sandbox')?.includes('allow-same-origin') === false;
+  return origin === 'null' && (sandboxed || self.origin === origin);
 }
 
 /** Starts the loader without a site: see `add`. Returns its public functions. */
 export function startLoader(): Loader {
   /** The languages of sites without a language folder, by the address of the site. */
   const sites = new Map<string, string>();
-  /** Frames of our own elements, which may stand where no selector reaches them. */
+  /** Frames of our own elements: in shadow roots they are not found by their tag name. */
   const own = new Set<HTMLIFrameElement>();
   /** Frames are below the site's root, or below the folder of a language. */
   const isOurs = ({ src }: HTMLIFrameElement) =>
@@ -96,10 +93,10 @@ export function startLoader(): Loader {
   const scan = () => tellThemes(true);
 
   const create: Loader['create'] = (infographic, { lang, title = '', site, ...options } = {}) => {
-    const known = [...sites.keys()];
-    const base = known.find((address) => site?.startsWith(address)) ?? known[0] ?? '';
+    const [first = '', ...others] = sites.keys();
+    const base = others.find((address) => site?.startsWith(address)) ?? first;
     const frame = newElement('iframe');
-    const folder = !lang || lang === sites.get(base) ? '' : `${pathPart(lang)}/`;
+    const folder = lang && lang !== sites.get(base) ? `${pathPart(lang)}/` : '';
     frame.title = title;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
@@ -124,7 +121,7 @@ export function startLoader(): Loader {
     document,
     'load',
     ({ target }) => {
-      // A frame that has loaded anew has forgotten its theme; a style sheet may bring another one.
+      // A reloaded frame needs its theme again; a style sheet can change the theme.
       if (target instanceof Element && /^(iframe|link)$/.test(target.localName)) tellThemes(target);
     },
     true,

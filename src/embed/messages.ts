@@ -11,17 +11,17 @@ export const HELLO = 'hello';
 export const LEAST_HEIGHT = 50;
 export const MOST_HEIGHT = 10_000;
 
-/** What other hosts call things: AMP and @newswire/frames, WordPress, Medium and Embedly, pym.js, Datawrapper. */
+/** Names in other hosts' protocols: AMP and @newswire/frames, WordPress, Medium and Embedly, pym.js, Datawrapper. */
 export const AMP = { sentinel: 'amp', size: 'embed-size', init: 'frames-init' } as const;
 export const WORDPRESS = { height: 'height', ready: 'ready', link: 'link' } as const;
 export const EMBEDLY = 'iframe.resize';
 export const PYM = { start: 'pym', between: 'xPYMx', height: 'height' } as const;
 const DATAWRAPPER = 'datawrapper-height';
 
-/** A theme that is fixed: what a host tells a frame whose theme is "auto". */
+/** A theme that does not depend on the reader's system. Hosts send it to frames whose theme is "auto". */
 export type FixedTheme = 'light' | 'dark';
 
-/** What a frame knows about itself when it tells its height. */
+/** What a frame sends with its height. */
 export interface FrameState {
   /** Its height in CSS pixels, a whole number. */
   height: number;
@@ -29,7 +29,7 @@ export interface FrameState {
   title: string;
   /** Its own address. */
   address: string;
-  /** A name for it that hosts of Datawrapper's kind use as a key. */
+  /** The frame's key in Datawrapper's protocol. */
   name: string;
   /** WordPress's secret from the address, or null. */
   secret: string | null;
@@ -37,7 +37,7 @@ export interface FrameState {
   childId: string | null;
 }
 
-/** All messages that tell a height, in every protocol that the address gives a reason to speak. */
+/** The messages that report a height, one per protocol; those of WordPress and pym only if the address names them. */
 export function heightMessages({ height, title, address, name, secret, childId }: FrameState): unknown[] {
   const messages: unknown[] = [
     { sentinel: SENTINEL, type: HEIGHT, height, title },
@@ -50,25 +50,29 @@ export function heightMessages({ height, title, address, name, secret, childId }
   return messages;
 }
 
-/** WordPress's message for following a link out of a sandboxed frame; it follows links to the frame's own host only. */
+/** Asks WordPress to open a link of a sandboxed frame. WordPress opens only links to the frame's own host. */
 export function linkMessage(address: string, secret: string): unknown {
   return { message: WORDPRESS.link, value: address, secret };
 }
 
-/** The loader's message: asks for the height, and tells the theme of the place where the frame stands. */
+/** The loader's message: asks for the height, and names the theme of the page around the frame. */
 export function helloMessage(theme: FixedTheme): unknown {
   return { sentinel: SENTINEL, type: HELLO, theme };
 }
 
-function fields(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-}
+/** The fields of a message; none for null and for data that is no object. */
+const fields = (data: unknown) => Object(data) as Record<string, unknown>;
 
 /** The height in a message of our own protocol, rounded up; null for anything else, and for heights out of bounds. */
 export function heightIn(data: unknown): number | null {
   const { sentinel, type, height } = fields(data);
-  if (sentinel !== SENTINEL || type !== HEIGHT || typeof height !== 'number') return null;
-  return height >= LEAST_HEIGHT && height <= MOST_HEIGHT ? Math.ceil(height) : null;
+  const valid =
+    sentinel === SENTINEL &&
+    type === HEIGHT &&
+    typeof height === 'number' &&
+    height >= LEAST_HEIGHT &&
+    height <= MOST_HEIGHT;
+  return valid ? Math.ceil(height) : null;
 }
 
 /** The title in a height message, cut to a sensible length; empty if there is none. */

@@ -2,7 +2,7 @@
 // attributes and one iframe with eight attributes, and shows the blockquote until the frame has told its height. Other
 // consumers insert the HTML as it is; for them the blockquote is hidden.
 import { escapeMarkup } from '../model/escape.ts';
-import { FRAME_HEIGHT } from './size.ts';
+import { FRAME_HEIGHT } from './promisedHeight.ts';
 
 /** What an oEmbed answer is made of. Addresses are absolute. */
 export interface Embeddable {

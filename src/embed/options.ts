@@ -23,7 +23,7 @@ export interface FrameOptions {
   plain: boolean;
   /** No motion and no buttons: one picture. */
   still: boolean;
-  /** With the questions that place the reader's company. */
+  /** With the self-check, whose questions place the reader's company. */
   widget: boolean;
 }
 
@@ -62,7 +62,7 @@ export function queryOf({ theme, step, plain, still, widget }: Partial<FrameOpti
   return query && `?${query}`;
 }
 
-/** pym's name for the frame (`childId` in the query), or null. It goes back to the host as it came, so it is checked. */
+/** pym's name for the frame (`childId` in the query), or null. It is checked, because it is sent back to the host. */
 export function childIdIn(search: string): string | null {
   const id = new URLSearchParams(search).get('childId') ?? '';
   return /^[\w:.-]{1,100}$/.test(id) ? id : null;

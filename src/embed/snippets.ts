@@ -2,7 +2,7 @@
 // has a `style` attribute: strict hosts block it, and MDX takes it for an error.
 import { escapeMarkup } from '../model/escape.ts';
 import { ALLOW, PATH_THEMES, queryOf, type FrameOptions } from './options.ts';
-import { frameHeight } from './size.ts';
+import { frameHeight } from './promisedHeight.ts';
 
 /** An infographic in one language, as snippets need it. Addresses are absolute. */
 export interface Snippable {
@@ -23,7 +23,7 @@ export interface Snippable {
 export const SNIPPETS = ['url', 'iframe', 'loader', 'element', 'react', 'picture'] as const;
 export type SnippetKind = (typeof SNIPPETS)[number];
 
-/** The options of the builder before anything is chosen. Light as oEmbed answers are: most blogs are. */
+/** The builder's options at the start. The theme is light, as in oEmbed answers, because most blogs are. */
 export const SNIPPET_DEFAULTS: Partial<FrameOptions> = { theme: 'light' };
 
 type Attributes = Record<string, string | number | boolean | undefined>;
@@ -37,14 +37,14 @@ function tag(name: string, attributes: Attributes): string {
   return `<${[name, ...written].join(' ')}>`;
 }
 
-/** The frame's address with its options. The theme is always written: a bare iframe has no page to follow. */
+/** The frame's address with its options and always a theme: without the loader, a frame cannot follow the page. */
 function frameAddress({ frame }: Snippable, options: Partial<FrameOptions>): string {
   const { theme = 'auto' } = options;
   const query = queryOf(options);
   return frame + (theme === 'auto' ? `?theme=auto${query.replace('?', '&')}` : query);
 }
 
-/** The address to paste where the system makes the embed: the article, or the frame's path in another theme. */
+/** The address to paste into systems that ask for oEmbed: the article, or the frame's path in another theme. */
 function pastedAddress({ article, frame }: Snippable, { theme }: Partial<FrameOptions>): string {
   const path = PATH_THEMES.find((name) => name === theme);
   return path ? `${frame}${path}/` : article;
@@ -68,9 +68,9 @@ function frameAttributes(of: Snippable, options: Partial<FrameOptions>): Attribu
 }
 
 /**
- * The snippet of one kind. `loader` is the absolute address of /embed.js. What stands in the iframe is shown by nobody
- * who shows frames; it is left where a system strips the tag, as WordPress does for authors. The block around it
- * gives it the width of the column in themes that let bare elements run over the whole page.
+ * The snippet of one kind. `loader` is the absolute address of /embed.js. Browsers that show frames ignore the content of
+ * the iframe; it remains where a system removes the tag, as WordPress does for authors. The block around the iframe keeps
+ * it in the column in themes that stretch bare elements to the width of the page.
  */
 export function snippet(
   kind: SnippetKind,

@@ -5,7 +5,7 @@ import { connectSteps } from '../story/steps.ts';
 
 /** The steps of a frame, connected to its figure. */
 export interface Stepper {
-  /** Shows a scene, if there is one of that name; with `atOnce` the drawing does not move there. */
+  /** Shows the scene of this name, if there is one; with `atOnce`, without motion. */
   show(scene: string, atOnce?: boolean): void;
 }
 

@@ -4,6 +4,6 @@ import Widget from '../widget/Widget.svelte';
 import type { WidgetProps } from '../widget/props.ts';
 
 const place = document.querySelector<HTMLElement>('[data-widget-place]');
-// Data comes as an attribute: a script element that is copied from a template is suspect to Trusted Types.
+// Data comes as an attribute: Trusted Types block script elements that are copied from a template.
 const data = place?.dataset.props;
 if (place && data) mount(Widget, { target: place, props: JSON.parse(data) as WidgetProps });

@@ -1,6 +1,6 @@
 // Figures layer: the typesetting of supporting figures. The text measure is created once for all pages.
 import { breakLines } from '../chart/text.ts';
-import type { Typesetting } from './plots.ts';
+import type { Typesetting } from './series.ts';
 import { textRuler } from '../fonts/cut.ts';
 import type { Ruler } from '../fonts/measure.ts';
 

@@ -37,18 +37,22 @@ export type CutName = keyof typeof CUTS;
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
+/** What any page may hold: ASCII, spaces, and punctuation that code and browsers add. */
+const COMMON = `${range(0x20, 0x7e)}\u00a0\u00ad«»°·×–—‘’‚“”„…•‹›€→←↑↓−`;
 /** Latin-1 and the punctuation of German, English and their neighbours; other scripts use the reader's fonts. */
-const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’‚“”„…•‹›€→←↑↓−`;
+const CHARACTERS = [...new Set(`${COMMON}${range(0xa0, 0xff)}`)].join('');
+/** The features of the typefaces that are kept: kerning, ligatures, placed accents, and digits of one width. */
+const FEATURES = ['ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'tnum'];
 
 const codeOf = (character: string) => character.codePointAt(0) ?? 0;
 
 type Format = 'woff2' | 'sfnt';
 
-function cutFont(name: CutName, format: Format, characters = CHARACTERS): Promise<string> {
+function cutFont(name: CutName, format: Format, characters: string): Promise<string> {
   const cut = CUTS[name];
   const source = require.resolve(cut.file);
   const key = createHash('sha256')
-    .update(JSON.stringify([cut, characters, format]))
+    .update(JSON.stringify([cut, FEATURES, characters, format]))
     .update(readFileSync(source))
     .digest('hex')
     .slice(0, 12);
@@ -56,6 +60,7 @@ function cutFont(name: CutName, format: Format, characters = CHARACTERS): Promis
     subsetFont(readFileSync(source), characters, {
       targetFormat: format,
       variationAxes: cut.axes,
+      keepFeatures: FEATURES,
       noHinting: true,
     }),
   );
@@ -63,10 +68,19 @@ function cutFont(name: CutName, format: Format, characters = CHARACTERS): Promis
 
 const files = new Map<string, Promise<string>>();
 
-/** The path of a cut face, made on first use. `format` is woff2 for browsers, sfnt for measuring and pictures. */
-export function fontFile(name: CutName, format: Format): Promise<string> {
-  const key = `${name} ${format}`;
-  const file = files.get(key) ?? cutFont(name, format);
+/** The characters that a site with these texts needs of our typefaces. */
+export function charactersOf(texts: Iterable<string>): string {
+  const written = new Set([...texts].flatMap((text) => [...text]));
+  return [...CHARACTERS].filter((character) => COMMON.includes(character) || written.has(character)).join('');
+}
+
+/**
+ * The path of a cut face, made on first use. `format` is woff2 for browsers, sfnt for measuring and pictures;
+ * `characters` are all that we have if left out.
+ */
+export function fontFile(name: CutName, format: Format, characters = CHARACTERS): Promise<string> {
+  const key = `${name} ${format} ${characters}`;
+  const file = files.get(key) ?? cutFont(name, format, characters);
   files.set(key, file);
   return file;
 }

@@ -76,6 +76,14 @@ export function creditLine(site: Site, address: string, strings: Strings): strin
   return fill(strings['picture.credit'], { site: shortAddress, licence: site.licence.name });
 }
 
+/** The question for visitors to guess: about all stages, or about the last phase where no phase means all stages. */
+export function guessQuestion({ phases, stages, top }: Infographic, lang: string, strings: Strings): string {
+  const last = phases.at(-1);
+  return top
+    ? fill(strings['guess.question'], { total: stages.length })
+    : fill(strings['guess.questionPhase'], { phase: last ? say(last.short, lang) : '' });
+}
+
 /** The caption of the chart: what one dot means, the survey's base, notes. */
 export function drawingCaption(
   infographic: Infographic,

@@ -20,6 +20,52 @@ export interface Field {
 
 const DATE = '^[0-9]{4}(-[0-9]{2})?$';
 
+/** The columns about the survey and the row, after those with names and shares. */
+const ABOUT: readonly Field[] = [
+  {
+    name: 'base',
+    title: 'Base',
+    description: 'Number of respondents (n). Empty where it is not disclosed.',
+    type: 'integer',
+    constraints: { minimum: 1 },
+  },
+  {
+    name: 'asked',
+    title: 'Asked',
+    description: 'Year or year and month of the field work. Empty where it is not disclosed.',
+    type: 'string',
+    constraints: { pattern: DATE },
+  },
+  {
+    name: 'published',
+    title: 'Published',
+    description: 'Year or year and month in which the survey was published. Empty where it is not disclosed.',
+    type: 'string',
+    constraints: { pattern: DATE },
+  },
+  {
+    name: 'source',
+    title: 'Source',
+    description: 'Addresses at which the numbers were read, separated by spaces.',
+    type: 'string',
+    constraints: { required: true },
+  },
+  {
+    name: 'kind',
+    title: 'Kind',
+    description:
+      'Whether the row is a phase of the order, an answer outside it, or what a survey leaves over of 100.',
+    type: 'string',
+    constraints: { required: true, enum: ['phase', ...OTHER_KINDS, REST_ID] },
+  },
+  {
+    name: 'rights',
+    title: 'Rights',
+    description: 'Who holds the rights in the figures, and their licence. Empty where the file does not say.',
+    type: 'string',
+  },
+];
+
 /** The columns in order; texts have one column per language of the site. */
 export function csvFields({ languages }: Site): Field[] {
   const inEach = (name: string, title: string, description: string): Field[] =>
@@ -68,50 +114,7 @@ export function csvFields({ languages }: Site): Field[] {
       type: 'boolean',
       constraints: { required: true },
     },
-    {
-      name: 'base',
-      title: 'Base',
-      description: 'Number of respondents (n). Empty where it is not disclosed.',
-      type: 'integer',
-      constraints: { minimum: 1 },
-    },
-    {
-      name: 'asked',
-      title: 'Asked',
-      description: 'Year or year and month of the field work. Empty where it is not disclosed.',
-      type: 'string',
-      constraints: { pattern: DATE },
-    },
-    {
-      name: 'published',
-      title: 'Published',
-      description:
-        'Year or year and month in which the survey was published. Empty where it is not disclosed.',
-      type: 'string',
-      constraints: { pattern: DATE },
-    },
-    {
-      name: 'source',
-      title: 'Source',
-      description: 'Addresses at which the numbers were read, separated by spaces.',
-      type: 'string',
-      constraints: { required: true },
-    },
-    {
-      name: 'kind',
-      title: 'Kind',
-      description:
-        'Whether the row is a phase of the order, an answer outside it, or what a survey leaves over of 100.',
-      type: 'string',
-      constraints: { required: true, enum: ['phase', ...OTHER_KINDS, REST_ID] },
-    },
-    {
-      name: 'rights',
-      title: 'Rights',
-      description:
-        'Who holds the rights in the figures, and their licence. Empty where the file does not say.',
-      type: 'string',
-    },
+    ...ABOUT,
   ];
 }
 

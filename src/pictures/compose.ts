@@ -1,5 +1,6 @@
 // Pictures layer: which file makes which kind of picture. All are in the light theme, all text in our own typefaces.
 import type { PictureKind } from '../site/addresses.ts';
+import { guessPreview } from './guess.ts';
 import { landscape } from './landscape.ts';
 import { portrait } from './portrait.ts';
 import { preview } from './preview.ts';
@@ -11,4 +12,5 @@ export const COMPOSERS: Readonly<Record<Extract<PictureKind, string>, Composer>>
   png: landscape,
   og: preview,
   portrait,
+  guess: guessPreview,
 };

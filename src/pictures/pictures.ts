@@ -8,7 +8,7 @@ import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import { fill, formatPercent } from '../model/format.ts';
-import { drawingCaption, pictureInWords } from '../model/sentences.ts';
+import { drawingCaption, guessQuestion, pictureInWords } from '../model/sentences.ts';
 import { respondentForms, say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
@@ -46,12 +46,13 @@ export interface Picture {
 
 /** All kinds of pictures of an infographic. */
 export function pictureKinds({ phases }: NamedInfographic): PictureKind[] {
-  return ['svg', 'png', 'og', 'portrait', ...phases.map(({ id }) => ({ result: id }))];
+  return ['svg', 'png', 'og', 'portrait', 'guess', ...phases.map(({ id }) => ({ result: id }))];
 }
 
 /** The words of an infographic's pictures. */
 export function pictureWords(source: PictureSource): PictureWords {
   const { infographic, lang, words, credit } = source;
+  const question = guessQuestion(infographic, lang, words);
   const survey = drawnSurvey(infographic);
   const label = say(survey.label, lang);
   const cited = infographic.sources.find(({ id }) => id === survey.sources[0]);
@@ -63,16 +64,13 @@ export function pictureWords(source: PictureSource): PictureWords {
     source: fill(words['picture.source'], { source: cited ? say(cited.label, lang) : label }),
     credit,
     alt: pictureInWords(infographic, lang, words),
+    question,
+    questionAlt: fill(words['picture.question'], { question }),
   };
 }
 
 /** What a result's picture shows, for those who don't see it; starts with the result. */
-export function resultInWords(
-  infographic: NamedInfographic,
-  phase: string,
-  lang: string,
-  words: Strings,
-): string {
+function resultInWords(infographic: NamedInfographic, phase: string, lang: string, words: Strings): string {
   const found = infographic.phases.find(({ id }) => id === phase);
   if (!found) throw new Error(`No phase "${phase}" in ${infographic.slug}`);
   const placed = fill(words['picture.placed'], {
@@ -82,14 +80,11 @@ export function resultInWords(
   return `${placed}. ${pictureInWords(infographic, lang, words)}`;
 }
 
-function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed & { alt: string } {
+function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed {
   const { drawing, ruler, infographic, lang, words } = source;
-  if (typeof kind === 'string') {
-    return { ...COMPOSERS[kind](drawing, said, ruler), alt: said.alt };
-  }
+  if (typeof kind === 'string') return COMPOSERS[kind](drawing, said, ruler);
   const phase = infographic.phases.find(({ id }) => id === kind.result);
   const share = drawnSurvey(infographic).shares[kind.result] ?? null;
-  const alt = resultInWords(infographic, kind.result, lang, words);
   const result = {
     phase: kind.result,
     placed: fill(words['picture.placed'], {
@@ -100,9 +95,9 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
       share === null
         ? ''
         : fill(words['picture.same'], { share: formatPercent(lang, share, infographic.decimals) }),
-    alt,
+    alt: resultInWords(infographic, kind.result, lang, words),
   };
-  return { ...resultPreview(drawing, said, result, ruler), alt };
+  return resultPreview(drawing, said, result, ruler);
 }
 
 /** The numbers a picture carries in its file, as published; null where a share is not reported. */
@@ -130,7 +125,8 @@ export async function picture(source: PictureSource, kind: PictureKind, studio?:
     Author: site.publisher.name,
     Copyright: site.licence.name,
     Source: said.source,
-    'Survey data': carried(source),
+    // A file that asks a question must not hold the answer.
+    ...(kind === 'guess' ? {} : { 'Survey data': carried(source) }),
   };
   const { path, bytes } = await png({ name: file, svg, width: width * scale, texts }, studio);
   const body = () => readFileSync(path);

@@ -1,9 +1,9 @@
 // Pictures layer: phases as rows of dots on one scale, so that their lengths can be compared. Pure geometry: the dots
 // are those of the page's drawing, one per published per cent; all rows are one, two or three dots high.
 import { DOT, px, type Label, type Point } from '../chart/layout.ts';
-import { styleWithin, type Place } from '../chart/column.ts';
+import type { Place } from '../chart/column.ts';
 import { label } from '../chart/setting.ts';
-import { breakLines } from '../chart/text.ts';
+import { breakLines, styleWithin } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { writtenShare, type StagesModel } from '../model/stages.ts';
 

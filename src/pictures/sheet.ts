@@ -16,6 +16,10 @@ export interface PictureWords extends PreviewWords {
   credit: string;
   /** For those who don't see it. */
   alt: string;
+  /** The question whose answer visitors guess. */
+  question: string;
+  /** For those who don't see the picture of the question. */
+  questionAlt: string;
 }
 
 /** A composed picture; lengths in pixels of its viewBox. */
@@ -23,6 +27,8 @@ export interface Composed {
   width: number;
   height: number;
   svg: string;
+  /** For those who don't see it. */
+  alt: string;
 }
 
 /** Makes a picture of an infographic. Throws if its words have no room: none is cut off. */
@@ -52,5 +58,5 @@ export function sheet(
     element('rect', { width, height, fill: PALETTE.light.paper }),
     ...content,
   );
-  return { width, height, svg };
+  return { width, height, svg, alt };
 }

@@ -2,8 +2,11 @@
 // origin are arguments. Published addresses never change: embedders, feeds and shared links rely on them.
 import type { Site } from '../dataset/schema.ts';
 
-/** The pictures of an infographic: the full one in two formats, for link previews, in portrait format, and per result. */
-export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | { result: string };
+/**
+ * The pictures of an infographic: the full one in two formats, for link previews, in portrait format, of a guess that is
+ * passed on, and per result.
+ */
+export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | 'guess' | { result: string };
 
 /** The file name of a picture. */
 export function pictureFile(slug: string, lang: string, kind: PictureKind): string {
@@ -54,7 +57,7 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
     /** The page of a guess that is passed on. */
     guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
-    /** A picture. "og" and results are 1200 x 630. */
+    /** A picture. "og", "guess" and results are 1200 x 630. */
     picture: (slug: string, lang: string, kind: PictureKind) =>
       `${root}/images/${pictureFile(slug, lang, kind)}`,
     /** An infographic's numbers. */

@@ -1,14 +1,20 @@
-// Story layer: what a figure shows, as attributes. The player (player.ts) sees them change and moves the drawing, so
-// that scripts which know nothing of each other can lead it: page, frame and widget.
+// Story layer: what a figure shows, as attributes. The style shows the picture that they ask for; where the player
+// (player.ts) runs, it sees them change and moves the drawing there. Scripts which know nothing of each other can lead it
+// so: page, frame and widget.
+import { actOf } from '../chart/scenes.ts';
 
 /** The event that brings a running change of a figure to its end at once. */
 export const SETTLE = 'settle';
 
-/** Sets the scene. With `atOnce` the drawing does not move there: it is there. */
+/** Sets the scene, and what the style shows at rest there. With `atOnce` the drawing does not move there: it is there. */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) {
     figure.toggleAttribute('data-at-once', atOnce);
     figure.dataset.scene = scene;
+    const { stand, built } = actOf(scenesOf(figure), scene);
+    if (stand === 'phases') delete figure.dataset.stand;
+    else figure.dataset.stand = stand;
+    figure.dataset.built = String(built);
   }
   figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
   markStep(figure);

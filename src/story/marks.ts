@@ -93,10 +93,11 @@ function placeAll(
     dot.setAttribute('transform', translate(to.x - from.x, to.y - from.y));
   });
   const guess = guessOn(svg.closest<HTMLElement>('figure'));
-  const marked = svg.querySelector('[data-you]')?.getAttribute('data-phase');
+  const isMarked = (phase: string) =>
+    svg.querySelector(`.phase:is([data-placed-here], [data-possible])[data-phase="${phase}"]`) !== null;
   for (const { phase, dots, label, reported } of shares) {
     const share = svg.querySelector(`[data-share][data-phase="${phase}"]`);
-    const at = shareAnchor(places, phase, dots + (phase === marked ? 1 : 0), guess);
+    const at = shareAnchor(places, phase, dots + (isMarked(phase) ? 1 : 0), guess);
     share?.setAttribute('transform', translate(at.x, at.y));
     share?.toggleAttribute('data-unknown', !reported);
     const value = share?.querySelector('.value');
@@ -144,7 +145,7 @@ export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void
 
 /** Lets the drawing keep the dots and the share of a phase to itself in the visitor's scene; none of them with null. */
 export function hidePhase(figure: HTMLElement, phase: string | null): void {
-  for (const element of figure.querySelectorAll('[data-dot], [data-share]'))
+  for (const element of figure.querySelectorAll('[data-dot], [data-share], .phases li'))
     element.toggleAttribute('data-asked', phase !== null && element.getAttribute('data-phase') === phase);
 }
 
@@ -162,7 +163,12 @@ export function placeMarker(figure: HTMLElement, phase: string | null, also: rea
       marker?.setAttribute('transform', translate(x, y));
     }
     for (const { id } of places.phases) {
-      const at = shareAnchor(places, id, dotsIn(id) + (id === phase ? 1 : 0), guessOn(figure));
+      const at = shareAnchor(
+        places,
+        id,
+        dotsIn(id) + (id === phase || also.includes(id) ? 1 : 0),
+        guessOn(figure),
+      );
       svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
     }
     for (const name of svg.querySelectorAll('.phase')) {

@@ -2,7 +2,6 @@
 import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
-import { connectPlayer } from './player.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
 
@@ -27,7 +26,6 @@ export function connectStory(story: HTMLElement): void {
   const picture = figure?.parentElement;
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   if (!figure || !picture || steps.length === 0) return;
-  connectPlayer(figure);
   const first = steps[0]?.dataset.step;
 
   /** What is read: the step that fills most of the window that header and drawing leave free. */

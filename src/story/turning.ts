@@ -18,6 +18,10 @@ export function placeAt(parts: readonly Range[], line: number): { index: number;
   return { index, way: Math.min(1, (line - part.top) / (end - part.top)) };
 }
 
+/** Whether a part is seen: not within a closed fold or another hidden element. (`checkVisibility` came with Safari 17.4.) */
+const isSeen = (part: Element) =>
+  part.getClientRects().length > 0 && !part.closest('details:not([open]) > :not(summary)');
+
 /** Notes what is read whenever scrolling has come to rest, and scrolls back there when the width has changed. */
 export function connectTurning(document: Document): void {
   const root = document.documentElement;
@@ -35,7 +39,7 @@ export function connectTurning(document: Document): void {
   let place: { part: Element; next: Element | undefined; way: number } | null = null;
   const note = () => {
     const parts = [...document.querySelectorAll(PARTS)].filter(
-      (part) => !picture?.contains(part) && part.checkVisibility(),
+      (part) => !picture?.contains(part) && isSeen(part),
     );
     const boxes = parts.map((part) => part.getBoundingClientRect());
     const at = scrollY > 0 ? placeAt(boxes, line()) : null;
@@ -43,9 +47,9 @@ export function connectTurning(document: Document): void {
     place = at && part ? { part, next: parts[at.index + 1], way: at.way } : null;
   };
   const leadBack = () => {
-    if (!place?.part.checkVisibility()) return;
+    if (!place || !isSeen(place.part)) return;
     const { top, bottom } = place.part.getBoundingClientRect();
-    const end = place.next?.checkVisibility() ? place.next.getBoundingClientRect().top : bottom;
+    const end = place.next && isSeen(place.next) ? place.next.getBoundingClientRect().top : bottom;
     scrollBy({ top: top + (end - top) * place.way - line(), behavior: 'instant' });
   };
   const noteSoon = () => {

@@ -1,6 +1,6 @@
 // Widget layer: the chart that a widget belongs to: finds it, draws surveys and the marker on it, scrolls to it.
 import { showScene } from '../story/figure.ts';
-import { placeMarker, showDistribution } from '../story/marks.ts';
+import { hidePhase, placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
 
@@ -12,7 +12,7 @@ export function chartOf(root: HTMLElement): HTMLElement | null {
 }
 
 /** Shows a survey's distribution on the chart. */
-export function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
+function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
   showDistribution(chart, {
     id: survey.id,
     shares: survey.drawn,
@@ -25,10 +25,31 @@ export function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
 }
 
 /** Puts the marker on the first phase and hollow marks on the other possible ones; removes it if there are none. */
-export function drawMarker(chart: HTMLElement, possible: readonly string[], atOnce = false): void {
+function drawMarker(chart: HTMLElement, possible: readonly string[], atOnce: boolean): void {
   const [phase = null, ...also] = possible;
   if (phase !== null) showScene(chart, 'you', atOnce);
   placeMarker(chart, phase, also);
+}
+
+/**
+ * Returns a function that draws a result on a chart: the survey, the marker on the possible phases, and a phase whose share
+ * is hidden. `drawnSurvey` is the id of the survey that the chart shows at the start.
+ */
+export function resultDrawer(drawnSurvey: string | undefined) {
+  // A result that a link leads to is drawn without motion; later changes are animated.
+  let first = true;
+  return (
+    chart: HTMLElement,
+    survey: WidgetSurvey,
+    possible: readonly string[],
+    hidden: string | null,
+  ): void => {
+    if (survey.id !== drawnSurvey) drawSurvey(chart, survey);
+    drawnSurvey = survey.id;
+    hidePhase(chart, hidden);
+    drawMarker(chart, possible, first && possible.length > 0);
+    first = false;
+  };
 }
 
 /** The frame of the chart that is displayed, wide or tall; null if none is. */

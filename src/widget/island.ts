@@ -7,15 +7,20 @@ import type { WidgetProps } from './props.ts';
 /** Distance to the viewport at which a widget is loaded. */
 const NEAR = '400px';
 
-/** Loads the widget's script and hydrates an island. */
+/** Fetches a widget's props from its file. The build writes the file (islandProps.ts), so it is not checked again. Throws if it does not come. */
+async function fetchProps(address = ''): Promise<WidgetProps> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return (await answer.json()) as WidgetProps;
+}
+
+/** Loads the widget's script and props, and hydrates an island. */
 async function hydrateIsland(island: HTMLElement): Promise<void> {
-  // The build writes these props (SelfCheck.astro), so they are not checked again.
-  const props = JSON.parse(island.nextElementSibling?.textContent ?? '') as WidgetProps;
   try {
-    const { start } = await import('./start.ts');
+    const [{ start }, props] = await Promise.all([import('./start.ts'), fetchProps(island.dataset.island)]);
     start(island, props);
   } catch {
-    // The script could not be loaded. The page is complete without it; retried when the browser is online again.
+    // Script or props could not be loaded. The page is complete without it; retried when the browser is online again.
     island.removeAttribute('data-awaited');
     addEventListener('online', () => void hydrateIsland(island), { once: true });
   }
@@ -36,7 +41,7 @@ function afterScrolling(run: () => void): void {
 }
 
 /**
- * Connects the islands of a page: each `[data-island]` holds static HTML, the element after it the props as JSON. An
+ * Connects the islands of a page: each `[data-island]` holds static HTML and names the file with its props. An
  * island is hydrated near the viewport, or anywhere at the first Tab key, because its inert controls would be skipped.
  * A Tab key pressed before this script ran is recognised by a visible focus. If the address links to a result,
  * `data-awaited` lets the style hide the static HTML, which shows the first question.

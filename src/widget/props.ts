@@ -2,57 +2,16 @@
 // imports only its types.
 import type { StaircaseLayout } from '../chart/staircase.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
-import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { distribution, type Distribution } from '../model/distribution.ts';
-import { rounded } from '../dataset/rounding.ts';
 import { fill, formatList, formatNumber } from '../model/format.ts';
 import { NO, YES, type Check } from '../model/placement.ts';
 import { checkOf } from '../model/selfCheck.ts';
+import { respondentForms, say } from '../model/stages.ts';
 import { everyStageOf } from '../model/staircase.ts';
-import {
-  distributionNotes,
-  drawingCaption,
-  drawingName,
-  sceneInWords,
-  surveyBase,
-} from '../model/sentences.ts';
-import {
-  drawnAs,
-  respondentForms,
-  say,
-  writtenShare,
-  yearAndBase,
-  type DrawnShare,
-} from '../model/stages.ts';
 import { PLAIN_BELOW } from './plainNumbers.ts';
+import { widgetSurvey, type WidgetSurvey } from './surveyProps.ts';
 
-/** A survey to compare with. */
-export interface WidgetSurvey {
-  id: string;
-  label: string;
-  /** The forms of the noun for those who were asked, where they are not those of the infographic. */
-  respondents?: Readonly<Record<string, string>>;
-  /** Who was asked, where and when: "400 respondents in the US and UK, asked in June 2011". */
-  base: string;
-  /** Notes that belong to its numbers: the sum if that is not 100, decimals, gaps. */
-  notes: string;
-  /** Year and number of those asked, in a few words, for the drawing. */
-  drawingBase: string;
-  /** True if a source says that the last phase means all stages in this survey. */
-  meansAll: boolean;
-  /** Caption and text alternatives of the chart for this survey, by the id of their element. */
-  texts: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
-  /** Label of the first of its sources. */
-  source: string;
-  distribution: Distribution;
-  /** The share of the last phase, as rounded as the page shows it, in per cent; null if not reported. */
-  lastShare: number | null;
-  /** What the chart shows of each phase, and of each answer outside their order. */
-  drawn: { phase: string; dots: number; label: string; reported: boolean }[];
-  /** What the survey leaves over, in per cent, as the chart writes it; empty where that is not known. */
-  rest: string;
-}
+export type { WidgetSurvey } from './surveyProps.ts';
 
 /** An answer to a question that is asked first. */
 export interface WidgetGroup {
@@ -166,29 +125,6 @@ function listTemplates(lang: string, most: number): string[] {
   return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 
-/** See `WidgetSurvey.drawn` and `WidgetSurvey.rest`. */
-function drawn(
-  infographic: NamedInfographic,
-  survey: Survey,
-  lang: string,
-  strings: Strings,
-): Pick<WidgetSurvey, 'drawn' | 'rest'> {
-  const { phases, rest } = drawnAs(infographic, survey);
-  const { decimals } = infographic;
-  const words = { notReported: strings['drawing.notReported'] };
-  const written = (entry: Pick<DrawnShare, 'share' | 'absent' | 'flagged'>) =>
-    writtenShare({ locale: lang, words, ...(decimals === undefined ? {} : { decimals }) }, entry);
-  return {
-    drawn: phases.map((entry) => ({
-      phase: entry.phase,
-      dots: entry.dots,
-      label: written(entry),
-      reported: entry.share !== null || entry.absent,
-    })),
-    rest: rest === null ? '' : written({ share: rest, absent: false, flagged: false }),
-  };
-}
-
 /** The self-check of an infographic in one language; null without one. */
 function widgetCheck(infographic: NamedInfographic, lang: string, strings: Strings): WidgetCheck | null {
   const { check: written } = infographic;
@@ -236,7 +172,6 @@ export function widgetProps(
 ): WidgetProps {
   const topPhase = infographic.top?.phase ?? infographic.phases.at(-1)?.id ?? '';
   const check = widgetCheck(infographic, lang, strings);
-  const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
     plainNumbers: plainNumbers(infographic, lang),
@@ -270,29 +205,7 @@ export function widgetProps(
         needed: check ? everyStageOf(check, topPhase) : 0,
         layout: staircase,
       },
-      surveys: infographic.surveys.map((survey) => {
-        const shares = distribution(infographic.phases, survey);
-        const lastShare = shares.phases.at(-1)?.share ?? null;
-        return {
-          id: survey.id,
-          label: say(survey.label, lang),
-          base: surveyBase(survey, lang, strings),
-          ...(survey.respondents ? { respondents: respondentForms(infographic, lang, survey) } : {}),
-          notes: distributionNotes(infographic, survey, lang, strings).join(' '),
-          texts: {
-            picture: drawingName(infographic, lang, strings, survey),
-            'scene-result': sceneInWords(infographic, 'result', lang, strings, survey),
-            'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
-            caption: drawingCaption(infographic, survey, lang, strings),
-          },
-          drawingBase: yearAndBase(infographic, survey, lang, strings),
-          meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
-          source: labels.get(survey.sources[0] ?? '') ?? '',
-          distribution: shares,
-          lastShare: lastShare === null ? null : rounded(lastShare, infographic.decimals ?? 6),
-          ...drawn(infographic, survey, lang, strings),
-        };
-      }),
+      surveys: infographic.surveys.map((survey) => widgetSurvey(infographic, survey, lang, strings)),
     },
   };
 }

@@ -214,3 +214,17 @@ describe('the climb', () => {
     expect([...new Set(seen.map(stay))]).toEqual([stay(first)]);
   });
 });
+
+test('a share makes room for the ring of a phase in which the visitor may be, as for the dot itself', () => {
+  const { wide: layout } = drawing(committed, ruler);
+  const cast = castOf(committed, committed.distributions[0]!);
+  const { id } = layout.phases[0]!;
+  // A line that is full, so that one more dot begins the next.
+  const full = { ...cast, counts: { ...cast.counts, [id]: layout.lattice.count } };
+  const act = actOf(scenesOf(committed), 'you');
+  const heights = [{}, { you: id }, { possible: [id] }].map(
+    (marks) => pictureOf(layout, { ...full, ...marks }, act).shares[0]!.y,
+  );
+  expect(heights[1]).toBeLessThan(heights[0]!);
+  expect(heights[2]).toBe(heights[1]);
+});

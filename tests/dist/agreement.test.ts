@@ -114,6 +114,23 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     expect(inOrder(content('og:image:alt'), [claim, ...written])).toBe('all found');
   });
 
+  it('the preview of a guess has the question as its picture and tells no share', async () => {
+    const asked = open(page.replace(/index\.html$/, 'guess/index.html'));
+    const content = (name: string) =>
+      asked.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+    const file = fileOf(content('og:image'))!;
+    expect(file).toBe(`images/${slug}.${lang}.guess.png`);
+    expect(await readPng(bytes(file))).toMatchObject({ width: 1200, height: 630 });
+    expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630']);
+    expect(content('twitter:card')).toBe('summary_large_image');
+    const alt = content('og:image:alt');
+    expect(alt.length).toBeGreaterThan(40);
+    expect(asked.querySelector('article img')?.getAttribute('alt')).toBe(alt);
+    const said = [alt, content('og:title'), content('og:description'), content('description')];
+    said.push(asked.querySelector('main, article')!.textContent);
+    for (const { id } of phases) expect(said.join(' ')).not.toMatch(new RegExp(`\\b${shareOf(id)}`));
+  });
+
   it('the feed says the numbers, with picture and words, and the picture is as long as it says', () => {
     const { document: xml } = parseHTML(read(feed));
     const entry = [...xml.querySelectorAll('item')].find(

@@ -59,6 +59,14 @@ test('the loader weighs less than 2.5 kB, is one classic script, and needs nothi
   expect(() => new Script(loader)).not.toThrow();
 });
 
+test('the loader of a site with a long address weighs less than 2.5 kB, too', () => {
+  const address = 'https://infografiken.unternehmensberatung-musterfrau.example/';
+  expect(address.length).toBeGreaterThanOrEqual(60);
+  const loader = read('/embed.js').replace(/SITE="[^"]*"/, `SITE="${address}blog/infografiken/"`);
+  expect(loader).toContain(address);
+  expect(kilobytes(loader)).toBeLessThan(2.5);
+});
+
 test('every picture and page that an oEmbed answer names is there', () => {
   for (const { slug, lang } of frames) {
     const answer = JSON.parse(read(addresses.oembed(slug, lang))) as { html: string; thumbnail_url: string };

@@ -28,6 +28,19 @@ const openFolds = (page: Page) =>
     for (const fold of folds) fold.open = true;
   });
 
+it.each(sample([360, 390, 768]))(
+  'breaks a compound in the headline before its last word only, at %i px',
+  async (width) => {
+    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });
+    await page.goto(`${server.origin}/`);
+    await page.waitForSelector('[data-fonts=all]');
+    const parts = page.locator('h1 span');
+    expect(await parts.allTextContents()).toEqual(['Social-Media-']);
+    expect(await parts.evaluate((part) => part.getClientRects().length)).toBe(1);
+    await close();
+  },
+);
+
 describe.each(sample(['/', '/en/']))('the article at %s', (path) => {
   it.each(sample([320, 390, 640, 1280]))('cuts no text of a supporting figure at %i px', async (width) => {
     const { page, faults, close } = await openPage(browser, server.origin, {

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Loader } from '../../src/embed/api.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { browser } from './built.ts';
 import { chartFrames, heightsAgree, hostPage, openHost, serveHost } from './hosts.ts';

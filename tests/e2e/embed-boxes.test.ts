@@ -2,7 +2,7 @@
 // that is shown and scroll inside. And that frames load on pages with COEP and strict policies. The site is served with
 // the headers of _headers.
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { snippet, SNIPPET_DEFAULTS, type Snippable } from '../../src/embed/snippets.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { siteAddresses } from '../../src/site/addresses.ts';

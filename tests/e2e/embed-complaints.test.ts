@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { report } from '../../src/dataset/problems.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { sample } from '../size.ts';

@@ -3,9 +3,10 @@
 // It does not prove the same for other engines.
 import { afterAll, describe, expect, test } from 'vitest';
 import { readOptions } from '../../src/embed/options.ts';
-import { FRAME_HEIGHT, frameHeight } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT, frameHeight } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { sample, sweep } from '../size.ts';
+import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import {
   chartFrames,
@@ -148,6 +149,40 @@ describe('every variant keeps the height that its snippet reserves, at every wid
     }
     await close();
   });
+});
+
+describe('in the narrowest frames', () => {
+  const lang = site.languages.map(({ code }, index) => (index === 0 ? '' : `/${code}`));
+  const cases = lang.flatMap((folder) => [240, 279, 280, 287, 288].map((width) => ({ folder, width })));
+  test.each(sample(cases, ({ folder, width }) => folder === '' && [240, 280].includes(width)))(
+    'no word is smaller than 12 px, and the words at the foot do not meet: $width px, "$folder"',
+    async ({ folder, width }) => {
+      const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 840 } });
+      await page.goto(`${server.origin}${folder}/embed/${SLUG}/`, { waitUntil: 'load' });
+      await page.waitForSelector('.more > .button');
+      const { sizes, words, button } = await page.evaluate(() => {
+        const inSight = (element: Element) => element.getClientRects().length > 0;
+        const scale = (element: Element) => {
+          const svg = element.closest('svg');
+          return svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+        };
+        const texts = [...document.querySelectorAll('figure :is(text, .legend *, figcaption)')].filter(
+          inSight,
+        );
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.more summary')!);
+        return {
+          sizes: texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale(text)),
+          words: range.getBoundingClientRect().toJSON() as DOMRect,
+          button: document.querySelector('.more > .button')!.getBoundingClientRect().toJSON() as DOMRect,
+        };
+      });
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+      expect(button.left >= words.right || button.top >= words.bottom).toBe(true);
+      await close();
+    },
+  );
 });
 
 sweep(

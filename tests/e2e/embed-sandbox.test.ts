@@ -4,7 +4,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scenes } from '../../src/chart/scenes.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { sample } from '../size.ts';
 import { browser, server } from './built.ts';

@@ -2,20 +2,11 @@
 // files are replaced, so that oEmbed answers lead to it.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { DIST } from './browser.ts';
+import { contentType } from './contentTypes.ts';
 import { ROOT } from '../dist/site.ts';
 import { headersOf } from '../embed/headerFile.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 /** A site that runs. */
 export interface PublishedSite {
@@ -34,7 +25,7 @@ export async function publishSite(): Promise<PublishedSite> {
       response.writeHead(404).end('Not found');
       return;
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const type = contentType(file);
     const headers = Object.entries(headersOf(pathname)).map(([name, values]) => [name, values.join(', ')]);
     response.writeHead(200, { 'content-type': type, ...Object.fromEntries(headers) });
     const content = readFileSync(file);

@@ -1,22 +1,8 @@
 // A plain static file server for the built site, as any host would be.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-};
+import { join, normalize, sep } from 'node:path';
+import { contentType } from './contentTypes.ts';
 
 /** A running file server. */
 export interface FileServer {
@@ -35,12 +21,12 @@ export async function serveFolder(folder: string, { port = 0, base = '' } = {}):
       wanted && (existsSync(wanted) && statSync(wanted).isDirectory() ? join(wanted, 'index.html') : wanted);
     if (!file || !file.startsWith(folder.replace(/[/\\]$/, '') + sep) || !existsSync(file)) {
       const missing = join(folder, '404.html');
-      response.writeHead(404, { 'content-type': TYPES['.html'] });
+      response.writeHead(404, { 'content-type': contentType('404.html') });
       if (existsSync(missing)) createReadStream(missing).pipe(response);
       else response.end('404');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { 'content-type': contentType(file) });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve, reject) => {

@@ -82,7 +82,8 @@ const record = async (page: Page, presses: readonly string[], gap = 0): Promise<
 
 /** Opens the article at a scene, with motion, on a clock that stands still. */
 const atScene = async (name: string, viewport: { width: number; height: number } = WINDOWS.wide) => {
-  const opened = await open('/embed-code/', { ...moving, viewport });
+  // A page without frames: the clock cannot be installed while a frame is on its way to another address.
+  const opened = await open('/licences.txt', { ...moving, viewport });
   const { page } = opened;
   await page.clock.install();
   await page.goto(`${new URL(page.url()).origin}/#${name}`, { waitUntil: 'load' });

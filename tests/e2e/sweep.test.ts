@@ -280,10 +280,7 @@ describe('reflow', () => {
       document.adoptedStyleSheets = [sheet];
     }, SPACING);
     for (const scene of SCENES) {
-      await page.evaluate((name) => {
-        location.hash = name;
-        document.querySelector<HTMLElement>('[data-story] figure[data-chart]')!.dataset.scene = name;
-      }, scene);
+      await page.locator(`[data-story] [data-to=${scene}]`).evaluate((link: HTMLElement) => link.click());
       const touching = await page.evaluate(async () => {
         for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
         const svg = [...document.querySelectorAll('[data-story] svg[data-frame]')].find(

@@ -124,11 +124,10 @@ describe('the whole flow', () => {
   test('that compares with another survey changes the last two scenes; those before show the first one', async () => {
     const { page, faults, close } = await open('/#you=1.ppilot.sus-2012');
     await page.waitForSelector('figure[data-survey=us-2012][data-placed=pilot]');
-    const seen = (scene: string) =>
-      page.locator('svg.wide').evaluate(async (svg, name) => {
-        const figure = svg.closest<HTMLElement>('figure')!;
-        figure.dataset.scene = name;
-        await new Promise(requestAnimationFrame);
+    const seen = async (scene: string) => {
+      await page.locator(`figure[data-chart] [data-to=${scene}]`).click();
+      await page.waitForSelector(`figure[data-scene=${scene}]:not([data-film])`);
+      return page.locator('svg.wide').evaluate((svg) => {
         const shown = (selector: string) =>
           [...svg.querySelectorAll(selector)].filter((part) =>
             part.checkVisibility({ opacityProperty: true }),
@@ -147,7 +146,8 @@ describe('the whole flow', () => {
           shares: shown('.share .value').map(({ textContent }) => textContent),
           steps: shown('.block').length,
         };
-      }, scene);
+      });
+    };
     const first = surveys[0]!;
     const chosen = surveys.find(({ id }) => id === 'us-2012')!;
     const sum = (shares: Record<string, number | null>) =>
@@ -200,6 +200,25 @@ describe('the whole flow', () => {
     await shownWhen(page, 'ways');
     await expect.poll(seen).toEqual({ dots: 14, text: ['14\u00a0%'], others });
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('keeps that share out of the words under the drawing, in the narrowest frames', async () => {
+    const last = phases.at(-1)!.id;
+    const { page, close } = await openPage(browser, server.origin, {
+      reducedMotion: 'reduce',
+      viewport: { width: 280, height: 1360 },
+    });
+    await page.goto(`${server.origin}/embed/${site.front}/?widget=1&step=you`);
+    await ready(page);
+    const seen = () =>
+      page
+        .locator(`.legend [data-phase=${last}] [data-value]`)
+        .evaluate((value) => value.checkVisibility({ opacityProperty: true }));
+    await expect.poll(seen).toBe(false);
+    await press(widget(page).getByRole('button', { name: strings.de!['widget.guess.skip']! }));
+    await shownWhen(page, 'ways');
+    await expect.poll(seen).toBe(true);
     await close();
   });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { oembed, oembedHtml, type Embeddable } from '../../src/embed/oembed.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { THEMES } from '../../src/embed/options.ts';
 import { snippet, SNIPPETS, type Snippable } from '../../src/embed/snippets.ts';
 import { runs } from '../size.ts';

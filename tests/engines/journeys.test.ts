@@ -166,7 +166,6 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await until('the widget', () => !!document.querySelector('[data-widget] .body:not([inert])'));
     const next = (view: string) =>
       until(`the view ${view}`, (name) => !!document.querySelector(`[data-widget][data-view=${name}]`), view);
-    await engine.click('[data-widget] .main');
     await next('ways');
     await engine.click('[data-widget] .main');
     await next('ask');
@@ -220,9 +219,10 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await engine.resize(390, 900);
     await open('/post.html', near.origin);
     await framed();
+    // A frame begins with an empty document, which is complete as well.
     await until(
-      'the drawing',
-      () => document.querySelector('iframe')!.contentDocument?.readyState === 'complete',
+      'the frame’s table',
+      () => !!document.querySelector('iframe')!.contentDocument?.querySelector('details'),
     );
     const before = await height();
     const table = (open: boolean) =>

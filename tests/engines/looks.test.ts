@@ -118,10 +118,13 @@ describe.skipIf(MISSING).each(OLD)('Chromium %s', (version) => {
             await scene(page, step);
           }
         else {
-          await page.goto(`${site.origin}/#culture`);
+          // Not by goto: Chromium 103 never says that a place in the same page has loaded.
+          await page.evaluate(() => (location.hash = 'culture'));
           await scene(page, 'culture');
-          await page.click('[data-go=next]');
-          await scene(page, 'result');
+          for (const step of ['top', 'result']) {
+            await page.click('[data-go=next]');
+            await scene(page, step);
+          }
         }
         await rest(page);
         expectReadable(await coloursIn(page));
@@ -135,7 +138,6 @@ describe.skipIf(MISSING).each(OLD)('Chromium %s', (version) => {
       const { page, faults } = await open('/#you', theme);
       await page.waitForSelector('[data-widget] .body:not([inert])');
       const view = () => page.$eval('[data-widget]', (widget) => (widget as HTMLElement).dataset.view);
-      await page.click('[data-widget] .main');
       await page.waitForSelector('[data-widget][data-view=ways]');
       await page.click('[data-widget] .main');
       await page.waitForSelector('[data-widget][data-view=ask]');

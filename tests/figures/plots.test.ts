@@ -2,14 +2,10 @@
 // that readers' fonts are as narrow; tests/e2e/article.test.ts looks at the built page in a browser.
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import {
-  barsPlot,
-  stripsPlot,
-  timelinePlot,
-  type Row,
-  type Series,
-  type ShareFormat,
-} from '../../src/figures/plots.ts';
+import { barsPlot } from '../../src/figures/bars.ts';
+import type { Row, Series, ShareFormat } from '../../src/figures/series.ts';
+import { stripsPlot } from '../../src/figures/strips.ts';
+import { timelinePlot } from '../../src/figures/timeline.ts';
 import { typesetting } from '../../src/figures/typesetting.ts';
 import { formatNumber, formatShare } from '../../src/model/format.ts';
 

@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
     expect(overlaps(root)).toEqual([]);
   });
 
-  it.each(pictureKinds(source.infographic).filter((kind) => kind !== 'svg'))(
+  it.each(pictureKinds(source.infographic).filter((kind) => kind !== 'svg' && kind !== 'guess'))(
     '%j has one dot for each published per cent, in the colour of its phase',
     async (kind) => {
       const root = await svgOf(source, kind);
@@ -224,6 +224,43 @@ describe.each(LANGUAGES)('the pictures in "%s"', (lang) => {
     });
     expect(texts.Description).toContain(pictureInWords(source.infographic, lang, source.words));
     expect(texts.Title).toBe(words.title);
+  });
+});
+
+describe.each(LANGUAGES)('the picture of a guess in "%s"', (lang) => {
+  const source = sourceOf(lang);
+  const { top: _, ...withoutTop } = source.infographic;
+  const sources = [
+    ['all stages', source],
+    ['the last phase', sourceOf(lang, { ...withoutTop, slug: 'without' })],
+  ] as const;
+  const crowd = PALETTE.light.crowd;
+
+  it.each(sources)('asks about %s in large type, readable at a width of 300', async (_, asked) => {
+    const root = await svgOf(asked, 'guess');
+    const { question } = pictureWords(asked);
+    expect(textOf(root)).toContain(question.replaceAll('\u00a0', ' '));
+    const lines = linesOf(root);
+    for (const { size } of lines) expect(size).toBeGreaterThanOrEqual((12 / 300) * 1200);
+    const largest = lines.filter(({ text, serif }) => serif && text !== '?');
+    for (const { size } of largest) expect(size).toBeGreaterThan(64);
+    expect(beyondEdges(root)).toEqual([]);
+    expect(overlaps(root)).toEqual([]);
+  });
+
+  it.each(sources)('shows all dots alike and tells no share: %s', async (_, asked) => {
+    const root = await svgOf(asked, 'guess');
+    const dots = dotsOf(root);
+    expect(dots).toHaveLength(99);
+    expect(new Set(dots.map(({ fill, r }) => `${fill} ${r}`))).toEqual(new Set([`${crowd} ${dots[0]?.r}`]));
+    const made = await picture(asked, 'guess', { report: () => {} });
+    expect(made).toMatchObject({ width: 1200, height: 630 });
+    const { texts, ...size } = await readPng(made.body());
+    expect(size).toMatchObject({ width: 1200, height: 630 });
+    expect(texts.Description).toBe(made.alt);
+    const { shares } = source.infographic.surveys[0]!;
+    const told = [root.textContent, made.alt, ...Object.values(texts)].join(' ');
+    for (const share of Object.values(shares)) expect(told).not.toMatch(new RegExp(`\\b${share}\\b`));
   });
 });
 
@@ -345,6 +382,9 @@ describe('pictures of any infographic', () => {
         const source = sourceOf(lang, { ...infographic, slug: 'any' });
         fc.pre(hasRoom(source.infographic, lang));
         const phase = infographic.phases.at(-1)!.id;
+        const guess = await svgOf(source, 'guess');
+        expect(beyondEdges(guess)).toEqual([]);
+        expect(overlaps(guess)).toEqual([]);
         for (const kind of ['og', 'portrait', { result: phase }] as const) {
           const root = await svgOf(source, kind);
           expect(beyondEdges(root)).toEqual([]);

@@ -3,7 +3,7 @@
 // careful) are shown whole. The pages around are made after the themes' templates. SHOTS names a folder for screenshots.
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { snippet, SNIPPET_DEFAULTS } from '../../src/embed/snippets.ts';
 import { siteAddresses } from '../../src/site/addresses.ts';
 import { browser } from '../e2e/built.ts';

@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { FRAME_HEIGHT } from '../../src/embed/size.ts';
+import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { snippet, SNIPPET_DEFAULTS, type Snippable } from '../../src/embed/snippets.ts';
 import { siteAddresses } from '../../src/site/addresses.ts';
 import { openBrowser } from '../e2e/browser.ts';

@@ -1,14 +1,29 @@
 // Files whose names change with their content: the widget's classic script for frames, because a sandboxed frame cannot
-// load modules, and its style, for frames and articles.
+// load modules; its style, for frames and articles; and what the widget of each article is given.
 import type { APIRoute } from 'astro';
+import { islandFile } from '../../components/islandProps.ts';
 import { WIDGET_FILES } from '../../embed/files.ts';
+import { data } from '../../site/data.ts';
+
+const TYPES: Record<string, string> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json; charset=utf-8',
+};
 
 export function getStaticPaths() {
-  return Object.values(WIDGET_FILES).map(({ name, text }) => ({ params: { file: name }, props: { text } }));
+  const { infographics, site } = data();
+  const islands = infographics.flatMap((infographic) =>
+    site.languages.map(({ code }) => islandFile(infographic, code)),
+  );
+  return [...Object.values(WIDGET_FILES), ...islands].map(({ name, text }) => ({
+    params: { file: name },
+    props: { text },
+  }));
 }
 
 /** One file. */
 export const GET: APIRoute<{ text: string }> = ({ props, params }) =>
   new Response(props.text, {
-    headers: { 'content-type': params.file?.endsWith('.css') ? 'text/css' : 'text/javascript' },
+    headers: { 'content-type': TYPES[params.file?.split('.').at(-1) ?? ''] ?? '' },
   });

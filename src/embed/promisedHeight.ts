@@ -2,9 +2,9 @@
 import type { FrameOptions } from './options.ts';
 
 /**
- * A frame's height in CSS pixels until a reader opens or changes something, at every width from 280 to 1000 px.
- * The frame fills it exactly, so hosts that run no script need none, and hosts that do see nothing shift.
- * Snippets in the wild carry these numbers: change them only with a reason that is worth a scrollbar in old posts.
+ * A frame's height in CSS pixels before a reader opens or changes anything, at every width from 280 to 1000 px. The
+ * frame fills it exactly, so hosts need no script, and nothing shifts on hosts that run the loader. Snippets in old posts
+ * carry these numbers: if they grow, the frames in old posts get scrollbars.
  */
 export const FRAME_HEIGHT = { full: 840, plain: 660, widget: 1360 } as const;
 

@@ -1,0 +1,47 @@
+// Figures layer: stacked bars, one per survey.
+import { BETWEEN, draw, emptyParts, LEADING, nameRow, SPARE } from './marks.ts';
+import type { Row, Series, ShareFormat, Typesetting } from './series.ts';
+
+/**
+ * Stacked bars as SVG text: one bar per survey, divided into its phases in order. Numbers stand under the parts that are
+ * wide enough. Answers outside the order are outlines; shares that a survey does not report are one dashed outline at the
+ * end.
+ */
+export function stripsPlot(
+  rows: Row[],
+  series: Series[],
+  width: number,
+  format: ShareFormat,
+  typesetting: Typesetting,
+): string {
+  const parts = emptyParts();
+  const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
+  const scale = width / Math.max(...sums, 100);
+  let top = 0;
+  series.forEach(({ label, rest = null }, index) => {
+    top = nameRow(parts, label, top, width, typesetting) + 4;
+    const sum = sums[index] ?? 0;
+    let from = 0;
+    /** The rectangle of the next part; adds the text under it if that fits. */
+    const next = (share: number, text: string) => {
+      const to = from + share * scale;
+      if (typesetting.width(text) + SPARE <= to - from)
+        parts.numbers.push({ x: (from + to) / 2, y: top + 33, text });
+      const box = { x1: from, x2: Math.max(from, to - 1.5), y1: top, y2: top + 22 };
+      from = to;
+      return box;
+    };
+    rows.forEach(({ values, notes = [], outside }, phase) => {
+      const value = values[index] ?? null;
+      if (value === null) return;
+      const text = format.number(value) + (notes[index] ?? '');
+      if (outside) parts.hollow.push(next(value, text));
+      else parts.bars.push({ ...next(value, text), colour: `var(--phase-${phase + 1})` });
+    });
+    const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
+    if (rest !== null) parts.gaps.push(next(rest, format.number(rest)));
+    else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
+    top += 22 + LEADING + BETWEEN + 4;
+  });
+  return draw(parts, width, top - BETWEEN);
+}

@@ -1,0 +1,126 @@
+// Story layer: the frame of the drawing that is displayed, wide or tall: its elements, and the setting of pictures on them.
+import type { Places } from '../chart/layout.ts';
+import { crowdPoint } from '../chart/place.ts';
+import { GROUPS, type Cast, type Group, type Picture } from '../chart/scenes.ts';
+
+/** Where the elements of each group are. */
+const SELECTORS: Record<Group, string> = {
+  building: '.outlines, .ground',
+  crowd: '.crowd',
+  number: '.number',
+  outcome: '.outcome, .guessed',
+  steps: '.block',
+  foot: '.foot',
+  wait: '.wait',
+};
+
+/** A frame of the drawing with the elements that move in it. */
+export interface ShownFrame {
+  svg: SVGElement;
+  places: Places;
+  dots: SVGElement[];
+  blocks: SVGElement[];
+  words: SVGElement[];
+  shares: SVGElement[];
+  you: SVGElement[];
+  groups: Record<Group, SVGElement[]>;
+}
+
+const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<SVGElement>(selector)];
+
+/** The frame of a figure that is displayed; null if none is. */
+export function frameOf(figure: HTMLElement): ShownFrame | null {
+  const svg = all(figure, '[data-frame]').find((each) => each.getClientRects().length > 0);
+  if (!svg) return null;
+  return {
+    svg,
+    places: JSON.parse(svg.dataset.places ?? '{}') as Places,
+    dots: all(svg, '[data-dot]'),
+    // The last step is painted first.
+    blocks: [...all(svg, '.block')].reverse(),
+    words: [...all(svg, '.on-step')].reverse(),
+    shares: all(svg, '.share'),
+    you: all(svg, '[data-you]'),
+    groups: Object.fromEntries(GROUPS.map((group) => [group, all(svg, SELECTORS[group])])) as Record<
+      Group,
+      SVGElement[]
+    >,
+  };
+}
+
+/** Reads from the elements of a figure where its dots belong, the guess and the marker. */
+export function castOf(figure: HTMLElement): Cast {
+  const svg = figure.querySelector('[data-frame]');
+  const dots = svg ? all(svg, '[data-dot]') : [];
+  const counts: Record<string, number> = {};
+  for (const { dataset } of dots) if (dataset.phase) counts[dataset.phase] = (counts[dataset.phase] ?? 0) + 1;
+  return {
+    dots: dots.map(({ dataset }) => ({
+      phase: dataset.phase ?? null,
+      slot: Number(dataset.slot ?? 0),
+      climb: Number(dataset.climb ?? -1),
+      inCrowd: dataset.spare === undefined,
+    })),
+    counts,
+    guess: figure.dataset.guess === undefined ? null : Number(figure.dataset.guess),
+    you: figure.dataset.placed ?? null,
+    possible: all(figure, '.phase[data-possible]').flatMap(({ dataset }) => dataset.phase ?? []),
+    meansAll: figure.hasAttribute('data-means-all'),
+  };
+}
+
+/** Red, green and blue of a colour of the style sheet, from 0 to 255. `element` may be any that is drawn. */
+function colourOf(element: SVGElement, name: string): number[] {
+  element.style.fill = `var(${name})`;
+  const parts = getComputedStyle(element).fill.match(/[\d.]+/g) ?? [];
+  element.style.fill = '';
+  return parts.slice(0, 3).map(Number);
+}
+
+/** The colours in a frame: the crowd's, and that of each phase by its id. */
+function coloursOf({ svg, places }: ShownFrame): { crowd: number[]; phases: Map<string, number[]> } {
+  const probe = svg.querySelector<SVGElement>('.you circle') ?? svg;
+  const phases = places.phases.map(({ id }, index) => [id, colourOf(probe, `--phase-${index + 1}`)] as const);
+  return { crowd: colourOf(probe, '--crowd'), phases: new Map(phases) };
+}
+
+/** Returns a function that sets a picture on the elements of a frame. `movesDots` tells whether it sets dots too. */
+export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (picture: Picture) => void {
+  const { places } = frame;
+  const colours = movesDots ? coloursOf(frame) : null;
+  const climbed = cast.dots.find(({ climb }) => climb >= 0)?.phase ?? '';
+  const put = (element: SVGElement | undefined, values: Record<string, string | number>) => {
+    for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, String(value));
+  };
+  const paint = (key: number, amount: number) => {
+    const { phase = null, climb = -1 } = cast.dots[key] ?? {};
+    const crowd = colours?.crowd ?? [];
+    const own = colours?.phases.get(phase ?? (climb >= 0 ? climbed : '')) ?? crowd;
+    return `rgb(${crowd.map((part, index) => Math.round(part + ((own[index] ?? part) - part) * amount)).join()})`;
+  };
+  return (picture) => {
+    if (movesDots)
+      picture.dots.forEach(({ x, y, scale, opacity, paint: amount }, key) => {
+        const from = crowdPoint(places, key);
+        put(frame.dots[key], {
+          '--at': `translate(${x - from.x}px,${y - from.y}px) scale(${scale})`,
+          '--seen': opacity,
+          '--paint': paint(key, amount),
+        });
+      });
+    picture.steps.forEach((box, index) => {
+      const base = places.steps[index]?.box ?? box;
+      const [sx, sy] = [box.width / base.width, box.height / base.height];
+      put(frame.blocks[index], {
+        '--at': `translate(${box.x - base.x * sx}px,${box.y - base.y * sy}px) scale(${sx},${sy})`,
+      });
+      put(frame.words[index], { '--seen': picture.words[index] ?? 0 });
+    });
+    picture.shares.forEach(({ x, y }, index) =>
+      put(frame.shares[index], { '--at': `translate(${x}px,${y}px)` }),
+    );
+    for (const you of frame.you) put(you, { '--at': `translate(${picture.you.x}px,${picture.you.y}px)` });
+    for (const group of GROUPS)
+      for (const element of frame.groups[group]) put(element, { '--seen': picture.shown[group] });
+  };
+}
