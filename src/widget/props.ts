@@ -4,42 +4,13 @@ import type { StaircaseLayout } from '../chart/staircase.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { fill, formatList, formatNumber } from '../model/format.ts';
-import type { Check } from '../model/placement.ts';
 import { respondentForms, say } from '../model/stages.ts';
 import { everyStageOf } from '../model/staircase.ts';
-import { widgetCheck, widgetStrings } from './checkProps.ts';
+import { widgetCheck, widgetStrings, type WidgetCheck } from './checkProps.ts';
 import { PLAIN_BELOW } from './plainNumbers.ts';
 import { widgetSurvey, type WidgetSurvey } from './surveyProps.ts';
 
 export type { WidgetSurvey } from './surveyProps.ts';
-
-/** An answer to a question that is asked first. */
-export interface WidgetGroup {
-  id: string;
-  label: string;
-  /** The id of the survey that it is compared with. */
-  survey?: string;
-  /** Says that it was not asked. */
-  outside?: string;
-}
-
-/** A self-check with its texts. */
-export interface WidgetCheck extends Check {
-  questions: {
-    id: string;
-    stage?: string;
-    text: string;
-    sets?: readonly string[];
-    options: { id: string; label: string; points: number }[];
-  }[];
-  /** The questions that are asked first. */
-  groups: { question: string; options: WidgetGroup[] }[];
-  explanation: string;
-  /** The source whose rule it is; null if the rule is our own. */
-  origin: string | null;
-  /** A caution that stands beside the result; empty without one. */
-  remark: string;
-}
 
 /** One infographic as the widget needs it, in one language. */
 export interface WidgetData {
