@@ -50,11 +50,9 @@ export function infographicSchema(languages: readonly string[]) {
     ),
     ...headFields(text),
     cites,
-    stages: z
-      .array(stageSchema(text))
-      .min(2)
-      .max(5)
-      .meta({ description: 'The steps of the drawing, from the first to the last.' }),
+    stages: z.array(stageSchema(text)).min(2).max(5).default([]).meta({
+      description: 'The steps of the drawing, from the first to the last. Without them there are no stairs.',
+    }),
     phases: z.array(phaseSchema(text)).min(3).max(7).meta({ description: 'From least to most.' }),
     surveys: z
       .array(surveySchema(text))
@@ -63,20 +61,30 @@ export function infographicSchema(languages: readonly string[]) {
       .meta({ description: 'The first one is drawn; all can be compared.' }),
     highlights: z
       .array(highlightSchema(text))
-      .min(1)
       .max(3)
+      .default([])
       .meta({ description: 'The numbers that are set large.' }),
     top: topSchema(text).optional(),
     result: resultSchema(text),
-    opening: z.array(sectionSchema(text)).max(3).meta({ description: 'What stands before the drawing.' }),
-    sections: z.array(sectionSchema(text)).max(8).meta({ description: 'What stands after the drawing.' }),
+    opening: z
+      .array(sectionSchema(text))
+      .max(3)
+      .default([])
+      .meta({ description: 'What stands before the drawing.' }),
+    sections: z
+      .array(sectionSchema(text))
+      .max(8)
+      .default([])
+      .meta({ description: 'What stands after the drawing.' }),
     figures: z
       .array(figureSchema(text))
       .max(12)
+      .default([])
       .meta({ description: 'The supporting figures; each stands after the section that names it.' }),
-    check: selfCheckSchema(text),
+    check: selfCheckSchema(text).optional(),
     notes: z
       .array(noteSchema(text))
+      .default([])
       .meta({ description: 'Remarks on the numbers, for example where two sources disagree.' }),
     sources: z
       .array(sourceSchema(text))

@@ -11,6 +11,8 @@ export interface Check {
 export interface CheckQuestion {
   id: string;
   stage: string;
+  /** The yes/no questions that a yes to this one answers as well, by id. */
+  sets?: readonly string[];
   options: readonly { id: string; points: number }[];
 }
 

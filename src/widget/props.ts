@@ -132,6 +132,8 @@ export function widgetProps(
   strings: Strings,
   { home, credit, staircase, asksGuess }: WidgetPlace,
 ): WidgetProps {
+  const { check } = infographic;
+  if (!check) throw new Error('An infographic without a self-check has no widget yet');
   const topPhase = infographic.top?.phase ?? infographic.phases.at(-1)?.id ?? '';
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
@@ -160,7 +162,7 @@ export function widgetProps(
         meaning: say(meaning, lang),
       })),
       check: {
-        questions: infographic.check.questions.map(({ id, stage, text, options }) => ({
+        questions: check.questions.map(({ id, stage = '', text, options = [] }) => ({
           id,
           stage,
           text: say(text, lang),
@@ -170,12 +172,12 @@ export function widgetProps(
             points: option.points,
           })),
         })),
-        rule: infographic.check.rule,
-        explanation: say(infographic.check.explanation, lang),
+        rule: check.rule,
+        explanation: say(check.explanation, lang),
       },
       stairs: {
         phase: topPhase,
-        needed: everyStageOf(infographic.check, topPhase),
+        needed: everyStageOf(check, topPhase),
         layout: staircase,
       },
       surveys: infographic.surveys.map((survey) => {

@@ -4,12 +4,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { checkOf } from '../../src/model/selfCheck.ts';
 import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
-const { check, phases, surveys } = infographics.find(({ slug }) => slug === site.front)!;
+const infographic = infographics.find(({ slug }) => slug === site.front)!;
+const { phases, surveys } = infographic;
+const check = checkOf(infographic)!; // The front page has a self-check.
 /** A visit that chose the first answer to each question. */
 const visit = encodeVisit(
   {

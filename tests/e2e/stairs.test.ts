@@ -5,13 +5,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
+import { checkOf } from '../../src/model/selfCheck.ts';
 import { guessIn } from '../../src/model/visitFragment.ts';
 import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
-const { check, phases, stages, surveys } = infographics.find(({ slug }) => slug === site.front)!;
+const infographic = infographics.find(({ slug }) => slug === site.front)!;
+const { phases, stages, surveys } = infographic;
+const check = checkOf(infographic)!; // The front page has a self-check.
 const de = strings.de!;
 
 /** The fragment of answers by the number of their option; "?" is "not sure". */

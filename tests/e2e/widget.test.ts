@@ -15,7 +15,8 @@ import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
-const { check, phases, surveys } = infographic;
+const { phases, surveys } = infographic;
+const check = infographic.check!; // The front page has a self-check.
 
 type Options = Parameters<typeof openPage>[2] & { setUp?: (page: Page) => Promise<unknown> };
 const open = async (path: string, { setUp, ...options }: Options = {}) => {

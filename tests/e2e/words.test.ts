@@ -84,7 +84,7 @@ describe.each(PAGES)('the article at %s', (path, lang) => {
     expect(text).toContain(flat(fill(words['numbers.rounding'], { sum: 99 })));
     expect(text).toContain(words['figure.baseOfAll']);
     for (const note of infographic.notes) expect(text).toContain(flat(note.text[lang]!));
-    expect(text).toContain(flat(infographic.check.explanation[lang]!));
+    expect(text).toContain(flat(infographic.check!.explanation[lang]!));
     await close();
   });
 });

@@ -1,20 +1,20 @@
 // A green run does not prove that the rule is a fair one, or that its words say what it does.
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import type { Infographic } from '../../src/dataset/schema.ts';
+import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
 import { placement, type Check } from '../../src/model/placement.ts';
+import { checkOf } from '../../src/model/selfCheck.ts';
 import { answersTo, anyCheck, everyAnswers, SMALL_CHECK } from './checks.ts';
 import { runs } from '../size.ts';
 
-const folder = new URL('../../data/infographics/', import.meta.url);
-const infographics = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => ({ name, ...(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Infographic) }));
+const { infographics } = loadData('data');
 const checks: [string, Check][] = [
   ['the small check', SMALL_CHECK],
-  ...infographics.map(({ name, check }): [string, Check] => [name, check]),
+  ...infographics.flatMap((infographic): [string, Check][] => {
+    const check = checkOf(infographic);
+    return check ? [[infographic.slug, check]] : [];
+  }),
 ];
 
 const order = (check: Check, phase: string) => check.rule.findIndex((row) => row.phase === phase);

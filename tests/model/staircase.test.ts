@@ -1,17 +1,12 @@
 // A green run does not prove that the steps are drawn where they belong (tests/chart/staircase.test.ts does), nor that
 // the picture is understood.
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import type { Infographic } from '../../src/dataset/schema.ts';
 import { askedStages, placement, type Check } from '../../src/model/placement.ts';
 import { beyondGap, everyStageOf, staircase } from '../../src/model/staircase.ts';
 import { answersTo, anyCheck, everyAnswers, SMALL_CHECK } from './checks.ts';
+import { COMMITTED, COMMITTED_CHECK } from '../fixtures/variants.ts';
 import { runs } from '../size.ts';
-
-const committed = JSON.parse(
-  readFileSync(new URL('../../data/infographics/social-media-integration.json', import.meta.url), 'utf8'),
-) as Infographic;
 
 const lastOf = ({ rule }: Check) => rule.at(-1)?.phase;
 const stairsOf = (check: Check, answers: Record<string, string | null>) =>
@@ -64,7 +59,8 @@ describe('the staircase', () => {
   });
 
   it('of the committed check stands whole exactly in the phase that means all stages', () => {
-    const { check, top } = committed;
+    const { top } = COMMITTED;
+    const check = COMMITTED_CHECK;
     let whole = 0;
     for (const answers of everyAnswers(check, false)) {
       const all = stairsOf(check, answers).steps.every((step) => step.whole);
@@ -75,7 +71,7 @@ describe('the staircase', () => {
   });
 
   it('of the committed check only grows by a better answer', () => {
-    const { check } = committed;
+    const check = COMMITTED_CHECK;
     const name = (answers: Record<string, string | null>) =>
       check.questions.map(({ id }) => answers[id]).join();
     const all = new Map(
