@@ -1,5 +1,5 @@
 // Model layer: places answers of the self-check on a phase, by the rule of the data file. No pixels, DOM or language.
-import { possibleOutcomes } from '../dataset/outcomes.ts';
+import { possibleOutcomes, setBy } from '../dataset/outcomes.ts';
 
 /** The part of a self-check that placing needs; independent of language. */
 export interface Check {
@@ -10,7 +10,8 @@ export interface Check {
 /** One question; its options are in order from least to most. */
 export interface CheckQuestion {
   id: string;
-  stage: string;
+  /** Its stage; absent in a self-check without stages. */
+  stage?: string;
   /** The yes/no questions that a yes to this one answers as well, by id. */
   sets?: readonly string[];
   options: readonly { id: string; points: number }[];
@@ -18,6 +19,10 @@ export interface CheckQuestion {
 
 /** The id of the chosen option by the id of the question; null means "not sure", absent means not answered yet. */
 export type Answers = Readonly<Record<string, string | null>>;
+
+/** The ids of the two answers to a yes/no question. */
+export const YES = 'yes';
+export const NO = 'no';
 
 /** Points of one stage: `points` are certain, `most` are possible if all unsure and open answers were the best ones. */
 export interface StageProfile {
@@ -60,28 +65,37 @@ export interface Placement {
   gap: Gap | null;
 }
 
-/** The ids of the stages that questions ask about, in the order of the questions. */
+/** The ids of the stages that questions ask about, in the order of the questions; none without stages. */
 export function askedStages(check: Check): string[] {
-  return [...new Set(check.questions.map(({ stage }) => stage))];
+  return [...new Set(check.questions.flatMap(({ stage }) => stage ?? []))];
 }
 
-/** The phase for points by stage: the last one whose two conditions hold, or else the first. */
-export function phaseOf(check: Check, byStage: readonly number[]): string {
-  return phaseAt(
-    check,
-    byStage.reduce((sum, points) => sum + points, 0),
-    Math.min(...byStage),
-  );
+/**
+ * The questions that are answered with yes by a yes to another one, each with the id of that one; also those that have an
+ * answer of their own, which does not count then.
+ */
+export function setAnswers({ questions }: Check, answers: Answers): Map<string, string> {
+  const setters = new Map<string, string>();
+  for (const { id, sets } of questions)
+    if (sets && Object.hasOwn(answers, id) && answers[id] === YES)
+      for (const set of setBy(questions, id)) if (!setters.has(set)) setters.set(set, id);
+  return setters;
+}
+
+/** The answers as they count: with a yes to the questions that another answer sets. */
+export function countedAnswers(check: Check, answers: Answers): Answers {
+  const set = setAnswers(check, answers);
+  return set.size === 0
+    ? answers
+    : { ...answers, ...Object.fromEntries([...set.keys()].map((id) => [id, YES])) };
 }
 
 /** Places answers on the phases. Unsure and open answers widen the range of possible phases. */
 export function placement(check: Check, answers: Answers): Placement {
-  const stages = profile(check, answers);
-  const phase = phaseOf(
-    check,
-    stages.map(({ points }) => points),
-  );
-  const add = (key: 'points' | 'most' | 'max') => stages.reduce((sum, stage) => sum + stage[key], 0);
+  const all = profile(check, answers);
+  const stages = all.filter(({ stage }) => stage !== NO_STAGE);
+  const phase = certainPhase(check, answers);
+  const add = (key: 'points' | 'most' | 'max') => all.reduce((sum, stage) => sum + stage[key], 0);
   const weakest = stages
     .filter(({ points, max }) => points < max)
     .reduce<StageProfile | null>(
@@ -97,7 +111,7 @@ export function placement(check: Check, answers: Answers): Placement {
     stages,
     weakest: weakest?.stage ?? null,
     pivots: check.questions.map((question) => pivot(check, answers, question, phase)),
-    gap: gapAfter(check, phase, stages),
+    gap: gapAfter(check, phase, all),
   };
 }
 
@@ -107,6 +121,19 @@ function phaseAt({ rule }: Check, total: number, least: number): string {
   if (!lowest) throw new Error('A self-check needs a rule with at least one phase');
   return (rule.findLast((row) => total >= row.atLeast && least >= row.everyStage) ?? lowest).phase;
 }
+
+/** The phase that answers are certain of: the last one whose two conditions hold, or else the first. */
+function certainPhase(check: Check, answers: Answers): string {
+  const points = [...pointsByStage(check, answers, leastOf).values()];
+  return phaseAt(
+    check,
+    points.reduce((sum, value) => sum + value, 0),
+    Math.min(...points),
+  );
+}
+
+/** Stands for the stage of questions that have none. */
+const NO_STAGE = '';
 
 /** Points of the chosen option; null if unsure or open. */
 function pointsOf(question: CheckQuestion, answers: Answers): number | null {
@@ -124,32 +151,61 @@ function mostOf({ options }: CheckQuestion): number {
   return Math.max(...options.map(({ points }) => points));
 }
 
+/** The answers with the best one to each question that is unsure or open. */
+function bestAnswers({ questions }: Check, answers: Answers): Answers {
+  return Object.fromEntries(
+    questions.map((question) => {
+      const best = question.options.find(({ points }) => points === mostOf(question));
+      return [
+        question.id,
+        pointsOf(question, answers) === null ? (best?.id ?? null) : (answers[question.id] ?? null),
+      ];
+    }),
+  );
+}
+
+/** The points by stage, with those of `open` for unsure and open answers; questions without a stage count as one. */
+function pointsByStage(
+  check: Check,
+  answers: Answers,
+  open: (question: CheckQuestion) => number,
+): Map<string, number> {
+  const counted = countedAnswers(check, answers);
+  const stages = new Map<string, number>();
+  for (const question of check.questions) {
+    const { stage = NO_STAGE } = question;
+    stages.set(stage, (stages.get(stage) ?? 0) + (pointsOf(question, counted) ?? open(question)));
+  }
+  return stages;
+}
+
 /** The points of every stage. */
 function profile(check: Check, answers: Answers): StageProfile[] {
-  return askedStages(check).map((stage) => {
-    const asked = check.questions.filter((question) => question.stage === stage);
-    const add = (value: (question: CheckQuestion) => number) =>
-      asked.reduce((sum, question) => sum + value(question), 0);
-    return {
-      stage,
-      points: add((question) => pointsOf(question, answers) ?? leastOf(question)),
-      most: add((question) => pointsOf(question, answers) ?? mostOf(question)),
-      max: add(mostOf),
-    };
-  });
+  const points = pointsByStage(check, answers, leastOf);
+  const most = pointsByStage(check, bestAnswers(check, answers), mostOf);
+  const max = pointsByStage(check, {}, mostOf);
+  return [...points].map(([stage, sure]) => ({
+    stage,
+    points: sure,
+    most: most.get(stage) ?? 0,
+    max: max.get(stage) ?? 0,
+  }));
 }
 
 /** Every phase that some answers to the unsure and open questions would give. */
 function possiblePhases(check: Check, answers: Answers): string[] {
-  const stages = askedStages(check).map((stage) =>
-    check.questions
-      .filter((question) => question.stage === stage)
-      .map((question) => {
-        const known = pointsOf(question, answers);
-        return known === null ? question.options.map(({ points }) => points) : [known];
-      }),
-  );
-  const phases = new Set(possibleOutcomes(stages).map(({ total, least }) => phaseAt(check, total, least)));
+  const questions = check.questions.map((question) => {
+    const { id, stage = NO_STAGE, sets, options } = question;
+    const known = pointsOf(question, answers);
+    return {
+      id,
+      stage,
+      points: known === null ? options.map(({ points }) => points) : [known],
+      yes: options.find((option) => option.id === YES)?.points,
+      sets,
+    };
+  });
+  const phases = new Set(possibleOutcomes(questions).map(({ total, least }) => phaseAt(check, total, least)));
   return check.rule.map(({ phase }) => phase).filter((phase) => phases.has(phase));
 }
 
@@ -157,11 +213,7 @@ function possiblePhases(check: Check, answers: Answers): string[] {
 function pivot(check: Check, answers: Answers, question: CheckQuestion, phase: string): Pivot {
   const order = check.rule.map((row) => row.phase);
   const at = order.indexOf(phase);
-  const phaseWith = (option: string) =>
-    phaseOf(
-      check,
-      profile(check, { ...answers, [question.id]: option }).map(({ points }) => points),
-    );
+  const phaseWith = (option: string) => certainPhase(check, { ...answers, [question.id]: option });
   const ranked = [...question.options].sort((a, b) => a.points - b.points);
   const lowest = ranked[0] && phaseWith(ranked[0].id);
   const better = ranked.find(({ id }) => order.indexOf(phaseWith(id)) > at);
@@ -182,6 +234,6 @@ function gapAfter(check: Check, phase: string, stages: readonly StageProfile[]):
     points: Math.max(0, next.atLeast - total),
     stages: stages
       .map(({ stage, points }) => ({ stage, points: next.everyStage - points }))
-      .filter(({ points }) => points > 0),
+      .filter(({ stage, points }) => stage !== NO_STAGE && points > 0),
   };
 }

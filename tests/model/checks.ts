@@ -24,6 +24,29 @@ export const SMALL_CHECK: Check = {
   ],
 };
 
+const yesNo = (id: string, sets?: string[]): Check['questions'][number] => ({
+  id,
+  ...(sets && { sets }),
+  options: [
+    { id: 'no', points: 0 },
+    { id: 'yes', points: 1 },
+  ],
+});
+
+/** Twelve yes/no questions that simply add up, as Eurostat's index counts them: 8 sets 7, 12 sets 11. */
+export const TWELVE: Check = {
+  questions: Array.from({ length: 12 }, (_, index) => {
+    const set = { 8: 'q7', 12: 'q11' }[index + 1];
+    return yesNo(`q${index + 1}`, set === undefined ? undefined : [set]);
+  }),
+  rule: [
+    { phase: 'very-low', atLeast: 0, everyStage: 0 },
+    { phase: 'low', atLeast: 4, everyStage: 0 },
+    { phase: 'high', atLeast: 7, everyStage: 0 },
+    { phase: 'very-high', atLeast: 10, everyStage: 0 },
+  ],
+};
+
 /** Every way to answer a check; with `unsure`, "not sure" is one of the answers. */
 export function* everyAnswers(
   check: Check,
@@ -67,6 +90,37 @@ export const anyCheck: fc.Arbitrary<Check> = fc
         everyStage: index ? (least[index] ?? 0) : 0,
       })),
     };
+  });
+
+/** The same with yes/no questions, some of which set later ones, and in part without stages. */
+export const anyYesNo: fc.Arbitrary<Check> = fc
+  .record({
+    check: anyCheck,
+    yes: fc.array(fc.record({ points: fc.integer({ min: 1, max: 10 }), sets: fc.array(fc.nat()) }), {
+      minLength: 5,
+      maxLength: 8,
+    }),
+    staged: fc.boolean(),
+  })
+  .map(({ check, yes, staged }) => {
+    const questions = yes.map(({ points, sets }, index) => {
+      const later = yes.slice(index + 1).map((_, place) => `q${index + 1 + place}`);
+      const set = [...new Set(sets.map((number) => later[number % (later.length || 1)] ?? ''))].filter(
+        Boolean,
+      );
+      const stage = check.questions[index]?.stage;
+      return {
+        id: `q${index}`,
+        ...(staged && stage !== undefined && { stage }),
+        ...(set.length > 0 && { sets: set }),
+        options: [
+          { id: 'no', points: 0 },
+          { id: 'yes', points },
+        ],
+      };
+    });
+    const rule = check.rule.map((row) => (staged ? row : { ...row, everyStage: 0 }));
+    return { questions, rule };
   });
 
 /** Answers to a check, some open, some not sure. */

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
-import { placement, type Check } from '../../src/model/placement.ts';
+import { countedAnswers, placement, setAnswers, type Check } from '../../src/model/placement.ts';
 import { checkOf } from '../../src/model/selfCheck.ts';
-import { answersTo, anyCheck, everyAnswers, SMALL_CHECK } from './checks.ts';
+import { answersTo, anyCheck, anyYesNo, everyAnswers, SMALL_CHECK, TWELVE } from './checks.ts';
 import { runs } from '../size.ts';
 
 const { infographics } = loadData('data');
@@ -37,8 +37,8 @@ describe.each(checks)('every set of answers to %s', (_, check) => {
     for (const answers of all) {
       const points = new Map<string, number[]>();
       for (const { id, stage, options } of check.questions)
-        points.set(stage, [
-          ...(points.get(stage) ?? []),
+        points.set(stage ?? '', [
+          ...(points.get(stage ?? '') ?? []),
           options.find((option) => option.id === answers[id])?.points ?? NaN,
         ]);
       const { phase, possible } = placement(check, answers);
@@ -125,11 +125,114 @@ describe.each(checks)('not being sure about %s', (_, check) => {
   });
 });
 
+describe('twelve yes/no questions that simply add up', () => {
+  const answered = (...yes: number[]) =>
+    Object.fromEntries(TWELVE.questions.map(({ id }, index) => [id, yes.includes(index + 1) ? 'yes' : 'no']));
+
+  test('place all 4,096 answers by the rule, with what 8 and 12 imply', () => {
+    let count = 0;
+    const reached = new Set<number>();
+    for (const answers of everyAnswers(TWELVE, false)) {
+      const yes = TWELVE.questions.map(({ id }) => answers[id] === 'yes');
+      // The rule in the plainest words: one point each; advanced cloud services are cloud services.
+      if (yes[7]) yes[6] = true;
+      if (yes[11]) yes[10] = true;
+      const points = yes.filter(Boolean).length;
+      const phase = points <= 3 ? 'very-low' : points <= 6 ? 'low' : points <= 9 ? 'high' : 'very-high';
+      const placed = placement(TWELVE, answers);
+      if (placed.points !== points || placed.possible.join() !== phase || placed.phase !== phase)
+        expect.fail(JSON.stringify({ answers, points, placed }));
+      count += 1;
+      reached.add(points);
+    }
+    expect(count).toBe(4096);
+    expect([...reached].sort((a, b) => a - b)).toEqual(Array.from({ length: 13 }, (_, points) => points));
+  });
+
+  test('are never moved back by a yes', () => {
+    const name = (answers: Record<string, string | null>) =>
+      TWELVE.questions.map(({ id }) => answers[id]).join();
+    const placed = new Map(
+      [...everyAnswers(TWELVE, false)].map((answers) => [
+        name(answers),
+        { answers, placement: placement(TWELVE, answers) },
+      ]),
+    );
+    for (const { answers, placement: before } of placed.values())
+      for (const { id } of TWELVE.questions) {
+        const after = placed.get(name({ ...answers, [id]: 'yes' }))!.placement;
+        if (order(TWELVE, after.phase) < order(TWELVE, before.phase) || after.points < before.points)
+          expect.fail(`${JSON.stringify(answers)} falls with ${id}`);
+      }
+  }, 60_000);
+
+  test('leave whoever sells nothing online at 10 points', () => {
+    const { points, max } = placement(TWELVE, answered(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+    expect([points, max]).toEqual([10, 12]);
+  });
+
+  test('answer 7 by a yes to 8, whatever was said to it, and say by which question', () => {
+    for (const said of ['no', 'yes', null, undefined]) {
+      const answers = { q8: 'yes', ...(said !== undefined && { q7: said }) };
+      expect([...setAnswers(TWELVE, answers)]).toEqual([['q7', 'q8']]);
+      expect(countedAnswers(TWELVE, answers).q7).toBe('yes');
+      expect(placement(TWELVE, answers).points).toBe(2);
+    }
+    expect(setAnswers(TWELVE, { q7: 'yes', q8: 'no' }).size).toBe(0);
+  });
+
+  test('give a range with "not sure": from all of them no to all of them yes', () => {
+    const unsure = { ...answered(1, 2, 3, 4), q8: null, q9: null };
+    const placed = placement(TWELVE, unsure);
+    // 8 brings 7 with it: four to seven points.
+    expect([placed.points, placed.most]).toEqual([4, 7]);
+    expect(placed.possible).toEqual(['low', 'high']);
+    expect(placement(TWELVE, {}).possible).toEqual(['very-low', 'low', 'high', 'very-high']);
+  });
+
+  test('tell what one more yes would do, with what it implies', () => {
+    const { pivots, gap } = placement(TWELVE, answered(1, 2, 3, 4, 5));
+    const raise = (id: string) => pivots.find(({ question }) => question === id)?.raise;
+    expect(raise('q8')).toEqual({ option: 'yes', phase: 'high' });
+    expect(raise('q9')).toBeNull();
+    expect(gap).toEqual({ phase: 'high', points: 2, stages: [] });
+  });
+
+  test('have no stages to be the weakest of', () => {
+    const { stages, weakest } = placement(TWELVE, answered(1));
+    expect([stages, weakest]).toEqual([[], null]);
+  });
+});
+
 describe('any check an editor may write', () => {
-  test('is monotone, also when an answer that was unsure is settled', () => {
+  test('with questions that set one another leaves exactly the phases that settling it could reach', () => {
     fc.assert(
       fc.property(
-        anyCheck.chain((check) => fc.tuple(fc.constant(check), answersTo(check), fc.nat(), fc.nat())),
+        anyYesNo.chain((check) => fc.tuple(fc.constant(check), answersTo(check))),
+        ([check, answers]) => {
+          const open = check.questions.filter(({ id }) => answers[id] == null);
+          const reached = new Set<string>();
+          for (const settled of everyAnswers({ ...check, questions: open }, false))
+            reached.add(placement(check, { ...answers, ...settled }).phase);
+          const placed = placement(check, answers);
+          const phases = check.rule.map(({ phase }) => phase).filter((phase) => reached.has(phase));
+          expect(placed.possible).toEqual(phases);
+          expect(placed.phase).toBe(phases[0]);
+          expect(placed.points).toBeLessThanOrEqual(placed.most);
+          expect(placed.most).toBeLessThanOrEqual(placed.max);
+        },
+      ),
+      runs(150),
+    );
+  });
+
+  test.each([
+    ['with options', anyCheck],
+    ['of yes and no', anyYesNo],
+  ])('%s is monotone, also when an answer that was unsure is settled', (_, checks) => {
+    fc.assert(
+      fc.property(
+        checks.chain((check) => fc.tuple(fc.constant(check), answersTo(check), fc.nat(), fc.nat())),
         ([check, answers, at, choice]) => {
           const question = check.questions[at % check.questions.length]!;
           const option = question.options[choice % question.options.length]!;
@@ -169,7 +272,7 @@ describe('any check an editor may write', () => {
   });
 });
 
-describe.each(infographics)('the sentence on $name', ({ phases, surveys }) => {
+describe.each(infographics)('the sentence on $slug', ({ phases, surveys }) => {
   test.each(surveys)('adds up to the sum of $id, in every phase', (survey) => {
     const shares = distribution(phases, survey);
     for (const { id } of phases) {

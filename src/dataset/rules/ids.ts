@@ -127,6 +127,7 @@ function namedTwice(root: unknown): Finding[] {
       [...path, 'surveys'],
       [...path, 'sources'],
     ]),
+    ...rowsAt(root, ['check', 'questions']).map(({ path }) => [...path, 'sets']),
     ...['surveys', 'notes'].flatMap((name) => rowsAt(root, [name]).map(({ path }) => [...path, 'sources'])),
   ];
   return lists.flatMap((list) =>

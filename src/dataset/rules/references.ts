@@ -6,15 +6,16 @@ import { choose, quoted } from '../words.ts';
 /** One place that names an id of a list. */
 interface Reference {
   path: Path;
-  list: string;
+  /** Where the list stands that has the id. */
+  list: Path;
   noun: string;
   /** Whether it is an entry of a list, from which it can be removed. */
   listed?: boolean;
 }
 
 /** Every list of references inside rows, such as the sources of each survey. */
-function inRows(root: unknown, rows: string, field: string, list: string, noun: string): Reference[] {
-  return rowsAt(root, [rows]).flatMap(({ path }) =>
+function inRows(root: unknown, rows: Path, field: string, list: Path, noun: string): Reference[] {
+  return rowsAt(root, rows).flatMap(({ path }) =>
     itemsAt(root, [...path, field]).map((item) => ({ path: item.path, list, noun, listed: true })),
   );
 }
@@ -22,37 +23,46 @@ function inRows(root: unknown, rows: string, field: string, list: string, noun: 
 /** Every reference in the file. */
 function references(root: unknown): Reference[] {
   return [
-    ...inRows(root, 'surveys', 'sources', 'sources', 'source'),
-    ...inRows(root, 'figures', 'sources', 'sources', 'source'),
-    ...inRows(root, 'notes', 'sources', 'sources', 'source'),
-    ...inRows(root, 'opening', 'figures', 'figures', 'figure'),
-    ...inRows(root, 'sections', 'figures', 'figures', 'figure'),
-    ...inRows(root, 'figures', 'surveys', 'surveys', 'survey'),
+    ...inRows(root, ['surveys'], 'sources', ['sources'], 'source'),
+    ...inRows(root, ['figures'], 'sources', ['sources'], 'source'),
+    ...inRows(root, ['notes'], 'sources', ['sources'], 'source'),
+    ...inRows(root, ['opening'], 'figures', ['figures'], 'figure'),
+    ...inRows(root, ['sections'], 'figures', ['figures'], 'figure'),
+    ...inRows(root, ['figures'], 'surveys', ['surveys'], 'survey'),
     ...rowsAt(root, ['highlights']).flatMap(({ path }) => [
-      { path: [...path, 'survey'], list: 'surveys', noun: 'survey' },
-      { path: [...path, 'phase'], list: 'phases', noun: 'phase' },
+      { path: [...path, 'survey'], list: ['surveys'], noun: 'survey' },
+      { path: [...path, 'phase'], list: ['phases'], noun: 'phase' },
     ]),
-    { path: ['top', 'phase'], list: 'phases', noun: 'phase' },
+    { path: ['top', 'phase'], list: ['phases'], noun: 'phase' },
     ...itemsAt(root, ['top', 'surveys']).map(({ path }) => ({
       path,
-      list: 'surveys',
+      list: ['surveys'],
       noun: 'survey',
       listed: true,
     })),
     ...itemsAt(root, ['top', 'sources']).map(({ path }) => ({
       path,
-      list: 'sources',
+      list: ['sources'],
       noun: 'source',
       listed: true,
     })),
     ...rowsAt(root, ['check', 'questions']).map(({ path }) => ({
       path: [...path, 'stage'],
-      list: 'stages',
+      list: ['stages'],
       noun: 'stage',
     })),
+    ...inRows(root, ['check', 'questions'], 'sets', ['check', 'questions'], 'question'),
+    ...rowsAt(root, ['check', 'groups']).flatMap((group) =>
+      rowsAt(root, [...group.path, 'options']).map(({ path }) => ({
+        path: [...path, 'survey'],
+        list: ['surveys'],
+        noun: 'survey',
+      })),
+    ),
+    { path: ['check', 'origin', 'source'], list: ['sources'], noun: 'source' },
     ...rowsAt(root, ['check', 'rule']).map(({ path }) => ({
       path: [...path, 'phase'],
-      list: 'phases',
+      list: ['phases'],
       noun: 'phase',
     })),
   ];
@@ -62,7 +72,7 @@ function references(root: unknown): Reference[] {
 export function referenceFindings(root: unknown): Finding[] {
   return references(root).flatMap(({ path, list, noun, listed }) => {
     const name = valueAt(root, path);
-    const { ids, whole } = idsAt(root, [list]);
+    const { ids, whole } = idsAt(root, list);
     if (typeof name !== 'string' || !whole || ids.includes(name)) return [];
     const remove = listed ? ` If the ${noun} is gone, remove it here.` : '';
     return [

@@ -1,8 +1,8 @@
 // Dataset layer: the rule of the self-check is consistent: every phase can be reached, and more points never lead to
-// an earlier phase.
-import { possibleOutcomes } from '../outcomes.ts';
+// an earlier phase; yes/no questions and groups refer to what exists.
+import { possibleOutcomes, setBy, type CountedQuestion } from '../outcomes.ts';
 import type { Finding, Path } from '../problems.ts';
-import { idsAt, rowsAt, valueAt } from '../raw.ts';
+import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
 
 const QUESTIONS: Path = ['check', 'questions'];
@@ -23,7 +23,7 @@ function isCount(value: unknown): value is number {
 /** The rows of the rule; undefined if one of them is not valid. */
 export function ruleRows(root: unknown): RuleRow[] | undefined {
   const list = valueAt(root, RULE);
-  const rows = rowsAt(root, RULE).flatMap(({ path, value: { phase, atLeast, everyStage } }) =>
+  const rows = rowsAt(root, RULE).flatMap(({ path, value: { phase, atLeast, everyStage = 0 } }) =>
     typeof phase === 'string' && isCount(atLeast) && isCount(everyStage)
       ? [{ path, phase, atLeast, everyStage }]
       : [],
@@ -31,18 +31,156 @@ export function ruleRows(root: unknown): RuleRow[] | undefined {
   return Array.isArray(list) && rows.length === list.length ? rows : undefined;
 }
 
-/** The points of each question's answers by stage; undefined if one of them is not valid. */
-export function pointsByStage(root: unknown): Map<string, number[][]> | undefined {
+/** Whether a question is to be answered with yes or no. */
+function isYesNo(question: Record<string, unknown>): boolean {
+  return question.yes !== undefined && question.options === undefined;
+}
+
+/** The questions with the points of their answers; undefined if one of them is not valid. */
+export function countedQuestions(root: unknown): CountedQuestion[] | undefined {
   const list = valueAt(root, QUESTIONS);
-  const stages = new Map<string, number[][]>();
-  for (const { path, value } of rowsAt(root, QUESTIONS)) {
+  const staged = hasStages(root);
+  const questions = rowsAt(root, QUESTIONS).flatMap(({ path, value }): CountedQuestion[] => {
+    const { id, stage = '', yes } = value;
+    if (typeof id !== 'string' || typeof stage !== 'string' || (staged && stage === '')) return [];
+    if (isYesNo(value)) {
+      const sets = itemsAt(root, [...path, 'sets']).map((item) => String(item.value));
+      return isCount(yes) ? [{ id, stage, points: [0, yes], yes, sets }] : [];
+    }
     const options = rowsAt(root, [...path, 'options']);
     const points = options.map((option) => option.value.points).filter(isCount);
-    if (typeof value.stage !== 'string' || points.length === 0 || points.length !== options.length)
-      return undefined;
-    stages.set(value.stage, [...(stages.get(value.stage) ?? []), points]);
-  }
-  return Array.isArray(list) && stages.size > 0 ? stages : undefined;
+    return points.length > 0 && points.length === options.length ? [{ id, stage, points }] : [];
+  });
+  return Array.isArray(list) && list.length > 0 && questions.length === list.length ? questions : undefined;
+}
+
+/** Whether the file has stages. */
+function hasStages(root: unknown): boolean {
+  return valueAt(root, ['stages']) !== undefined;
+}
+
+/** Questions with both kinds of answers, or with none. */
+function answerKinds(root: unknown): Finding[] {
+  return rowsAt(root, QUESTIONS).flatMap(({ path, value }): Finding[] => {
+    const both = value.options !== undefined && value.yes !== undefined;
+    const none = value.options === undefined && value.yes === undefined;
+    if (!both && !none) return [];
+    return [
+      {
+        path: both ? [...path, 'yes'] : path,
+        atKey: both,
+        message: both
+          ? 'this question has "options" and "yes", which are two ways to answer it'
+          : 'this question has no answers',
+        hint: both
+          ? 'Keep "options" for answers of your own, or "yes" for yes and no.'
+          : 'Add "yes": 1 for a yes/no question, or "options" with the answers.',
+      },
+    ];
+  });
+}
+
+/** Questions that set others although they are not answered with yes or no, or set what cannot be set. */
+function setFindings(root: unknown): Finding[] {
+  const questions = rowsAt(root, QUESTIONS);
+  const named = questions.flatMap(({ path, value }) => {
+    const sets = itemsAt(root, [...path, 'sets']).map((item) => String(item.value));
+    return typeof value.id === 'string' ? [{ id: value.id, sets }] : [];
+  });
+  return questions.flatMap(({ path, value }): Finding[] => {
+    const items = itemsAt(root, [...path, 'sets']);
+    if (items.length > 0 && value.options !== undefined)
+      return [
+        {
+          path: [...path, 'sets'],
+          atKey: true,
+          message: 'only a yes can answer other questions, but this question has answers of its own',
+          hint: 'Remove "sets", or write "yes" with the points of a yes instead of "options".',
+        },
+      ];
+    return items.flatMap((item): Finding[] => {
+      const set = questions.find((question) => question.value.id === item.value);
+      if (!set) return [];
+      if (set.value.options !== undefined)
+        return [
+          {
+            path: item.path,
+            message: `${quoted(String(item.value))} has answers of its own, so a yes cannot answer it`,
+            refersTo: set.path,
+            hint: 'Name a yes/no question, or remove it here.',
+          },
+        ];
+      const circle = item.value === value.id || setBy(named, String(item.value)).includes(String(value.id));
+      return circle
+        ? [
+            {
+              path: item.path,
+              message: `${quoted(String(item.value))} leads back to this question`,
+              hint: 'Remove it here: a yes may only answer questions that do not answer this one.',
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** Questions without a stage where there are stages, and what needs stages where there are none. */
+function stageFindings(root: unknown): Finding[] {
+  if (hasStages(root))
+    return rowsAt(root, QUESTIONS).flatMap(({ path, value }): Finding[] =>
+      value.stage === undefined
+        ? [
+            {
+              path,
+              message: 'this question names no stage, but the file has stages',
+              hint: `Add "stage": ${idsAt(root, ['stages'])
+                .ids.map((id) => quoted(id))
+                .join(' or ')}.`,
+            },
+          ]
+        : [],
+    );
+  return [
+    ...rowsAt(root, QUESTIONS).flatMap(({ path, value }): Finding[] =>
+      value.stage === undefined
+        ? []
+        : [
+            {
+              path: [...path, 'stage'],
+              atKey: true,
+              message: 'this question names a stage, but the file has no stages',
+              hint: 'Remove "stage", or add "stages".',
+            },
+          ],
+    ),
+    ...(ruleRows(root) ?? []).flatMap(({ path, everyStage }): Finding[] =>
+      everyStage === 0
+        ? []
+        : [
+            {
+              path: [...path, 'everyStage'],
+              message: `asks for ${everyStage} in every stage, but the file has no stages`,
+              hint: 'Remove it: the points simply add up.',
+            },
+          ],
+    ),
+  ];
+}
+
+/** Groups with the id of another one. A link to a result names them by their ids alone. */
+function groupFindings(root: unknown): Finding[] {
+  const ids = rowsAt(root, ['check', 'groups']).flatMap(({ path }) =>
+    rowsAt(root, [...path, 'options']).map((option) => ({
+      path: [...option.path, 'id'],
+      value: option.value.id,
+    })),
+  );
+  return repeatsAmong(ids).map(({ path, text, first }) => ({
+    path,
+    message: `the id ${quoted(text)} is already taken by another group`,
+    refersTo: first,
+    hint: 'Give this one an id of its own.',
+  }));
 }
 
 /** Answers that give fewer points than the one above them. */
@@ -89,7 +227,7 @@ function unaskedStages(root: unknown): Finding[] {
 }
 
 /** Rows of the rule that are missing, repeated, or not in the order of the phases. */
-function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding[] {
+function ruleOrder(rows: readonly RuleRow[], phases: readonly string[], staged: boolean): Finding[] {
   const findings: Finding[] = [];
   let before = -1;
   const seen = new Map<string, Path>();
@@ -118,13 +256,13 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[]): Finding
         path: RULE,
         atKey: true,
         message: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
-        hint: `Add { "phase": "${phase}", "atLeast": …, "everyStage": … }.`,
+        hint: `Add { "phase": "${phase}", "atLeast": …${staged ? ', "everyStage": …' : ''} }.`,
       });
   return findings;
 }
 
 /** Rows that ask for less than the row above, and phases that no answers lead to. */
-function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | undefined): Finding[] {
+function ruleReach(rows: readonly RuleRow[], questions: CountedQuestion[] | undefined): Finding[] {
   const findings: Finding[] = [];
   const [floor] = rows;
   for (const field of ['atLeast', 'everyStage'] as const) {
@@ -144,8 +282,9 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
         });
     });
   }
-  if (findings.length > 0 || !stages) return findings;
-  const all = possibleOutcomes(stages.values());
+  if (findings.length > 0 || !questions) return findings;
+  const all = possibleOutcomes(questions);
+  const staged = questions.some(({ stage }) => stage !== '');
   const most = Math.max(...all.map(({ total }) => total));
   const mostLeast = Math.max(...all.map(({ least }) => least));
   const ends = new Set(
@@ -159,7 +298,7 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
     findings.push({
       path: row.path,
       message: tooMuch
-        ? `no answers reach ${quoted(row.phase)}: the most is ${most} points, and ${mostLeast} in every stage`
+        ? `no answers reach ${quoted(row.phase)}: the most is ${most} points${staged ? `, and ${mostLeast} in every stage` : ''}`
         : `no answers end in ${quoted(row.phase)}: whoever reaches it also reaches another phase`,
       hint: tooMuch
         ? 'Lower what it asks for, or give more points.'
@@ -169,16 +308,23 @@ function ruleReach(rows: readonly RuleRow[], stages: Map<string, number[][]> | u
   return findings;
 }
 
-/** Problems of the self-check: order of answers, stages without questions, order and reach of the rule's rows. */
+/**
+ * Problems of the self-check: kinds and order of answers, questions that set others, stages, groups, order and reach of
+ * the rule's rows.
+ */
 export function selfCheckFindings(root: unknown): Finding[] {
   const rows = ruleRows(root);
   const { ids, whole } = idsAt(root, ['phases']);
   const unknown = rows?.some(({ phase }) => !ids.includes(phase));
-  const order = rows && whole && !unknown ? ruleOrder(rows, [...new Set(ids)]) : [];
+  const order = rows && whole && !unknown ? ruleOrder(rows, [...new Set(ids)], hasStages(root)) : [];
   return [
+    ...answerKinds(root),
     ...answerOrder(root),
+    ...setFindings(root),
+    ...stageFindings(root),
+    ...groupFindings(root),
     ...unaskedStages(root),
     ...order,
-    ...(rows && order.length === 0 ? ruleReach(rows, pointsByStage(root)) : []),
+    ...(rows && order.length === 0 ? ruleReach(rows, countedQuestions(root)) : []),
   ];
 }

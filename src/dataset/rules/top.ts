@@ -4,13 +4,13 @@ import { possibleOutcomes } from '../outcomes.ts';
 import type { Finding } from '../problems.ts';
 import { idsAt, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
-import { pointsByStage, ruleRows } from './selfcheck.ts';
+import { countedQuestions, ruleRows } from './selfcheck.ts';
 
 /** A rule by which visitors could stand on all steps without being in the climb's phase, or the other way round. */
 function stagesFindings(root: unknown, phase: string): Finding[] {
   const row = ruleRows(root)?.find((one) => one.phase === phase);
-  const stages = pointsByStage(root);
-  if (!row || !stages) return [];
+  const questions = countedQuestions(root);
+  if (!row || !questions) return [];
   if (row.everyStage === 0)
     return [
       {
@@ -20,7 +20,7 @@ function stagesFindings(root: unknown, phase: string): Finding[] {
         hint: 'Write how many points each stage needs, 1 or more, or remove "top".',
       },
     ];
-  const enough = possibleOutcomes(stages.values()).filter(({ least }) => least >= row.everyStage);
+  const enough = possibleOutcomes(questions).filter(({ least }) => least >= row.everyStage);
   const fewest = Math.min(...enough.map(({ total }) => total));
   if (fewest >= row.atLeast) return [];
   return [
@@ -42,6 +42,15 @@ export function topFindings(root: unknown): Finding[] {
   const named = itemsAt(root, ['top', 'surveys']);
   const [drawn] = idsAt(root, ['surveys']).ids;
   if (typeof phase !== 'string') return [];
+  if (valueAt(root, ['stages']) === undefined)
+    return [
+      {
+        path: ['top'],
+        atKey: true,
+        message: 'the climb needs stages, but the file has none',
+        hint: 'Add "stages", or remove "top".',
+      },
+    ];
   const findings = stagesFindings(root, phase);
   if (drawn === undefined || named.length === 0) return findings;
   const unreported = named.flatMap(({ path, value }): Finding[] => {
