@@ -6,9 +6,9 @@ import { sharePoint } from './place.ts';
 /** Pixels over an outline that its words take. */
 const WORDS = 20;
 
-/** Where the guess of the main phase stands in a layout; null if no phase is the main one. */
-export function guessPlace(layout: Layout, main: string | undefined): GuessPlace | null {
-  const phase = layout.phases.find(({ id }) => id === main);
+/** Where the guess of a phase stands in a layout; null if it has no such phase. */
+export function guessPlace(layout: Layout, guessed: string | undefined): GuessPlace | null {
+  const phase = layout.phases.find(({ id }) => id === guessed);
   if (!phase) return null;
   const rises = layout.lattice.major.y < 0;
   const reach = rises ? layout.ground.y - phase.share.style.size - WORDS - 14 : layout.width;

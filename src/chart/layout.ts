@@ -107,7 +107,7 @@ export interface Places {
   top: Pick<TopLayout, 'origin' | 'lattice' | 'scale' | 'treads'> | null;
   /** Where the block of what is not reported begins; null if all surveys report all phases. */
   unreported: Point | null;
-  /** Where a guess stands in the result; null without a main phase. */
+  /** Where a guess stands in the result; null without phases. */
   guess?: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
   you: { foot: Point; wait: Point };

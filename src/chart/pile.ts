@@ -10,6 +10,22 @@ export function stack(count: number, pitch: number): Lattice {
 export const linesIn = ({ count }: Lattice, dots: number) => Math.ceil(dots / count);
 
 /**
+ * The crowd of a drawing without steps: a block in the middle of the frame, in as many columns as let its dots stand
+ * furthest apart. `beside` is the room on each side, for the visitor's dot; `height` is that of the block at most, and
+ * `widest` the largest distance of two dots.
+ */
+export function crowdBlock(
+  dots: number,
+  { width, beside, height, widest }: { width: number; beside: number; height: number; widest: number },
+): { columns: number; pitch: number; left: number } {
+  const pitchOf = (columns: number) =>
+    px(Math.min(widest, (width - 2 * beside) / columns, height / Math.max(1, Math.ceil(dots / columns))));
+  const columns = [9, 8, 7].reduce((best, count) => (pitchOf(count) > pitchOf(best) ? count : best), 10);
+  const pitch = pitchOf(columns);
+  return { columns, pitch, left: px((width - columns * pitch) / 2) };
+}
+
+/**
  * The lattice of dots that stand on a step `width` wide and reach no higher than `height`, no further apart than
  * `widest`. Returns it with its distance of two dots and the height that it takes.
  */
@@ -21,10 +37,16 @@ export function pile(dots: number, width: number, height: number, widest: number
   return { lattice, pitch, height: linesIn(lattice, dots) * pitch };
 }
 
-/** The crowd on the ground at the left edge; `radius` is that of the dots in the result. */
-export function crowdAt(ground: number, columns: number, pitch: number, radius: number): Places['crowd'] {
+/** The crowd on the ground, from `left` on; `radius` is that of the dots in the result. */
+export function crowdAt(
+  ground: number,
+  columns: number,
+  pitch: number,
+  radius: number,
+  left = 0,
+): Places['crowd'] {
   return {
-    origin: { x: px(pitch / 2), y: px(ground - 2 - pitch / 2) },
+    origin: { x: px(left + pitch / 2), y: px(ground - 2 - pitch / 2) },
     lattice: stack(columns, pitch),
     scale: px((pitch * DOT) / radius),
   };

@@ -4,13 +4,15 @@ import { formatShare } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { climbers, crowdDots } from './extent.ts';
 import { DOT, px, type Box, type StepLayout, type TopLayout } from './layout.ts';
-import { crowdAt, pile } from './pile.ts';
+import { crowdAt, crowdBlock, pile } from './pile.ts';
 import { label, type Setter } from './setting.ts';
 import { STYLE, WIDTH } from './tallFrame.ts';
 import { styleWithin } from './text.ts';
 
 const CROWD_PITCH = 12.8;
 const CROWD_COLUMNS = 6;
+/** The least and largest distance of two dots in a crowd without steps. */
+const WITHOUT_STEPS = { least: 16, most: 26 };
 /** Room between crowd and steps, for the visitor's dot. */
 const FOOT = 34;
 /** The least room over the last step, and the most that those on it may take. */
@@ -139,7 +141,10 @@ export function tallNeeds(model: StagesModel, text: Setter) {
     model.top && last ? pile(climbers(model), WIDTH - last.x, HEADROOM.most, CROWD_PITCH).height + 4 : 0;
   const beside = model.top && last ? numberHeight(model, text, last.x) - last.height : 0;
   const headroom = model.top ? Math.max(HEADROOM.least, standing, beside) : 4;
-  const crowd = Math.ceil(crowdDots(model) / CROWD_COLUMNS) * CROWD_PITCH + 4;
+  const crowd =
+    model.stages.length > 0
+      ? Math.ceil(crowdDots(model) / CROWD_COLUMNS) * CROWD_PITCH + 4
+      : Math.ceil(crowdDots(model) / 10) * WITHOUT_STEPS.least + 4;
   const rest = model.top ? restOf(model, text).length : 1;
   return {
     written,
@@ -164,7 +169,16 @@ export function tallStairs(
   const steps = stepsOf(written, ground, spare);
   const free = ground - slabsHeight - spare * written.length - 2;
   const said = text.lines(['drawing.crowd'], model.words.crowd, { width: WIDTH, lines: 1 }, STYLE.small);
-  const foot = { x: px(CROWD_COLUMNS * CROWD_PITCH + FOOT / 2), y: px(ground - 2 - radius) };
+  const { columns, pitch, left } =
+    model.stages.length > 0
+      ? { columns: CROWD_COLUMNS, pitch: CROWD_PITCH, left: 0 }
+      : crowdBlock(crowdDots(model), {
+          width: WIDTH,
+          beside: FOOT,
+          height: ground - 4,
+          widest: WITHOUT_STEPS.most,
+        });
+  const foot = { x: px(left + columns * pitch + FOOT / 2), y: px(ground - 2 - radius) };
   const room = { width: FOOT, lines: 3 };
   const you = text.lines(['drawing.youWaiting'], model.words.youWaiting, room, STYLE.bold);
   const youY = foot.y - radius - 5 - (you.length - 1) * 15;
@@ -172,8 +186,8 @@ export function tallStairs(
     steps,
     top: topOf(model, text, ruler, steps, { ...at, headroom: free }),
     crowd: {
-      ...crowdAt(ground, CROWD_COLUMNS, CROWD_PITCH, radius),
-      label: label({ x: 0, y: px(ground + 15) }, said, STYLE.small, 14.5),
+      ...crowdAt(ground, columns, pitch, radius, left),
+      label: label({ x: left, y: px(ground + 15) }, said, STYLE.small, 14.5),
     },
     foot,
     footLabel: label({ x: foot.x, y: px(youY) }, you, STYLE.bold, 15, 'middle'),

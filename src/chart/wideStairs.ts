@@ -3,9 +3,9 @@ import { scaleBand, scaleLinear } from 'd3';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
 import { formatShare } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
-import { climbers } from './extent.ts';
+import { climbers, crowdDots } from './extent.ts';
 import { DOT, px, type Box, type Layout, type StepLayout, type TopLayout } from './layout.ts';
-import { crowdAt, pile } from './pile.ts';
+import { crowdAt, crowdBlock, pile } from './pile.ts';
 import { label, type Setter } from './setting.ts';
 import { GROUND, STYLE, WIDTH } from './wideFrame.ts';
 import { styleWithin } from './text.ts';
@@ -17,13 +17,26 @@ const LOWEST = 92;
 /** Room over the last step for those who stand on it: at least, and at most. */
 const HEADROOM = { least: 66, most: 130 };
 
-/** Columns of the crowd and the distance of two dots: more than three steps need the room. */
-const crowdSize = ({ stages }: StagesModel) =>
-  stages.length > 3 ? { columns: 7, pitch: 19.5 } : { columns: 8, pitch: 22.5 };
+/** The largest distance of two dots in a crowd without steps. */
+const WITHOUT_STEPS = 29;
 
-function crowdWidth(model: StagesModel): number {
-  const { columns, pitch } = crowdSize(model);
-  return columns * pitch;
+/** Columns of the crowd, the distance of two dots, and its left edge: more than three steps need the room. */
+const crowdSize = (model: StagesModel) => {
+  const { length } = model.stages;
+  if (length === 0)
+    return crowdBlock(crowdDots(model), {
+      width: WIDTH,
+      beside: FOOT,
+      height: GROUND - 12,
+      widest: WITHOUT_STEPS,
+    });
+  return length > 3 ? { columns: 7, pitch: 19.5, left: 0 } : { columns: 8, pitch: 22.5, left: 0 };
+};
+
+/** The right edge of the crowd. */
+function crowdEnd(model: StagesModel): number {
+  const { columns, pitch, left } = crowdSize(model);
+  return left + columns * pitch;
 }
 
 /** The words of each stage, broken for steps of this inner width. */
@@ -90,7 +103,7 @@ function numberOf(model: StagesModel, text: Setter, ruler: Ruler, steps: readonl
   const share = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase)?.share;
   const written = formatShare(model.locale, share, model.words.notReported);
   const right = last.x - 16;
-  const width = right - crowdWidth(model) - 12;
+  const width = right - crowdEnd(model) - 12;
   const base = text.lines(['drawing.base'], model.bases[0] ?? '', { width, lines: 2 }, STYLE.small);
   const floor = (steps.at(-2)?.box ?? last).y - 14;
   const under = (base.length - 1) * 18 + 26;
@@ -132,13 +145,18 @@ function topOf(
 
 /** Crowd, steps, top and the foot of the steps; `radius` is that of the dots in the result. */
 export function wideStairs(model: StagesModel, text: Setter, ruler: Ruler, radius: number) {
-  const { columns, pitch } = crowdSize(model);
-  const left = crowdWidth(model) + FOOT;
+  const { columns, pitch, left: crowdLeft } = crowdSize(model);
+  const left = crowdEnd(model) + FOOT;
   const stepWidth = (WIDTH - left) / Math.max(1, model.stages.length);
   const climbing = model.top ? pile(climbers(model), stepWidth * 0.94, HEADROOM.most, pitch).height : 0;
   const steps = stepsOf(model, text, left, model.top ? Math.max(HEADROOM.least, climbing + 6) : 6);
-  const said = text.lines(['drawing.crowd'], model.words.crowd, { width: WIDTH, lines: 1 }, STYLE.small);
-  const foot = { x: px(crowdWidth(model) + FOOT / 2), y: px(GROUND - 2 - radius) };
+  const said = text.lines(
+    ['drawing.crowd'],
+    model.words.crowd,
+    { width: WIDTH - crowdLeft, lines: 1 },
+    STYLE.small,
+  );
+  const foot = { x: px(crowdEnd(model) + FOOT / 2), y: px(GROUND - 2 - radius) };
   const room = { width: FOOT - 6, lines: 3 };
   const you = text.lines(['drawing.youWaiting'], model.words.youWaiting, room, STYLE.bold);
   const youY = foot.y - radius - 8 - (you.length - 1) * 17;
@@ -146,8 +164,8 @@ export function wideStairs(model: StagesModel, text: Setter, ruler: Ruler, radiu
     steps,
     top: topOf(model, text, ruler, steps, radius),
     crowd: {
-      ...crowdAt(GROUND, columns, pitch, radius),
-      label: label({ x: 0, y: GROUND + 24 }, said, STYLE.small, 18),
+      ...crowdAt(GROUND, columns, pitch, radius, crowdLeft),
+      label: label({ x: crowdLeft, y: GROUND + 24 }, said, STYLE.small, 18),
     } satisfies Layout['crowd'],
     foot,
     footLabel: label({ x: foot.x, y: px(youY) }, you, STYLE.bold, 17, 'middle'),

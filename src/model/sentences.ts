@@ -94,11 +94,14 @@ export function drawingName(
   survey: Survey = drawnSurvey(infographic),
 ): string {
   const shares = infographic.phases.map(({ id }) => survey.shares[id] ?? null);
-  return fill(strings['scene.name'], {
-    total: infographic.stages.length,
+  const total = infographic.stages.length;
+  const drawn = {
     dots: wholeDots(shares).reduce((sum, count) => sum + count, 0),
     base: surveyBase(survey, lang, strings),
-  });
+  };
+  return total > 0
+    ? fill(strings['scene.name'], { ...drawn, total })
+    : fill(strings['scene.namePlain'], drawn);
 }
 
 /** Text alternative of a scene of the chart, with the shares of `survey`. */
@@ -119,7 +122,9 @@ export function sceneInWords(
       0,
     );
     const one = formatPercent(lang, 1);
-    return fill(strings['scene.intro'], { dots, one, total, stages: formatList(lang, labels) });
+    return total > 0
+      ? fill(strings['scene.intro'], { dots, one, total, stages: formatList(lang, labels) })
+      : fill(strings['scene.introPlain'], { dots, one });
   }
   if (scene === 'top' && top) {
     const share = formatShare(lang, first.shares[top.phase], strings['drawing.notReported']);

@@ -24,7 +24,7 @@ export interface DrawingStrings {
 export interface StagesModel {
   locale: string;
   stages: { id: string; label: string; ingredients: string[] }[];
-  /** `main`: the one phase whose share is set largest. */
+  /** `main`: the one phase whose share is set largest; without highlights no phase is. */
   phases: { id: string; label: string; highlighted: boolean; main: boolean }[];
   /** The phase that means all stages, for the surveys of which a source says so; null if there is none. */
   top: { phase: string; surveys: readonly string[] } | null;
@@ -52,6 +52,17 @@ export function yearAndBase(
   return sampleSize === null
     ? fill(strings['drawing.baseUnknown'], { year })
     : fill(strings['drawing.base'], { year, n: formatNumber(lang, sampleSize) });
+}
+
+/** The id of the phase whose share visitors guess: the one that means all stages, or else the last. */
+export function guessedPhase({
+  phases,
+  top,
+}: {
+  phases: readonly { id: string }[];
+  top?: { phase: string } | null;
+}): string | undefined {
+  return top?.phase ?? phases.at(-1)?.id;
 }
 
 /** The drawing's model of an infographic in one language. */

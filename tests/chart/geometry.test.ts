@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
+import { guessPlace } from '../../src/chart/guess.ts';
 import type { Label, Layout } from '../../src/chart/layout.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { textRuler } from '../../src/fonts/cut.ts';
-import { stagesModel, type StagesModel } from '../../src/model/stages.ts';
+import { guessedPhase, stagesModel, type StagesModel } from '../../src/model/stages.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { COMMITTED, largest, variants } from '../fixtures/variants.ts';
 import { runs } from '../size.ts';
@@ -82,7 +83,8 @@ function sized(stageCount: number, phaseCount: number, complete: boolean): Infog
     stages: big.stages.slice(0, stageCount),
     phases,
     surveys,
-    top: COMMITTED.top && { ...COMMITTED.top, phase: last },
+    ...(stageCount > 0 ? {} : { highlights: [] }),
+    top: stageCount > 0 ? COMMITTED.top && { ...COMMITTED.top, phase: last } : undefined,
   };
 }
 
@@ -90,7 +92,7 @@ function sized(stageCount: number, phaseCount: number, complete: boolean): Infog
 function climbing(infographic: Infographic): Infographic {
   const { phases, surveys, title } = infographic;
   const [phase, survey] = [phases.at(-1)!.id, surveys[0]!];
-  if (survey.shares[phase] === null) return infographic;
+  if (survey.shares[phase] === null || infographic.stages.length === 0) return infographic;
   const top = { phase, surveys: [survey.id], sources: ['source-1'], claim: title, text: title, cites: [] };
   return { ...infographic, top };
 }
@@ -118,7 +120,7 @@ describe('every scene', () => {
     for (const layout of each(drawn(infographic).layouts)) expect(crowded(layout)).toEqual([]);
   });
 
-  const sizes = [2, 3, 4, 5].flatMap((stages) => [3, 4, 5, 6, 7].map((phases) => ({ stages, phases })));
+  const sizes = [0, 2, 3, 4, 5].flatMap((stages) => [3, 4, 5, 6, 7].map((phases) => ({ stages, phases })));
   test.each(sizes)('holds $stages stages and $phases phases', ({ stages, phases }) => {
     for (const infographic of [sized(stages, phases, true), sized(stages, phases, false)]) {
       expect(check(infographic)).toEqual([]);
@@ -148,6 +150,41 @@ describe('every scene', () => {
       parameters,
     );
     expect(fitted).toBeGreaterThan(parameters.numRuns / 5);
+  });
+});
+
+describe('a drawing without stages', () => {
+  const { model, layouts } = drawn({ ...COMMITTED, stages: [], top: undefined });
+
+  test('has three scenes: the crowd, the phases, the visitor', () => {
+    expect(scenesOf(model)).toEqual(['intro', 'result', 'you']);
+  });
+
+  test('shows no step and no word of one in any scene', () => {
+    for (const layout of each(layouts))
+      for (const scene of scenesOf(model)) {
+        const { blocks, onSteps, words, picture } = shown(model, layout, ruler.width, scene);
+        expect([...blocks, ...onSteps.flat()]).toEqual([]);
+        expect(picture.steps).toEqual([]);
+        expect(words.filter(({ name }) => /all|rest|number/.test(name))).toEqual([]);
+      }
+  });
+
+  test('has the crowd in the middle of the frame, larger than beside steps', () => {
+    const beside = drawn(COMMITTED).layouts;
+    for (const [index, layout] of each(layouts).entries()) {
+      const { dots } = shown(model, layout, ruler.width, 'intro');
+      const xs = dots.map(({ x }) => x);
+      expect((Math.min(...xs) + Math.max(...xs)) / 2).toBeCloseTo(layout.width / 2, 0);
+      const size = ({ crowd, dot }: Layout) => crowd.scale * dot.radius;
+      expect(size(layout)).toBeGreaterThan(size(each(beside)[index]!));
+    }
+  });
+
+  test('draws the guess in the last phase, which is asked for', () => {
+    const last = COMMITTED.phases.at(-1)!.id;
+    expect(guessedPhase(model)).toBe(last);
+    for (const layout of each(layouts)) expect(guessPlace(layout, guessedPhase(model))?.phase).toBe(last);
   });
 });
 
@@ -270,8 +307,11 @@ describe('frames', () => {
     expect(wide.width / wide.height).toBeGreaterThan(1.5);
   });
 
-  test('have no empty band wider than a third of their height in any scene', () => {
-    const { model, layouts } = drawn(COMMITTED);
+  test.each([
+    ['with stages', COMMITTED],
+    ['without stages', { ...COMMITTED, stages: [], top: undefined }],
+  ])('have no empty band wider than a third of their height in any scene, %s', (_, infographic) => {
+    const { model, layouts } = drawn(infographic);
     for (const layout of each(layouts))
       for (const scene of scenesOf(model)) {
         const { dots, you, words, blocks } = shown(model, layout, ruler.width, scene);

@@ -1,9 +1,9 @@
 // A green run does not prove that generated data is drawn right (the chart's tests do); it proves that the check
-// accepts the whole range that is promised: 2 to 5 stages, 3 to 7 phases, 1 to 10 surveys, decimals, gaps, any script.
+// accepts the whole range that is promised: 2 to 5 stages or none, with or without self-check, 3 to 7 phases, 1 to 10 surveys, decimals, gaps, any script.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
-import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { arbitraryInfographic, asFile } from '../fixtures/arbitrary.ts';
 import { runs } from '../size.ts';
 
 describe('generated infographics', () => {
@@ -13,7 +13,7 @@ describe('generated infographics', () => {
       fc.assert(
         fc.property(arbitraryInfographic(languages), (infographic) => {
           const { infographic: checked, problems } = checkInfographic(
-            JSON.stringify(infographic),
+            JSON.stringify(asFile(infographic)),
             'x.json',
             languages,
           );
@@ -30,7 +30,11 @@ describe('generated infographics', () => {
     const all = fc.sample(arbitraryInfographic(), { numRuns: 500, seed: 1 });
     const range = (numbers: number[]) => [Math.min(...numbers), Math.max(...numbers)];
     const shares = all.flatMap(({ surveys }) => surveys.flatMap((survey) => Object.values(survey.shares)));
-    expect(range(all.map(({ stages }) => stages.length))).toEqual([2, 5]);
+    expect(range(all.map(({ stages }) => stages.length))).toEqual([0, 5]);
+    for (const has of [true, false]) {
+      expect(all.some(({ check }) => (check !== undefined) === has)).toBe(true);
+      expect(all.some(({ highlights }) => highlights.length > 0 === has)).toBe(true);
+    }
     expect(range(all.map(({ phases }) => phases.length))).toEqual([3, 7]);
     expect(range(all.map(({ surveys }) => surveys.length))).toEqual([1, 10]);
     expect(shares).toContain(null);
