@@ -6,6 +6,7 @@
 //     a...      answers, three characters each: a digest of question and option ids, so that adding, moving or
 //               rewording questions does not break old links
 //     sus-2011  the survey to compare with, by its id
+//     osmall    a group that the visitor belongs to, by its id; one field for each of them
 import type { Answers, Check } from './placement.ts';
 import { FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
 
@@ -18,20 +19,25 @@ export interface Visit {
   answers: Answers;
   /** The survey to compare with; null is the infographic's first. */
   survey: string | null;
+  /** The groups that the visitor belongs to: at most one answer to each question that is asked first. */
+  groups: readonly string[];
 }
 
 /** The ids of one infographic that a fragment can name. */
 export interface Vocabulary {
-  check: Check;
+  /** Null without a self-check. */
+  check: Check | null;
   phases: readonly string[];
   surveys: readonly string[];
+  /** For each question that is asked first, the groups that answer it. */
+  groups: readonly (readonly string[])[];
 }
 
 /** Why a fragment could not be read, or only in part. */
 export type FragmentProblem = 'damaged' | 'newer' | 'partly';
 
 /** The visit before anything was entered. */
-export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null };
+export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, survey: null, groups: [] };
 
 /** The fragment of a visit without content. */
 export const EMPTY_FRAGMENT = `${FRAGMENT_KEY}${VERSION}`;
@@ -55,6 +61,7 @@ export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
     visit.phase === null ? '' : `p${visit.phase}`,
     answers && `a${answers}`,
     visit.survey === null || visit.survey === vocabulary.surveys[0] ? '' : `s${visit.survey}`,
+    ...visit.groups.map((group) => `o${group}`),
   ];
   return FRAGMENT_KEY + fields.filter(Boolean).join('.');
 }
@@ -84,7 +91,7 @@ export function decodeVisit(
 }
 
 /** Reads one field into the visit. False if any part of it is invalid. */
-function readField(field: string, visit: Visit, { check, phases, surveys }: Vocabulary): boolean {
+function readField(field: string, visit: Visit, { check, phases, surveys, groups }: Vocabulary): boolean {
   const value = field.slice(1);
   switch (field[0]) {
     case 'g':
@@ -99,6 +106,12 @@ function readField(field: string, visit: Visit, { check, phases, surveys }: Voca
       if (!surveys.includes(value) || visit.survey !== null) return false;
       visit.survey = value;
       return true;
+    case 'o': {
+      const among = groups.find((options) => options.includes(value));
+      if (!among || visit.groups.some((group) => among.includes(group))) return false;
+      visit.groups = [...visit.groups, value];
+      return true;
+    }
     case 'a': {
       const tokens = answerTokens(check);
       const answers: Record<string, string | null> = {};
@@ -117,9 +130,9 @@ function readField(field: string, visit: Visit, { check, phases, surveys }: Voca
 }
 
 /** Every possible answer by its token, in the order of the questions; "not sure" is the option null. */
-function answerTokens({ questions }: Check): Map<string, { question: string; option: string | null }> {
+function answerTokens(check: Check | null): Map<string, { question: string; option: string | null }> {
   const tokens = new Map<string, { question: string; option: string | null }>();
-  for (const question of questions)
+  for (const question of check?.questions ?? [])
     for (const option of [null, ...question.options.map(({ id }) => id)]) {
       let salt = 0;
       let token = digest(`${question.id}/${option ?? '?'}`);

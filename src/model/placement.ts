@@ -74,7 +74,7 @@ export function askedStages(check: Check): string[] {
  * The questions that are answered with yes by a yes to another one, each with the id of that one; also those that have an
  * answer of their own, which does not count then.
  */
-export function setAnswers({ questions }: Check, answers: Answers): Map<string, string> {
+export function setAnswers({ questions }: Pick<Check, 'questions'>, answers: Answers): Map<string, string> {
   const setters = new Map<string, string>();
   for (const { id, sets } of questions)
     if (sets && Object.hasOwn(answers, id) && answers[id] === YES)

@@ -5,7 +5,8 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
-import type { Check } from '../model/placement.ts';
+import { NO, YES, type Check } from '../model/placement.ts';
+import { checkOf } from '../model/selfCheck.ts';
 import { everyStageOf } from '../model/staircase.ts';
 import {
   distributionNotes,
@@ -38,15 +39,32 @@ export interface WidgetSurvey {
   labels: string[];
 }
 
+/** An answer to a question that is asked first. */
+export interface WidgetGroup {
+  id: string;
+  label: string;
+  /** The id of the survey that it is compared with. */
+  survey?: string;
+  /** Says that it was not asked. */
+  outside?: string;
+}
+
 /** A self-check with its texts. */
 export interface WidgetCheck extends Check {
   questions: {
     id: string;
-    stage: string;
+    stage?: string;
     text: string;
+    sets?: readonly string[];
     options: { id: string; label: string; points: number }[];
   }[];
+  /** The questions that are asked first. */
+  groups: { question: string; options: WidgetGroup[] }[];
   explanation: string;
+  /** The source whose rule it is; null if the rule is our own. */
+  origin: string | null;
+  /** A caution that stands beside the result; empty without one. */
+  remark: string;
 }
 
 /** One infographic as the widget needs it, in one language. */
@@ -60,7 +78,8 @@ export interface WidgetData {
   credit: string;
   stages: { id: string; label: string; advice: string[] }[];
   phases: { id: string; label: string; meaning: string }[];
-  check: WidgetCheck;
+  /** Null without a self-check: the visitor chooses a phase. */
+  check: WidgetCheck | null;
   stairs: WidgetStairs;
   surveys: WidgetSurvey[];
 }
@@ -125,6 +144,44 @@ function listTemplates(lang: string, most: number): string[] {
   return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 
+/** The self-check of an infographic in one language; null without one. */
+function widgetCheck(infographic: NamedInfographic, lang: string, strings: Strings): WidgetCheck | null {
+  const { check: written } = infographic;
+  const check = checkOf(infographic);
+  if (!written || !check) return null;
+  const yesNo: Record<string, string> = {
+    [YES]: strings['widget.answer.yes'],
+    [NO]: strings['widget.answer.no'],
+  };
+  const source = infographic.sources.find(({ id }) => id === written.origin?.source);
+  return {
+    questions: check.questions.map(({ options, ...question }, index) => {
+      const { text, options: own } = written.questions[index] ?? {};
+      return {
+        ...question,
+        text: text ? say(text, lang) : '',
+        options: options.map(({ id, points }) => {
+          const label = own?.find((option) => option.id === id)?.label;
+          return { id, label: label ? say(label, lang) : (yesNo[id] ?? ''), points };
+        }),
+      };
+    }),
+    rule: check.rule,
+    groups: written.groups.map(({ question, options }) => ({
+      question: say(question, lang),
+      options: options.map(({ id, label, survey, outside }) => ({
+        id,
+        label: say(label, lang),
+        ...(survey !== undefined && { survey }),
+        ...(outside && { outside: say(outside, lang) }),
+      })),
+    })),
+    explanation: say(written.explanation, lang),
+    origin: source ? say(source.label, lang) : null,
+    remark: written.remark ? say(written.remark, lang) : '',
+  };
+}
+
 /** The widget's props for an infographic in one language. */
 export function widgetProps(
   infographic: NamedInfographic,
@@ -132,9 +189,8 @@ export function widgetProps(
   strings: Strings,
   { home, credit, staircase, asksGuess }: WidgetPlace,
 ): WidgetProps {
-  const { check } = infographic;
-  if (!check) throw new Error('An infographic without a self-check has no widget yet');
   const topPhase = infographic.top?.phase ?? infographic.phases.at(-1)?.id ?? '';
+  const check = widgetCheck(infographic, lang, strings);
   const labels = new Map(infographic.sources.map((source) => [source.id, say(source.label, lang)]));
   return {
     locale: lang,
@@ -161,23 +217,10 @@ export function widgetProps(
         label: say(short, lang),
         meaning: say(meaning, lang),
       })),
-      check: {
-        questions: check.questions.map(({ id, stage = '', text, options = [] }) => ({
-          id,
-          stage,
-          text: say(text, lang),
-          options: options.map((option) => ({
-            id: option.id,
-            label: say(option.label, lang),
-            points: option.points,
-          })),
-        })),
-        rule: check.rule,
-        explanation: say(check.explanation, lang),
-      },
+      check,
       stairs: {
         phase: topPhase,
-        needed: everyStageOf(check, topPhase),
+        needed: check ? everyStageOf(check, topPhase) : 0,
         layout: staircase,
       },
       surveys: infographic.surveys.map((survey) => {

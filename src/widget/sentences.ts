@@ -92,6 +92,21 @@ export function decidedBy({ pivots }: Placement): [string, Placement['pivots']][
   return [...groups];
 }
 
+/** Says which answer sets a question to yes; `setter` is the id of that question, undefined if there is none. */
+export function setSentence(
+  t: Translator,
+  { check }: Pick<WidgetData, 'check'>,
+  setter: string | undefined,
+): string {
+  const question = check?.questions.find(({ id }) => id === setter)?.text;
+  return question === undefined ? '' : t('set.because', { question });
+}
+
+/** Says whose rule places visitors, if it is the source's own; empty if it is ours. */
+export function ruleSentence(t: Translator, { check }: Pick<WidgetData, 'check'>): string {
+  return check?.origin ? t('rule.origin', { source: check.origin }) : '';
+}
+
 /** The label of the entry with this id; empty if there is none. */
 export function labelOf(entries: readonly { id: string; label: string }[], id: string | undefined): string {
   return entries.find((entry) => entry.id === id)?.label ?? '';

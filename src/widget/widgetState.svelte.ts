@@ -7,7 +7,7 @@ import {
   type FragmentProblem,
   type Visit,
 } from '../model/answers.ts';
-import { placement } from '../model/placement.ts';
+import { countedAnswers, placement } from '../model/placement.ts';
 import { staircase } from '../model/staircase.ts';
 import { guessIn, isVisitFragment } from '../model/visitFragment.ts';
 import { entryState, WIDGET_VIEW } from '../story/historyEntry.ts';
@@ -55,15 +55,21 @@ export class WidgetState {
   survey: WidgetSurvey = $derived.by(() => this.#surveyOf(this.visit));
   /** The survey's share of the last phase in per cent; null if not reported. */
   actualShare = $derived(this.survey.distribution.phases.at(-1)?.share ?? null);
-  /** The placement by the answers; null while a phase was chosen directly. */
-  placement = $derived.by(() =>
-    this.visit.phase === null ? placement(this.data.check, this.visit.answers) : null,
+  /** The placement by the answers; null while a phase was chosen directly, and without a self-check. */
+  placement = $derived.by(() => {
+    const { check } = this.data;
+    return check && this.visit.phase === null ? placement(check, this.visit.answers) : null;
+  });
+  /** The answers as they count: with a yes where another answer sets one. */
+  answers = $derived.by(() =>
+    this.data.check ? countedAnswers(this.data.check, this.visit.answers) : this.visit.answers,
   );
-  /** The staircase by the answers; null while a phase was chosen directly. */
+  /** The staircase by the answers; null while a phase was chosen directly, and without stages. */
   staircase = $derived.by(() => {
     const { stages, stairs } = this.data;
     const order = stages.map(({ id }) => id);
-    return this.placement && staircase(order, stairs.needed, this.placement.stages);
+    if (!this.placement || order.length === 0) return null;
+    return staircase(order, stairs.needed, this.placement.stages);
   });
   /** The ids of the result's possible phases, the certain one first; empty without a result. */
   possible: string[] = $derived.by(() => {
@@ -205,7 +211,10 @@ export class WidgetState {
     const keeps = navigated && own !== null;
     const answers =
       keeps && own.name !== 'result' ? { ...visit.answers, ...this.visit.answers } : visit.answers;
-    this.visit = { ...visit, guess: (keeps ? this.visit.guess : null) ?? visit.guess, answers };
+    const before = keeps && this.visit.groups.length > 0 ? this.visit : visit;
+    const { groups, survey } = own?.name === 'result' ? visit : before;
+    const guess = (keeps ? this.visit.guess : null) ?? visit.guess;
+    this.visit = { ...visit, guess, answers, groups, survey };
     const possible = own && (own.name !== 'result' || hasResult(this.data.check, visit));
     this.view = possible ? own : viewOf(this.data.check, this.visit, this.mode);
     if (this.view.name === 'guess') this.view = this.#start();

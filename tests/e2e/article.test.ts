@@ -19,7 +19,7 @@ const visit = encodeVisit(
     ...EMPTY_VISIT,
     answers: Object.fromEntries(check.questions.map(({ id, options }) => [id, options[0]!.id])),
   },
-  { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id) },
+  { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id), groups: [] },
 );
 
 /** Opens what the page shows on demand. */

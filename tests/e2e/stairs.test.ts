@@ -27,7 +27,7 @@ const fragmentOf = (answers: string, guess: number | null = null) =>
         check.questions.map(({ id, options }, index) => [id, options[Number(answers[index])]?.id ?? null]),
       ),
     },
-    { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id) },
+    { check, phases: phases.map(({ id }) => id), surveys: surveys.map(({ id }) => id), groups: [] },
   );
 const widget = (page: Page) => page.locator('[data-widget=placement]');
 const complete = (page: Page, view: string) =>

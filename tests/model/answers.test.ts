@@ -16,20 +16,31 @@ const vocabulary: Vocabulary = {
   check: SMALL_CHECK,
   phases: SMALL_CHECK.rule.map(({ phase }) => phase),
   surveys: ['us-uk-2011', 'us-2011', 'six-2012'],
+  groups: [
+    ['small', 'large'],
+    ['asked', 'not-asked'],
+  ],
 };
 
 const anyVocabulary: fc.Arbitrary<Vocabulary> = anyCheck.map((check) => ({
   check,
   phases: check.rule.map(({ phase }) => phase),
   surveys: ['a', 'b-2011'],
+  groups: [
+    ['small', 'large-250'],
+    ['asked', 'not-asked'],
+  ],
 }));
 
-const visitIn = ({ check, phases, surveys }: Vocabulary): fc.Arbitrary<Visit> =>
+const visitIn = ({ check, phases, surveys, groups }: Vocabulary): fc.Arbitrary<Visit> =>
   fc.record({
     guess: fc.option(fc.integer({ min: 0, max: 100 })),
     phase: fc.option(fc.constantFrom(...phases)),
-    answers: answersTo(check),
+    answers: check ? answersTo(check) : fc.constant({}),
     survey: fc.option(fc.constantFrom(...surveys.slice(1))),
+    groups: fc
+      .tuple(...groups.map((options) => fc.option(fc.constantFrom(...options))))
+      .map((chosen) => chosen.filter((group) => group !== null)),
   });
 
 const FULL: Visit = {
@@ -37,6 +48,7 @@ const FULL: Visit = {
   phase: null,
   answers: { 'people-a': 'yes', 'people-b': null, 'structure-a': 'no', 'culture-b': 'partly' },
   survey: 'us-2011',
+  groups: [],
 };
 
 describe('a visit in the address', () => {
@@ -59,6 +71,9 @@ describe('a visit in the address', () => {
     expect(encodeVisit(EMPTY_VISIT, vocabulary)).toBe('you=1');
     expect(encodeVisit({ ...EMPTY_VISIT, phase: 'pilot' }, vocabulary)).toBe('you=1.ppilot');
     expect(encodeVisit(FULL, vocabulary)).toMatchInlineSnapshot(`"you=1.g30.au6ocwg2ctx7y.sus-2011"`);
+    expect(encodeVisit({ ...FULL, groups: ['large', 'asked'] }, vocabulary)).toBe(
+      'you=1.g30.au6ocwg2ctx7y.sus-2011.olarge.oasked',
+    );
   });
 
   it('survives questions that were added, moved or taken away', () => {
@@ -72,6 +87,28 @@ describe('a visit in the address', () => {
   it('is read when a messenger has escaped it', () => {
     const escaped = encodeVisit(FULL, vocabulary).replaceAll('.', '%2E').replaceAll('-', '%2d');
     expect(decodeVisit(escaped, vocabulary)).toEqual({ visit: FULL, problem: null });
+  });
+});
+
+describe('a link that was made before', () => {
+  const old = 'you=1.g30.au6ocwg2ctx7y.sus-2011';
+
+  it('still opens, with or without groups in the file', () => {
+    for (const groups of [[], vocabulary.groups])
+      expect(decodeVisit(old, { ...vocabulary, groups })).toEqual({ visit: FULL, problem: null });
+  });
+
+  it('keeps what it can where the self-check or the groups are gone', () => {
+    const bare = { ...vocabulary, check: null, groups: [] };
+    expect(decodeVisit(`${old}.olarge`, bare)).toEqual({
+      visit: { ...EMPTY_VISIT, guess: 30, survey: 'us-2011' },
+      problem: 'partly',
+    });
+  });
+
+  it('names one group of each question: the first counts', () => {
+    const { visit, problem } = decodeVisit('you=1.osmall.olarge.oasked', vocabulary);
+    expect([visit.groups, problem]).toEqual([['small', 'asked'], 'partly']);
   });
 });
 
@@ -104,6 +141,7 @@ describe('a fragment that is not ours to trust', () => {
     ['#you=1.ppilot.pfirst', 'partly'],
     ['#you=1.ppilot..s', 'partly'],
     ['#you=1.ppilot.azz', 'partly'],
+    ['#you=1.ppilot.ohuge', 'partly'],
   ])('%s keeps what is understood, with the problem %s', (fragment, problem) => {
     expect(decodeVisit(fragment, vocabulary)).toEqual({ visit: { ...EMPTY_VISIT, phase: 'pilot' }, problem });
   });
@@ -121,7 +159,7 @@ describe('a fragment that is not ours to trust', () => {
   );
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 600 }),
-    fc.string({ unit: fc.constantFrom(...'.agps0123kz<>"%\u202e\u0000é&;:/-') }),
+    fc.string({ unit: fc.constantFrom(...'.agops0123kz<>"%\u202e\u0000é&;:/-') }),
     fc
       .array(
         fc.constantFrom(
@@ -130,6 +168,9 @@ describe('a fragment that is not ours to trust', () => {
           'p',
           's',
           'a',
+          'o',
+          'small',
+          'large',
           '.',
           'pilot',
           '%2E',
@@ -152,7 +193,10 @@ describe('a fragment that is not ours to trust', () => {
     fc.assert(
       fc.property(hostile, fc.boolean(), (text, versioned) => {
         const { visit } = decodeVisit(`#you=${versioned ? '1.' : ''}${text}`, vocabulary);
-        expect(Object.keys(visit).sort()).toEqual(['answers', 'guess', 'phase', 'survey']);
+        expect(Object.keys(visit).sort()).toEqual(['answers', 'groups', 'guess', 'phase', 'survey']);
+        for (const group of visit.groups) expect(vocabulary.groups.flat()).toContain(group);
+        for (const options of vocabulary.groups)
+          expect(visit.groups.filter((group) => options.includes(group)).length).toBeLessThan(2);
         if (visit.guess !== null)
           expect(Number.isInteger(visit.guess) && visit.guess >= 0 && visit.guess <= 100).toBe(true);
         if (visit.phase !== null) expect(vocabulary.phases).toContain(visit.phase);
