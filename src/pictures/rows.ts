@@ -98,7 +98,7 @@ export interface BesideSetting extends Setting {
   height: number;
   /** Whether rows have their names. */
   named: boolean;
-  /** Whether all rows are shown, or only that of the main phase, or of the visitor's dot. */
+  /** Whether all rows are shown, or only that of the main phase (or else the largest), or of the visitor's dot. */
   all: boolean;
 }
 
@@ -113,7 +113,11 @@ export function rowsBeside(
   ruler: Ruler,
 ): Rows | null {
   const bold = (entry: Entry) => (marker === undefined ? entry.main : entry.marked);
-  const entries = entriesOf(model, marker).filter((entry) => all || bold(entry));
+  const every = entriesOf(model, marker);
+  // Where no phase is the main one, the largest stands for all.
+  const one =
+    every.find(bold) ?? every.reduce((largest, entry) => (entry.dots > largest.dots ? entry : largest));
+  const entries = all ? every : [one];
   const nameStyle = (entry: Entry): TextStyle => ({ face: 'sans', size, bold: bold(entry) });
   const shareStyle: TextStyle = { face: 'serif', size };
   const gap = size * 0.4;

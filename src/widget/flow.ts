@@ -87,12 +87,9 @@ export function viewBefore(check: FlowCheck, view: View): View {
   return steps[at - 1] ?? { name: 'ways' };
 }
 
-/** The view after an answer: the next open group or question, or the result. */
+/** The view after an answer: the result if there is one, or else the next open group or question. */
 export function viewAfterAnswer(check: FlowCheck, visit: Visit): View {
-  const group = firstOpenGroup(check, visit);
-  if (group >= 0) return { name: 'group', group };
-  const question = firstOpen(check, visit);
-  return question === null ? { name: 'result' } : { name: 'ask', question };
+  return firstOpen(check, visit) === null ? { name: 'result' } : askView(check, visit, 'one');
 }
 
 /**

@@ -6,10 +6,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { PALETTE } from '../../src/chart/colour.ts';
 import { overflows } from '../../src/chart/fit.ts';
+import type { Infographic } from '../../src/dataset/schema.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
+import { PLAIN } from '../fixtures/kinds.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
 import { runs } from '../size.ts';
@@ -349,6 +351,28 @@ describe('pictures of long words', () => {
     for (const stage of stages) expect(textOf(root)).toContain(stage);
     expect(beyondEdges(root)).toEqual([]);
     expect(overlaps(root)).toEqual([]);
+  });
+});
+
+describe('pictures of an infographic without stages, climb and highlights', () => {
+  const source = (infographic: Infographic) => sourceOf('de', { ...infographic, slug: 'plain' });
+  const shares = Object.values(PLAIN.surveys[0]!.shares);
+
+  it.each(['png', 'og', 'portrait'] as const)('%s has all dots and shares, and no step', async (kind) => {
+    const root = await svgOf(source(PLAIN), kind);
+    expect(dotsOf(root)).toHaveLength(100);
+    for (const share of shares) expect(textOf(root)).toContain(`${share} %`);
+    expect(stepsOf(root)).toEqual([]);
+    expect(textOf(root)).not.toContain('Stufen');
+    expect(beyondEdges(root)).toEqual([]);
+    expect(overlaps(root)).toEqual([]);
+  });
+
+  it('have the row of the largest phase where only one has room', async () => {
+    const claim = 'Die meisten arbeiten nie zu Hause, wie alle Umfragen seit Jahren sagen, '.repeat(3);
+    const result = { ...PLAIN.result, claim: { de: claim, en: claim } };
+    const root = await svgOf(source({ ...PLAIN, result }), 'og');
+    expect(dotsOf(root)).toHaveLength(Math.max(...shares.map((share) => share ?? 0)));
   });
 });
 

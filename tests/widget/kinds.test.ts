@@ -153,6 +153,7 @@ describe('groups that are asked first', () => {
     const visit = withAnswers(start, all('no'));
     expect(hasResult(check, visit)).toBe(true);
     expect(viewOf(check, visit, 'one')).toEqual({ name: 'result' });
+    expect(viewAfterAnswer(check, visit)).toEqual({ name: 'result' });
   });
 });
 
@@ -177,11 +178,11 @@ describe('yes/no questions', () => {
 
   it('say which answer set them, in both languages', () => {
     expect(setSentence(t, sums.data, 'advanced')).toBe(
-      'Ja, denn das folgt aus Ihrer Antwort auf: Sind höhere Cloud-Dienste dabei?',
+      'Das folgt aus Ihrem Ja auf: Sind höhere Cloud-Dienste dabei?',
     );
     const en = propsOf(SUMS, 'en');
     expect(setSentence(translator(en), en.data, 'web')).toBe(
-      'Yes, since it follows from your answer to: Do you sell to consumers on the web?',
+      'This follows from your yes to: Do you sell to consumers on the web?',
     );
     expect(setSentence(t, sums.data, undefined)).toBe('');
   });
