@@ -124,6 +124,17 @@ export function settled(check: FlowCheck, visit: Visit): Visit {
   return withAnswers(visit, { ...unsure, ...visit.answers });
 }
 
+/**
+ * The visit of a history entry with what the visitor has entered since: the guess, and where the entry is no `result` also
+ * answers and groups, with the survey that these chose.
+ */
+export function withNewer(entry: Visit, newest: Visit, result: boolean): Visit {
+  const visit = { ...entry, guess: newest.guess ?? entry.guess };
+  if (result) return visit;
+  const { groups, survey } = newest.groups.length > 0 ? newest : entry;
+  return { ...visit, answers: { ...entry.answers, ...newest.answers }, groups, survey };
+}
+
 /** The visit after "start again": only the guess is kept, because the visitor has seen its answer. */
 export function startedAgain(visit: Visit): Visit {
   return { ...EMPTY_VISIT, guess: visit.guess };

@@ -19,6 +19,7 @@ import {
   startedAgain,
   viewBefore,
   viewOf,
+  withNewer,
   vocabularyOf,
   type Mode,
   type View,
@@ -209,12 +210,7 @@ export class WidgetState {
     const { visit, problem } = decodeVisit(location.hash, this.#vocabulary);
     this.linkProblem = problem;
     const keeps = navigated && own !== null;
-    const answers =
-      keeps && own.name !== 'result' ? { ...visit.answers, ...this.visit.answers } : visit.answers;
-    const before = keeps && this.visit.groups.length > 0 ? this.visit : visit;
-    const { groups, survey } = own?.name === 'result' ? visit : before;
-    const guess = (keeps ? this.visit.guess : null) ?? visit.guess;
-    this.visit = { ...visit, guess, answers, groups, survey };
+    this.visit = keeps ? withNewer(visit, this.visit, own.name === 'result') : visit;
     const possible = own && (own.name !== 'result' || hasResult(this.data.check, visit));
     this.view = possible ? own : viewOf(this.data.check, this.visit, this.mode);
     if (this.view.name === 'guess') this.view = this.#start();

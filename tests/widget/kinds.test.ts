@@ -24,6 +24,7 @@ import {
   vocabularyOf,
   withAnswers,
   withGroup,
+  withNewer,
 } from '../../src/widget/flow.ts';
 import { widgetProps } from '../../src/widget/props.ts';
 import {
@@ -147,6 +148,14 @@ describe('groups that are asked first', () => {
       expect(viewOf(check, visit, 'one')).toEqual({ name: 'result' });
     }
     expect(begun(check, withGroup(check, EMPTY_VISIT, 0, 'small'))).toBe(true);
+  });
+
+  it('are kept with their survey where the visitor goes back, but not in a result', () => {
+    const newest = withGroup(check, withAnswers(start, { internet: 'yes' }), 0, 'large');
+    expect(withNewer(EMPTY_VISIT, newest, false)).toEqual(newest);
+    expect(withNewer(EMPTY_VISIT, newest, true)).toEqual({ ...EMPTY_VISIT, guess: 10 });
+    const compared = { ...EMPTY_VISIT, survey: 'large' };
+    expect(withNewer(compared, start, false)).toEqual({ ...compared, guess: 10 });
   });
 
   it('may be left open: a result without them is a result', () => {

@@ -4,7 +4,8 @@ import { possibleOutcomes } from '../outcomes.ts';
 import type { Finding } from '../problems.ts';
 import { idsAt, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
-import { countedQuestions, ruleRows } from './selfcheck.ts';
+import { countedQuestions } from './questions.ts';
+import { ruleRows } from './selfcheck.ts';
 
 /** A rule by which visitors could stand on all steps without being in the climb's phase, or the other way round. */
 function stagesFindings(root: unknown, phase: string): Finding[] {
