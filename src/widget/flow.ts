@@ -15,6 +15,9 @@ export type View =
   | { name: 'group'; group: number }
   | { name: 'ask'; question: string };
 
+/** A view that asks one question. */
+export type AskedView = Extract<View, { name: 'group' | 'ask' }>;
+
 /** What the flow needs of a self-check; null without one. */
 export type FlowCheck = Pick<WidgetCheck, 'questions' | 'groups'> | null;
 
@@ -156,10 +159,11 @@ export function readView(value: unknown, check: FlowCheck): View | null {
 /** The form value of "not sure". Empty, because no option's id can be. */
 export const UNSURE = '';
 
-/** The options of a question for a form: its own, then "not sure" with the label `unsure`. */
+/** The options of a question for a form: its own, then "not sure" with the label `unsure`, if that is an answer. */
 export function optionsOf(
-  { options }: { options: readonly { id: string; label: string }[] },
-  unsure: string,
+  question: { options: readonly { id: string; label: string }[] } | undefined,
+  unsure?: string,
 ): { value: string; label: string }[] {
-  return [...options.map(({ id, label }) => ({ value: id, label })), { value: UNSURE, label: unsure }];
+  const own = question?.options.map(({ id, label }) => ({ value: id, label })) ?? [];
+  return unsure === undefined ? own : [...own, { value: UNSURE, label: unsure }];
 }

@@ -5,8 +5,7 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
-import { NO, YES, type Check } from '../model/placement.ts';
-import { checkOf } from '../model/selfCheck.ts';
+import type { Check } from '../model/placement.ts';
 import { everyStageOf } from '../model/staircase.ts';
 import {
   distributionNotes,
@@ -16,6 +15,7 @@ import {
   surveyBase,
 } from '../model/sentences.ts';
 import { say, yearAndBase } from '../model/stages.ts';
+import { widgetCheck, widgetStrings } from './checkProps.ts';
 import { PLAIN_BELOW } from './plainNumbers.ts';
 
 /** A survey to compare with. */
@@ -144,44 +144,6 @@ function listTemplates(lang: string, most: number): string[] {
   return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 
-/** The self-check of an infographic in one language; null without one. */
-function widgetCheck(infographic: NamedInfographic, lang: string, strings: Strings): WidgetCheck | null {
-  const { check: written } = infographic;
-  const check = checkOf(infographic);
-  if (!written || !check) return null;
-  const yesNo: Record<string, string> = {
-    [YES]: strings['widget.answer.yes'],
-    [NO]: strings['widget.answer.no'],
-  };
-  const source = infographic.sources.find(({ id }) => id === written.origin?.source);
-  return {
-    questions: check.questions.map(({ options, ...question }, index) => {
-      const { text, options: own } = written.questions[index] ?? {};
-      return {
-        ...question,
-        text: text ? say(text, lang) : '',
-        options: options.map(({ id, points }) => {
-          const label = own?.find((option) => option.id === id)?.label;
-          return { id, label: label ? say(label, lang) : (yesNo[id] ?? ''), points };
-        }),
-      };
-    }),
-    rule: check.rule,
-    groups: written.groups.map(({ question, options }) => ({
-      question: say(question, lang),
-      options: options.map(({ id, label, survey, outside }) => ({
-        id,
-        label: say(label, lang),
-        ...(survey !== undefined && { survey }),
-        ...(outside && { outside: say(outside, lang) }),
-      })),
-    })),
-    explanation: say(written.explanation, lang),
-    origin: source ? say(source.label, lang) : null,
-    remark: written.remark ? say(written.remark, lang) : '',
-  };
-}
-
 /** The widget's props for an infographic in one language. */
 export function widgetProps(
   infographic: NamedInfographic,
@@ -196,11 +158,7 @@ export function widgetProps(
     locale: lang,
     plainNumbers: plainNumbers(infographic, lang),
     lists: listTemplates(lang, Math.max(3, infographic.stages.length)),
-    strings: Object.fromEntries(
-      Object.entries(strings)
-        .filter(([key]) => key.startsWith('widget.'))
-        .map(([key, text]) => [key.slice('widget.'.length), text]),
-    ),
+    strings: widgetStrings(strings, check),
     asksGuess,
     data: {
       slug: infographic.slug,

@@ -1,8 +1,9 @@
 // Widget layer, pure: sentences about a visit's result. Knows no DOM; strings and language come with the translator.
 import { standing } from '../model/distribution.ts';
+import type { Visit } from '../model/answers.ts';
 import type { Placement } from '../model/placement.ts';
 import { beyondGap, type Staircase } from '../model/staircase.ts';
-import type { WidgetData, WidgetSurvey } from './props.ts';
+import type { WidgetCheck, WidgetData, WidgetSurvey } from './props.ts';
 import type { Translator } from './translator.ts';
 
 /** States how many of 100 are before, in and after a phase: the survey's shares, added up as published. */
@@ -100,6 +101,16 @@ export function setSentence(
 ): string {
   const question = check?.questions.find(({ id }) => id === setter)?.text;
   return question === undefined ? '' : t('set.because', { question });
+}
+
+/** Says that the chosen group was not asked, and that the visitor may go on; empty if it was, undefined without groups. */
+export function groupSentence(
+  t: Translator,
+  group: WidgetCheck['groups'][number] | undefined,
+  { groups }: Pick<Visit, 'groups'>,
+): string | undefined {
+  const outside = group?.options.find(({ id }) => groups.includes(id))?.outside;
+  return group && (outside ? `${outside} ${t('group.goOn')}` : '');
 }
 
 /** Says whose rule places visitors, if it is the source's own; empty if it is ours. */

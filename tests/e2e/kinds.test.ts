@@ -159,7 +159,7 @@ describe('twelve yes/no questions with groups that are asked first', () => {
     const figure = page.locator('figure[data-chart]');
     await widget(page).getByRole('radio', { name: 'weniger als 10' }).check();
     const outside = 'Wer weniger als 10 Personen beschäftigt, wurde nicht gefragt.';
-    await expect.poll(() => widget(page).locator('.outside').innerText()).toContain(outside);
+    await expect.poll(() => widget(page).locator('.remark').innerText()).toContain(outside);
     await answer(page, 2);
     await expect.poll(() => figure.getAttribute('data-survey')).toBe('large');
     await answer(page, 0);

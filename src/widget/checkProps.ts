@@ -1,0 +1,69 @@
+// Widget layer, build time: the self-check as the widget needs it, in one language, and the strings that it may ask for.
+import type { NamedInfographic } from '../dataset/load.ts';
+import type { Strings } from '../dataset/strings.ts';
+import { NO, YES } from '../model/placement.ts';
+import { checkOf } from '../model/selfCheck.ts';
+import { say } from '../model/stages.ts';
+import type { WidgetCheck } from './props.ts';
+
+/** The self-check of an infographic in one language; null without one. */
+export function widgetCheck(
+  infographic: NamedInfographic,
+  lang: string,
+  strings: Strings,
+): WidgetCheck | null {
+  const { check: written } = infographic;
+  const check = checkOf(infographic);
+  if (!written || !check) return null;
+  const yesNo: Record<string, string> = {
+    [YES]: strings['widget.answer.yes'],
+    [NO]: strings['widget.answer.no'],
+  };
+  const source = infographic.sources.find(({ id }) => id === written.origin?.source);
+  return {
+    questions: check.questions.map(({ options, ...question }, index) => {
+      const { text, options: own } = written.questions[index] ?? {};
+      return {
+        ...question,
+        text: text ? say(text, lang) : '',
+        options: options.map(({ id, points }) => {
+          const label = own?.find((option) => option.id === id)?.label;
+          return { id, label: label ? say(label, lang) : (yesNo[id] ?? ''), points };
+        }),
+      };
+    }),
+    rule: check.rule,
+    groups: written.groups.map(({ question, options }) => ({
+      question: say(question, lang),
+      options: options.map(({ id, label, survey, outside }) => ({
+        id,
+        label: say(label, lang),
+        ...(survey !== undefined && { survey }),
+        ...(outside && { outside: say(outside, lang) }),
+      })),
+    })),
+    explanation: say(written.explanation, lang),
+    origin: source ? say(source.label, lang) : null,
+    remark: written.remark ? say(written.remark, lang) : '',
+  };
+}
+
+/**
+ * The interface's strings of the widget, by their keys without "widget."; those that a self-check has no use for are left
+ * out, because visitors load them all.
+ */
+export function widgetStrings(strings: Strings, check: WidgetCheck | null): Record<string, string> {
+  const unused = [
+    // The build has written these answers.
+    'answer.',
+    ...(check?.groups.length ? [] : ['group.']),
+    ...(check?.questions.some(({ sets }) => sets) ? [] : ['set.', 'scoring.sets']),
+    ...(check?.origin ? [] : ['rule.']),
+  ];
+  return Object.fromEntries(
+    Object.entries(strings)
+      .filter(([key]) => key.startsWith('widget.'))
+      .map(([key, text]): [string, string] => [key.slice('widget.'.length), text])
+      .filter(([key]) => !unused.some((start) => key.startsWith(start))),
+  );
+}
