@@ -1,10 +1,37 @@
 // Widget layer, build time: the self-check as the widget needs it, in one language, and the strings that it may ask for.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { NO, YES } from '../model/placement.ts';
+import { NO, YES, type Check } from '../model/placement.ts';
 import { checkOf } from '../model/selfCheck.ts';
 import { say } from '../model/stages.ts';
-import type { WidgetCheck } from './props.ts';
+
+/** An answer to a question that is asked first. */
+export interface WidgetGroup {
+  id: string;
+  label: string;
+  /** The id of the survey that it is compared with. */
+  survey?: string;
+  /** Says that it was not asked. */
+  outside?: string;
+}
+
+/** A self-check with its texts. */
+export interface WidgetCheck extends Check {
+  questions: {
+    id: string;
+    stage?: string;
+    text: string;
+    sets?: readonly string[];
+    options: { id: string; label: string; points: number }[];
+  }[];
+  /** The questions that are asked first. */
+  groups: { question: string; options: WidgetGroup[] }[];
+  explanation: string;
+  /** The source whose rule it is; null if the rule is our own. */
+  origin: string | null;
+  /** A caution that stands beside the result; empty without one. */
+  remark: string;
+}
 
 /** The self-check of an infographic in one language; null without one. */
 export function widgetCheck(

@@ -1,7 +1,8 @@
 // Widget layer, pure: which view follows which. Knows no DOM, no history and no strings.
 import { EMPTY_VISIT, type Visit, type Vocabulary } from '../model/answers.ts';
 import { setAnswers } from '../model/placement.ts';
-import type { WidgetCheck, WidgetData } from './props.ts';
+import type { WidgetCheck } from './checkProps.ts';
+import type { WidgetData } from './props.ts';
 
 /** The views that need no further data. */
 const SIMPLE_VIEWS = ['guess', 'ways', 'choose', 'all', 'result'] as const;

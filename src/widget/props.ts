@@ -5,7 +5,6 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import { fill, formatList, formatNumber, formatShare } from '../model/format.ts';
-import type { Check } from '../model/placement.ts';
 import { everyStageOf } from '../model/staircase.ts';
 import {
   distributionNotes,
@@ -15,7 +14,7 @@ import {
   surveyBase,
 } from '../model/sentences.ts';
 import { say, yearAndBase } from '../model/stages.ts';
-import { widgetCheck, widgetStrings } from './checkProps.ts';
+import { widgetCheck, widgetStrings, type WidgetCheck } from './checkProps.ts';
 import { PLAIN_BELOW } from './plainNumbers.ts';
 
 /** A survey to compare with. */
@@ -37,34 +36,6 @@ export interface WidgetSurvey {
   distribution: Distribution;
   /** Labels of the chart for each phase: its share, or that none is reported. */
   labels: string[];
-}
-
-/** An answer to a question that is asked first. */
-export interface WidgetGroup {
-  id: string;
-  label: string;
-  /** The id of the survey that it is compared with. */
-  survey?: string;
-  /** Says that it was not asked. */
-  outside?: string;
-}
-
-/** A self-check with its texts. */
-export interface WidgetCheck extends Check {
-  questions: {
-    id: string;
-    stage?: string;
-    text: string;
-    sets?: readonly string[];
-    options: { id: string; label: string; points: number }[];
-  }[];
-  /** The questions that are asked first. */
-  groups: { question: string; options: WidgetGroup[] }[];
-  explanation: string;
-  /** The source whose rule it is; null if the rule is our own. */
-  origin: string | null;
-  /** A caution that stands beside the result; empty without one. */
-  remark: string;
 }
 
 /** One infographic as the widget needs it, in one language. */

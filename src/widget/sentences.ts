@@ -3,7 +3,8 @@ import { standing } from '../model/distribution.ts';
 import type { Visit } from '../model/answers.ts';
 import type { Placement } from '../model/placement.ts';
 import { beyondGap, type Staircase } from '../model/staircase.ts';
-import type { WidgetCheck, WidgetData, WidgetSurvey } from './props.ts';
+import type { WidgetCheck } from './checkProps.ts';
+import type { WidgetData, WidgetSurvey } from './props.ts';
 import type { Translator } from './translator.ts';
 
 /** States how many of 100 are before, in and after a phase: the survey's shares, added up as published. */
