@@ -5,9 +5,6 @@ import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps } from './steps.ts';
 
-/** True where the drawing stays in view while its steps pass. */
-const sticks = (picture: Element) => getComputedStyle(picture).position === 'sticky';
-
 /** Writes a scene into the address, without an entry in the history. A visitor's result stays there. */
 function writeScene(scene: string, first: string | undefined): void {
   if (isVisitFragment(location.hash)) return;
@@ -27,11 +24,13 @@ export function connectStory(story: HTMLElement): void {
   const steps = [...story.querySelectorAll<HTMLElement>('[data-step]')];
   if (!figure || !picture || steps.length === 0) return;
   const first = steps[0]?.dataset.step;
+  // Where the drawing stays in view while its steps pass. To ask the style would lay out the page for every scroll.
+  const sticky = matchMedia(figure.querySelector<HTMLElement>('[data-sticks]')?.dataset.sticks ?? 'not all');
 
   /** What is read: the step that fills most of the window that header and drawing leave free. */
   const current = (): string => {
     const shown = figure.dataset.scene ?? 'result';
-    if (!sticks(picture)) return shown;
+    if (!sticky.matches) return shown;
     const drawn = picture.getBoundingClientRect();
     const ranges = steps.map((step) => {
       const { top, bottom, left, right } = step.getBoundingClientRect();
@@ -44,7 +43,7 @@ export function connectStory(story: HTMLElement): void {
   };
   const follow = () => {
     stop();
-    if (!sticks(picture)) return;
+    if (!sticky.matches) return;
     const scene = current();
     if (scene === figure.dataset.scene) return;
     showScene(figure, scene);
@@ -64,7 +63,7 @@ export function connectStory(story: HTMLElement): void {
     stop();
     showScene(figure, scene);
     writeScene(scene, first);
-    if (sticks(picture)) document.getElementById(scene)?.scrollIntoView();
+    if (sticky.matches) document.getElementById(scene)?.scrollIntoView();
     else if (scene === 'you') document.getElementById(scene)?.scrollIntoView();
     else if (picture.getBoundingClientRect().top < 0) picture.scrollIntoView();
   };
@@ -86,7 +85,7 @@ export function connectStory(story: HTMLElement): void {
   addEventListener('hashchange', () => {
     toResult();
     const scene = location.hash.slice(1);
-    if (!sticks(picture) && steps.some(({ dataset }) => dataset.step === scene)) showScene(figure, scene);
+    if (!sticky.matches && steps.some(({ dataset }) => dataset.step === scene)) showScene(figure, scene);
     followScroll();
   });
   toResult();

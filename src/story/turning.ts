@@ -20,7 +20,7 @@ export function placeAt(parts: readonly Range[], line: number): { index: number;
 
 /** Whether a part is seen: not within a closed fold or another hidden element. (`checkVisibility` came with Safari 17.4.) */
 const isSeen = (part: Element) =>
-  part.getClientRects().length > 0 && !part.closest('details:not([open]) > :not(summary)');
+  !part.closest('details:not([open]) > :not(summary)') && part.getClientRects().length > 0;
 
 /** Notes what is read whenever scrolling has come to rest, and scrolls back there when the width has changed. */
 export function connectTurning(document: Document): void {
