@@ -69,19 +69,22 @@ export function castOf(figure: HTMLElement): Cast {
   };
 }
 
-/** Red, green and blue of a colour of the style sheet, from 0 to 255. `element` may be any that is drawn. */
-function colourOf(element: SVGElement, name: string): number[] {
-  element.style.fill = `var(${name})`;
-  const parts = getComputedStyle(element).fill.match(/[\d.]+/g) ?? [];
-  element.style.fill = '';
-  return parts.slice(0, 3).map(Number);
-}
-
-/** The colours in a frame: the crowd's, and that of each phase by its id. */
-function coloursOf({ svg, places }: ShownFrame): { crowd: number[]; phases: Map<string, number[]> } {
-  const probe = svg.querySelector<SVGElement>('.you circle') ?? svg;
-  const phases = places.phases.map(({ id }, index) => [id, colourOf(probe, `--phase-${index + 1}`)] as const);
-  return { crowd: colourOf(probe, '--crowd'), phases: new Map(phases) };
+/**
+ * The colours in a frame, as red, green and blue from 0 to 255: the crowd's, and that of each phase by its id. All are set
+ * on dots before the first is read, so that the style is computed once.
+ */
+function coloursOf({ dots, places }: ShownFrame): { crowd: number[]; phases: Map<string, number[]> } {
+  const names = ['--crowd', ...places.phases.map((_, index) => `--phase-${index + 1}`)];
+  const probes = names.flatMap((name, index) => {
+    const dot = dots[index];
+    dot?.style.setProperty('fill', `var(${name})`);
+    return dot ?? [];
+  });
+  const [crowd = [], ...phases] = probes.map((dot) =>
+    (getComputedStyle(dot).fill.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number),
+  );
+  for (const dot of probes) dot.style.removeProperty('fill');
+  return { crowd, phases: new Map(places.phases.map(({ id }, index) => [id, phases[index] ?? crowd])) };
 }
 
 /** Returns a function that sets a picture on the elements of a frame. `movesDots` tells whether it sets dots too. */

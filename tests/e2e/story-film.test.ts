@@ -260,6 +260,8 @@ describe('nothing plays', () => {
     const final = await seen(reduced.page);
     await reduced.close();
     const { page, close } = await open('/#culture', moving);
+    // Films come after the first paint, with the fonts.
+    await page.waitForSelector('[data-fonts=all]');
     expect(await plays(page)).toBe(true);
     await settle(page);
     expect(await seen(page)).toEqual(final);
