@@ -107,8 +107,8 @@ export interface Places {
   top: Pick<TopLayout, 'origin' | 'lattice' | 'scale' | 'treads'> | null;
   /** Where the block of what is not reported begins; null if all surveys report all phases. */
   unreported: Point | null;
-  /** Where the share of what is left over stands while the block has no dots; null if no survey leaves a known rest. */
-  restShare: Point | null;
+  /** Where the share of what is left over stands while the block has no dots; left out if no survey leaves a known rest. */
+  restShare?: Point;
   /** Where a guess stands in the result; null without phases. */
   guess?: GuessPlace | null;
   /** Where the visitor's dot waits: at the foot of the steps, and beside the phases. */
@@ -134,7 +134,7 @@ export interface Layout extends Omit<
   base: Label;
   /** The words of what is not reported. */
   unreportedLabel: Label | null;
-  restShare: Omit<Label, 'lines'> | null;
+  restShare?: Omit<Label, 'lines'>;
   rooms: Room[];
 }
 
@@ -157,7 +157,7 @@ export function placesOf(layout: Layout, guess: GuessPlace | null = null): Place
     steps: steps.map(({ box, small }) => ({ box, small })),
     top: top && { origin: top.origin, lattice: top.lattice, scale: top.scale, treads: top.treads },
     unreported,
-    restShare: restShare && { x: restShare.x, y: restShare.y },
+    ...(restShare ? { restShare: { x: restShare.x, y: restShare.y } } : {}),
     guess,
     you: { foot: you.foot, wait: you.wait },
   };

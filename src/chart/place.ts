@@ -50,7 +50,8 @@ export function restPoint(
 ): Point | null {
   const { restShare, shareStep } = places;
   const lines = linesOf(places, dots);
-  return restShare && { x: px(restShare.x + lines * shareStep.x), y: px(restShare.y + lines * shareStep.y) };
+  if (!restShare) return null;
+  return { x: px(restShare.x + lines * shareStep.x), y: px(restShare.y + lines * shareStep.y) };
 }
 
 /** The hatched block of what is not reported, by the number of dots that it stands for; null where there is none. */

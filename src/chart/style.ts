@@ -31,6 +31,14 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
   ];
 }
 
+/** Rules for the hollow dots of answers outside the order: filled like all others as long as they wait. */
+function hollowRules({ phases }: StagesModel): string {
+  const hollow = phases.flatMap(({ id, outside }) => (outside ? [`[data-phase=${id}]`] : []));
+  if (hollow.length === 0) return '';
+  const placed = `[data-chart]:not([data-stand=crowd],[data-stand=top])`;
+  return `@layer drawing{${placed} .dots :is(${hollow.join()}){stroke:var(--text-quiet);stroke-width:1.2px}}`;
+}
+
 /** Rules for the colours of phases and stages. */
 function colourRules(model: StagesModel): string[] {
   const ramp = phaseFills(model.phases);
@@ -41,9 +49,6 @@ function colourRules(model: StagesModel): string[] {
   return [
     `:root{${colours.join(';')}}`,
     ...model.phases.map(({ id }, index) => `[data-phase=${id}]{--fill:var(--phase-${index + 1})}`),
-    ...model.phases.flatMap(({ id, outside }) =>
-      outside ? [`.dots [data-phase=${id}]{--hollow:1.2px}`] : [],
-    ),
     ...model.stages.map(({ id }, index) => `[data-stage=${id}]{--fill:var(--stage-${index + 1})}`),
     ...(climbed < 0 ? [] : [`[data-climb]{--climbed:var(--phase-${climbed + 1})}`]),
   ];
@@ -60,5 +65,6 @@ function stepRules(model: StagesModel): string[] {
 /** The style rules of a drawing with these frames. */
 export function drawingRules(model: StagesModel, layouts: readonly Layout[]): string {
   const places = layouts.flatMap((layout) => frameRules(model, layout));
-  return `@layer scenes{${[...colourRules(model), ...stepRules(model), ...places].join('')}}`;
+  const rules = [...colourRules(model), ...stepRules(model), ...places];
+  return `${hollowRules(model)}@layer scenes{${rules.join('')}}`;
 }

@@ -62,7 +62,7 @@ export function tallLayout(model: StagesModel, ruler: Ruler, least = 0): Layout 
     base: label({ x: 0, y: px(rows.waitLine + 15) }, [model.bases[0] ?? ''], STYLE.small, 14),
     unreported: rows.unreported,
     unreportedLabel: rows.unreportedLabel,
-    restShare: rows.restShare,
+    ...(rows.restShare ? { restShare: rows.restShare } : {}),
     rooms: text.rooms,
   };
 }

@@ -83,9 +83,17 @@ export function tallRows(model: StagesModel, text: Setter, ruler: Ruler, gap: nu
       unreported > 0
         ? label({ x: 0, y: px(blockTop - 6) }, [model.words.notReported], STYLE.phase, 16)
         : null,
-    restShare: hasRest(model)
-      ? { x: WIDTH, y: px(blockTop - 6), anchor: 'end' as const, style: STYLE.share, leading: 20 }
-      : null,
+    ...(hasRest(model)
+      ? {
+          restShare: {
+            x: WIDTH,
+            y: px(blockTop - 6),
+            anchor: 'end' as const,
+            style: STYLE.share,
+            leading: 20,
+          },
+        }
+      : {}),
     waitLine,
     bottom: waitLine + 19,
   };

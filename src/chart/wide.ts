@@ -75,7 +75,7 @@ export function wideLayout(model: StagesModel, ruler: Ruler): Layout {
     base,
     unreported: columns.unreported,
     unreportedLabel: columns.unreportedLabel,
-    restShare: columns.restShare,
+    ...(columns.restShare ? { restShare: columns.restShare } : {}),
     rooms: text.rooms,
   };
 }

@@ -102,8 +102,16 @@ export function wideColumns(model: StagesModel, text: Setter, ruler: Ruler) {
     below: youY + 6 + Math.max(0, you.length - 1) * 18,
     unreported: unreported > 0 ? block : null,
     unreportedLabel: unreported > 0 ? under(last, missing, STYLE.phase) : null,
-    restShare: hasRest(model)
-      ? { x: last, y: GROUND - 14, anchor: 'middle' as const, style: restStyle(model, styles), leading: 24 }
-      : null,
+    ...(hasRest(model)
+      ? {
+          restShare: {
+            x: last,
+            y: GROUND - 14,
+            anchor: 'middle' as const,
+            style: restStyle(model, styles),
+            leading: 24,
+          },
+        }
+      : {}),
   };
 }

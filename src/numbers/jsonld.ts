@@ -136,7 +136,6 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     measurementTechnique: technique(context, survey),
     variableMeasured: measured(context, survey),
     isBasedOn: cited(context, survey.sources),
-    ...rightsOf(context),
     creator: publisherOf(context),
   };
 }

@@ -107,7 +107,7 @@ describe('how to read a figure', () => {
 
   it('speaks of the last phase where surveys stand side by side', () => {
     const figure = teams.figures.find(({ kind }) => kind === 'distributions')!;
-    expect(readingOf(figure, teams, 'en', words)).toBe('in the survey ‘y2021’, 8% named the phase ‘Using’.');
+    expect(readingOf(figure, teams, 'en', words)).toBe('in ‘y2021’, 8% named the phase ‘Using’.');
   });
 });
 
