@@ -49,15 +49,6 @@ export function connectStory(story: HTMLElement): void {
     showScene(figure, scene);
     writeScene(scene, first);
   };
-  let waiting = false;
-  const followScroll = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      follow();
-    });
-  };
   /** Leads to a scene: its text comes into view where the drawing stays, else the drawing itself does. */
   const goTo = (scene: string) => {
     stop();
@@ -80,15 +71,16 @@ export function connectStory(story: HTMLElement): void {
     const leads = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
     if (leads && !entryState()[WIDGET_VIEW]) document.getElementById('you')?.scrollIntoView();
   };
-  addEventListener('scroll', followScroll, { passive: true });
-  addEventListener('resize', followScroll);
+  // Not in a frame of its own: a scroll event comes before a film's next picture, while the page is laid out already.
+  addEventListener('scroll', follow, { passive: true });
+  addEventListener('resize', follow);
   addEventListener('hashchange', () => {
     toResult();
     const scene = location.hash.slice(1);
     if (!sticky.matches && steps.some(({ dataset }) => dataset.step === scene)) showScene(figure, scene);
-    followScroll();
+    follow();
   });
   toResult();
   showScene(figure, figure.dataset.scene ?? 'result');
-  followScroll();
+  follow();
 }
