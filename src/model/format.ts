@@ -13,18 +13,7 @@ function cached<T>(make: (locale: string) => T): (locale: string) => T {
     return formatter;
   };
 }
-/** Digits after the decimal sign: so many, or as many as a number has if undefined. */
-const digits = (decimals: number | undefined): Intl.NumberFormatOptions =>
-  decimals === undefined
-    ? { maximumFractionDigits: 6 }
-    : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-/** Formatters by the decimals that they show: 0, 1 and 2, and at the end as many as a number has. */
-const byDecimals = (style: 'percent' | 'decimal') =>
-  [0, 1, 2, undefined].map((decimals) =>
-    cached((locale) => new Intl.NumberFormat(locale, { style, ...digits(decimals) })),
-  );
-const percents = byDecimals('percent');
-const numbers = byDecimals('decimal');
+const numbers = new Map<string, Intl.NumberFormat>();
 const ungrouped = cached(
   (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false }),
 );
@@ -34,17 +23,24 @@ const months = cached(
 );
 const lists = cached((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-/** A number with the sign of its style; `decimals` from 0 to 2, as many as the number has if undefined. */
+/** A number in a style, rounded to `decimals`, or with at most six of them if undefined. */
 function formatted(
-  style: typeof percents,
+  style: 'percent' | 'decimal',
   locale: string,
   value: number,
   decimals: number | undefined,
 ): string {
-  const formatter = style[decimals ?? 3] ?? style[3];
-  if (!formatter) throw new Error(`No format with ${decimals} decimals`); // The schema rules this out.
+  const key = `${locale} ${style} ${decimals}`;
+  const formatter =
+    numbers.get(key) ??
+    new Intl.NumberFormat(FORMAT_LOCALE[locale] ?? locale, {
+      style,
+      minimumFractionDigits: decimals ?? 0,
+      maximumFractionDigits: decimals ?? 6,
+    });
+  numbers.set(key, formatter);
   const shown = decimals === undefined ? value : rounded(value, decimals);
-  return formatter(locale).format(style === percents ? shown / 100 : shown);
+  return formatter.format(style === 'percent' ? shown / 100 : shown);
 }
 
 /**
@@ -52,7 +48,7 @@ function formatted(
  * published if undefined.
  */
 export function formatPercent(locale: string, share: number, decimals?: number): string {
-  return formatted(percents, locale, share, decimals);
+  return formatted('percent', locale, share, decimals);
 }
 
 /** A share in per cent with the sign, or `notReported` if there is none. */
@@ -70,7 +66,7 @@ export function formatShare(
  * undefined.
  */
 export function formatNumber(locale: string, value: number, decimals?: number): string {
-  return formatted(numbers, locale, value, decimals);
+  return formatted('decimal', locale, value, decimals);
 }
 
 /** A number with the language's decimal separator only, for pasting into spreadsheets. */

@@ -151,7 +151,7 @@ describe('the guess', () => {
     await complete(page, 'ways');
     expect(await widget(page).locator('[type=range]').count()).toBe(0);
     expect(await widget(page).innerText()).not.toContain('14');
-    expect(await widget(page).locator('h2').innerText()).toBe(de['widget.heading']);
+    expect(await widget(page).locator('h2').innerText()).toBe('Wo steht Ihr Unternehmen?');
     const places = await widget(page).evaluate((root, privacy) => {
       const text = root.textContent;
       return [text.indexOf(privacy), text.search(/Selbsttest mit/)];
@@ -203,7 +203,7 @@ describe('the guess', () => {
     await widget(page).locator('.main').click();
     await complete(page, 'ways');
     expect(await widget(page).getByRole('status').innerText()).toContain('14 von 100');
-    expect(await widget(page).locator('h2').innerText()).toBe(de['widget.heading']);
+    expect(await widget(page).locator('h2').innerText()).toBe('Wo steht Ihr Unternehmen?');
     expect(faults).toEqual([]);
     await close();
   });
