@@ -1,6 +1,5 @@
 // Components, in the browser: what a page can do without until it has been painted. One file, fetched right after the
 // page's script, which stays small.
-import { connectDownloads } from '../story/downloads.ts';
 import { connectFolds } from '../story/folds.ts';
 import { bringFonts } from '../story/fonts.ts';
 import { connectGuess } from '../story/guess.ts';
@@ -22,7 +21,16 @@ export function connectLater(document: Document): void {
   connectFolds([...document.querySelectorAll<HTMLDetailsElement>('[data-fold]')]);
   connectIslands(document);
   connectTurning(document);
-  each('[data-downloads]', connectDownloads);
+  // The copy buttons of a download menu are needed once it is open.
+  each('[data-downloads]', (menu) =>
+    menu
+      .querySelector('details')
+      ?.addEventListener(
+        'toggle',
+        () => void import('../story/downloads.ts').then(({ connectDownloads }) => connectDownloads(menu)),
+        { once: true },
+      ),
+  );
   each(
     '[data-builder]',
     (builder) => void import('../embed/builder.ts').then(({ connectBuilder }) => connectBuilder(builder)),
