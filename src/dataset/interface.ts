@@ -156,6 +156,7 @@ export const INTERFACE = {
   'notFound.title': [],
   'numbers.asked': [],
   'numbers.caption': [],
+  'numbers.captionRounded': [],
   'numbers.decimals': [],
   'numbers.heading': [],
   'numbers.hidden': ['n', 'surveys'],
