@@ -4,7 +4,8 @@ import type { Strings } from '../dataset/strings.ts';
 import { figureBase, limitsOf, MARK, treatment } from '../model/bases.ts';
 import { distribution } from '../model/distribution.ts';
 import { fill, formatNumber, formatShare } from '../model/format.ts';
-import { distributionNotes, surveyBase } from '../model/sentences.ts';
+import { distributionNotes } from '../model/notes.ts';
+import { surveyBase } from '../model/sentences.ts';
 import { outsideAnswers, say } from '../model/stages.ts';
 import { textOf, type Row, type Series, type ShareFormat } from './series.ts';
 

@@ -1,11 +1,9 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
-import { decimalsOf } from '../dataset/rounding.ts';
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { limitsOf, treatment } from './bases.ts';
-import { distribution, type Distribution } from './distribution.ts';
+import { distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
-import { wilsonInterval } from './interval.ts';
+import { distributionNotes } from './notes.ts';
 import { respondentForms, say } from './stages.ts';
 import { drawnSurvey, surveyDate } from './surveys.ts';
 
@@ -22,52 +20,6 @@ export function surveyBase(survey: Survey, lang: string, strings: Strings): stri
   return survey.sampleSize === null
     ? fill(strings['base.unknown'], values)
     : fill(strings['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });
-}
-
-/** The note on the sum of a survey's shares; none if it is 100. */
-function sumNote(
-  { sum, rest, complete }: Distribution,
-  survey: Survey,
-  lang: string,
-  strings: Strings,
-): string[] {
-  const added = formatPercent(lang, sum);
-  if (rest !== null) return [fill(strings['numbers.rest'], { sum: added, rest: formatPercent(lang, rest) })];
-  if (survey.sum === 'as-published') return [fill(strings['numbers.sumAsPublished'], { sum: added })];
-  if (complete && sum !== 100) return [fill(strings['numbers.rounding'], { sum: formatNumber(lang, sum) })];
-  return [];
-}
-
-/** How many decimals a page shows, where this is fewer than the source publishes; else null. */
-function roundedTo({ decimals }: Infographic, shares: Distribution): 0 | 1 | 2 | null {
-  const published = [...shares.phases, ...shares.other].map(({ share }) => decimalsOf(share ?? 0));
-  return (
-    [0 as const, 1 as const, 2 as const].find(
-      (shown) => shown === decimals && published.some((count) => count > shown),
-    ) ?? null
-  );
-}
-
-/** Notes on a survey's numbers: their sum if that is not 100, answers outside the order, decimals, unreported shares. */
-export function distributionNotes(
-  infographic: Infographic,
-  survey: Survey,
-  lang: string,
-  strings: Strings,
-): string[] {
-  const shares = distribution(infographic.phases, survey);
-  const notes = sumNote(shares, survey, lang, strings);
-  const answers = (survey.other ?? []).map(({ label }) => say(label, lang));
-  if (answers.length > 0)
-    notes.push(fill(strings['numbers.outside'], { answers: formatList(lang, answers) }));
-  const shown = roundedTo(infographic, shares);
-  if (shown !== null) notes.push(strings[`numbers.shown${shown}`]);
-  const limits = limitsOf(infographic);
-  if (treatment(survey.sampleSize, limits) === 'flagged')
-    notes.push(fill(strings['numbers.smallBase'], { n: formatNumber(lang, limits.flagUnder) }));
-  if (shares.decimals) notes.push(strings['numbers.decimals']);
-  if (!shares.complete && shares.rest === null) notes.push(strings['numbers.unreported']);
-  return notes;
 }
 
 /** The credit line under pictures: where the infographic is published and under which licence. */
@@ -220,31 +172,5 @@ export function sceneInWords(
     count,
     total,
     stages: formatList(lang, labels.slice(0, count)),
-  });
-}
-
-/** How precise a survey is: the interval of its last phase, or why there is none. */
-export function precisionInWords(
-  infographic: Infographic,
-  survey: Survey,
-  lang: string,
-  strings: Strings,
-): string | undefined {
-  const last = infographic.phases.at(-1);
-  const share = last && survey.shares[last.id];
-  if (!last || share == null) return undefined;
-  const { sampleSize, sample = 'unknown' } = survey;
-  const { sampling: chosen } = survey.disclosure;
-  const sampling = chosen === null ? `${strings['method.notDisclosed']}.` : say(chosen, lang);
-  if (sample !== 'probability') return fill(strings[`method.noInterval.${sample}`], { sampling });
-  if (sampleSize === null) return fill(strings['method.noInterval.size'], { sampling });
-  const { low, high } = wilsonInterval(share, sampleSize);
-  return fill(strings['method.interval'], {
-    phase: say(last.short, lang),
-    share: formatPercent(lang, share, infographic.decimals),
-    n: formatNumber(lang, sampleSize),
-    low: formatPercent(lang, low),
-    high: formatPercent(lang, high),
-    sampling,
   });
 }

@@ -102,8 +102,16 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
 
 /** The numbers a picture carries in its file, as published; null where a share is not reported. */
 function carried({ infographic }: PictureSource): string {
-  const { id, sampleSize, asked, published, shares } = drawnSurvey(infographic);
-  return JSON.stringify({ infographic: infographic.slug, survey: id, sampleSize, asked, published, shares });
+  const { id, sampleSize, asked, published, shares, other, sum, rest } = drawnSurvey(infographic);
+  const numbers = { shares, other, sum, rest };
+  return JSON.stringify({
+    infographic: infographic.slug,
+    survey: id,
+    sampleSize,
+    asked,
+    published,
+    ...numbers,
+  });
 }
 
 /** One picture, drawn or taken from the cache. PNGs are twice the size of the SVG, previews and feeds as asked for. */

@@ -4,13 +4,8 @@ import { rounded } from '../dataset/rounding.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
-import {
-  distributionNotes,
-  drawingCaption,
-  drawingName,
-  sceneInWords,
-  surveyBase,
-} from '../model/sentences.ts';
+import { distributionNotes } from '../model/notes.ts';
+import { drawingCaption, drawingName, sceneInWords, surveyBase } from '../model/sentences.ts';
 import {
   drawnAs,
   respondentForms,

@@ -5,12 +5,8 @@ import { loadData } from '../../src/dataset/load.ts';
 import type { Figure, Infographic, Survey } from '../../src/dataset/schema.ts';
 import { figureBase, hiddenSurveys, limitsOf, treatment, withoutHidden } from '../../src/model/bases.ts';
 import { readingOf } from '../../src/model/reading.ts';
-import {
-  distributionNotes,
-  pictureInWords,
-  precisionInWords,
-  sceneInWords,
-} from '../../src/model/sentences.ts';
+import { distributionNotes, isRounded, precisionInWords } from '../../src/model/notes.ts';
+import { pictureInWords, sceneInWords } from '../../src/model/sentences.ts';
 import { drawnAs, stagesModel, writtenShare } from '../../src/model/stages.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
 
@@ -130,6 +126,20 @@ describe('the interval', () => {
     expect(said({ sample: 'census' })).toContain('Everybody was asked');
     expect(said({ sample: undefined })).toContain('do not say whether respondents were chosen at random');
     expect(said({ sample: 'probability', sampleSize: null })).toContain('do not say how many answered');
+  });
+});
+
+describe('a page that rounds', () => {
+  it('says so of the table and of the survey, and only where it does', () => {
+    const large = surveyCase('largeAsPublished');
+    expect(isRounded(large)).toBe(true);
+    expect(isRounded({ ...large, decimals: 2 })).toBe(false);
+    expect(isRounded(surveyCase('influence'))).toBe(false);
+    const notes = (decimals: number) =>
+      distributionNotes({ ...large, decimals }, large.surveys[0]!, 'en', words).join(' ');
+    expect(notes(1)).toContain('rounded to one decimal');
+    expect(notes(0)).toContain('rounded to whole numbers');
+    expect(notes(2)).not.toContain('rounded to');
   });
 });
 
