@@ -53,7 +53,8 @@ export function widgetCheck(
       return {
         ...question,
         text: text ? say(text, lang) : '',
-        options: options.map(({ id, points }) => {
+        // Readers expect the yes of yes and no first.
+        options: (own ? options : [...options].reverse()).map(({ id, points }) => {
           const label = own?.find((option) => option.id === id)?.label;
           return { id, label: label ? say(label, lang) : (yesNo[id] ?? ''), points };
         }),
