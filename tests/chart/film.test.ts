@@ -9,6 +9,7 @@ import { actOf, pictureOf, type Picture, type Scene } from '../../src/chart/scen
 import { textRuler } from '../../src/fonts/cut.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { stagesModel } from '../../src/model/stages.ts';
+import { PLAIN } from '../fixtures/kinds.ts';
 import { COMMITTED, largest } from '../fixtures/variants.ts';
 import { scenesOf } from './boxes.ts';
 
@@ -16,6 +17,7 @@ const ruler = await textRuler();
 const { strings } = loadData('data');
 const committed = stagesModel(COMMITTED, 'de', strings.de!);
 const others = stagesModel({ ...largest(), top: COMMITTED.top }, 'de', strings.de!);
+const plain = stagesModel(PLAIN, 'de', strings.de!);
 /** Milliseconds between two frames of a film on screen. */
 const FRAME = 16;
 
@@ -59,7 +61,7 @@ function difference(one: Picture, other: Picture): number {
   return Math.max(...numbers(one).map(([name, value]) => Math.abs(value - (values.get(name) ?? NaN))));
 }
 
-const models = { committed, largest: others };
+const models = { committed, largest: others, plain };
 const changes = Object.entries(models).flatMap(([data, model]) => {
   const { wide, tall, portrait } = drawing(model, ruler);
   const names = scenesOf(model);

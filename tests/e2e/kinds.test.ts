@@ -41,8 +41,8 @@ const answer = async (page: Page, tile: number) => {
   await main(page).click();
   await expect.poll(() => heading(page)).not.toBe(before);
 };
-const NO = 0;
-const YES = 1;
+const YES = 0;
+const NO = 1;
 const UNSURE = 2;
 const file = (path: string) => readFileSync(join(SITE, path), 'utf8');
 

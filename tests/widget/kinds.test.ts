@@ -168,8 +168,8 @@ describe('groups that are asked first', () => {
 
 describe('yes/no questions', () => {
   it.each([
-    ['de', ['Nein', 'Ja']],
-    ['en', ['No', 'Yes']],
+    ['de', ['Ja', 'Nein']],
+    ['en', ['Yes', 'No']],
   ])('are answered with the words of the language, in %s', (lang, labels) => {
     for (const { options } of propsOf(SUMS, lang).data.check!.questions)
       expect(options.map(({ label }) => label)).toEqual(labels);
