@@ -43,8 +43,8 @@ function idLists(root: unknown): Path[] {
 
 /** The name of what a survey leaves over, in the files with the numbers. */
 export const REST_ID = 'not-reported';
-/** The most different answers outside the order in all surveys together. */
-export const MOST_OUTSIDE = 3;
+/** The most different answers outside the order in all surveys together, and the most with the phases. */
+const MOST = { outside: 3, columns: 8 };
 
 /** Every id that is there a second time in lists that share their ids. */
 function repeated(root: unknown, lists: readonly Path[]): Finding[] {
@@ -77,12 +77,14 @@ function outsideOrder(root: unknown): Finding[] {
 function tooManyOutside(root: unknown): Finding[] {
   const answers = rowsAt(root, ['surveys']).flatMap(({ path }) => fieldsAt(root, [...path, 'other'], ['id']));
   const ids = [...new Set(answers.map(({ value }) => value))];
-  const surplus = answers.find(({ value }) => value === ids[MOST_OUTSIDE]);
+  const phases = rowsAt(root, ['phases']).length;
+  const room = Math.max(0, Math.min(MOST.outside, MOST.columns - phases));
+  const surplus = ids.length > room ? answers.find(({ value }) => value === ids[room]) : undefined;
   return surplus
     ? [
         {
           path: surplus.path,
-          message: `the surveys have ${ids.length} different answers outside the order, and the drawing has room for ${MOST_OUTSIDE}`,
+          message: `the surveys have ${ids.length} different answers outside the order, and beside ${phases} phases the drawing has room for ${room}`,
           hint: 'Give the same answer the same id in all surveys, or put some of them together as one answer of the kind "other".',
         },
       ]

@@ -98,7 +98,11 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   const shares: Path = [...path, 'shares'];
   const counted = `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${total}`;
   const explained = `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`;
-  if (areFractions(known) && total <= MOST_FRACTION_SUM && (all || known.length > 1))
+  if (
+    areFractions(known) &&
+    total <= MOST_FRACTION_SUM &&
+    (all || (known.length > 1 && total > LEAST_FRACTION_SUM))
+  )
     return [
       {
         path: shares,
@@ -141,6 +145,8 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   ];
 }
 
+/** The least that fractions add up to where shares are not reported: smaller ones may be per cents. */
+const LEAST_FRACTION_SUM = 0.5;
 /** The most that fractions of one question add up to, rounding included. */
 const MOST_FRACTION_SUM = 1.1;
 /** The most that the numbers of a group are if they may be fractions of 1 in place of per cents, rounding included. */
