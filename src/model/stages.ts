@@ -144,15 +144,15 @@ export function writtenShare(
   return formatShare(locale, entry?.share, words.notReported, decimals) + mark;
 }
 
-/** The id of the phase whose share visitors guess: the one that means all stages, or else the last. */
+/** The id of the phase whose share visitors guess: the one that means all stages, or else the last in their order. */
 export function guessedPhase({
   phases,
   top,
 }: {
-  phases: readonly { id: string }[];
+  phases: readonly { id: string; outside?: boolean }[];
   top?: { phase: string } | null;
 }): string | undefined {
-  return top?.phase ?? phases.at(-1)?.id;
+  return top?.phase ?? phases.findLast(({ outside }) => !outside)?.id;
 }
 
 /** The drawing's model of an infographic in one language. */

@@ -78,9 +78,10 @@ export function connectStory(story: HTMLElement): void {
     toResult();
     const scene = location.hash.slice(1);
     if (!sticky.matches && steps.some(({ dataset }) => dataset.step === scene)) showScene(figure, scene);
-    follow();
+    requestAnimationFrame(follow);
   });
   toResult();
   showScene(figure, figure.dataset.scene ?? 'result');
-  follow();
+  // The browser has not gone to the place in the address yet.
+  requestAnimationFrame(follow);
 }

@@ -87,6 +87,7 @@ export function widgetStrings(strings: Strings, check: WidgetCheck | null): Reco
     ...(check?.groups.length ? [] : ['group.']),
     ...(check?.questions.some(({ sets }) => sets) ? [] : ['set.', 'scoring.sets']),
     ...(check?.origin ? [] : ['rule.']),
+    ...(check?.rule.some(({ everyStage }) => everyStage > 0) ? ['scoring.wordsSum'] : []),
   ];
   return Object.fromEntries(
     Object.entries(strings)
