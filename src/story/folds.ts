@@ -1,8 +1,12 @@
 // Story layer: the folds of an article (Fold.astro). They are open in the HTML; a script at the start of each closes it,
 // and links, the browser's search and paper open it.
 
-/** Inline script for the start of a fold: closes it before its content is laid out, unless the address names it. */
-export const FOLD_SCRIPT = "(function(d){d.open=location.hash=='#'+d.id})(document.currentScript.parentNode)";
+/**
+ * Inline script for the start of a fold: closes it before its content is laid out, unless the address names it or a place
+ * that has not come yet, which may be in it. (A fragment with "=" is a visitor's result.)
+ */
+export const FOLD_SCRIPT =
+  "(function(d,h){d.open=h=='#'+d.id||/^#[^=]+$/.test(h)&&!document.getElementById(h.slice(1))})(document.currentScript.parentNode,location.hash)";
 
 /** Opens all folds around the element that a fragment names, and that element itself. Returns it if one was closed. */
 function openAround(hash: string): HTMLElement | null {
