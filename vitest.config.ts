@@ -30,7 +30,8 @@ export default getViteConfig(
             hookTimeout: 60_000,
             // What is waited for may take long on a busy machine.
             expect: { poll: { timeout: 10_000 } },
-            maxWorkers: 2,
+            // One more than the cores that we have: pages are waited for more than they work.
+            maxWorkers: 3,
             // After the tests of the built files, not beside them.
             sequence: { groupOrder: 1 },
           },

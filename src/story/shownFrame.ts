@@ -92,8 +92,14 @@ export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (pic
   const { places } = frame;
   const colours = movesDots ? coloursOf(frame) : null;
   const climbed = cast.dots.find(({ climb }) => climb >= 0)?.phase ?? '';
+  /** What has been set. In most moments most elements rest, and to set a value again costs as much as to change it. */
+  const set = new Map<SVGElement, Record<string, string | number>>();
   const put = (element: SVGElement | undefined, values: Record<string, string | number>) => {
-    for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, String(value));
+    if (!element) return;
+    const before = set.get(element);
+    for (const [name, value] of Object.entries(values))
+      if (before?.[name] !== value) element.style.setProperty(name, String(value));
+    set.set(element, { ...before, ...values });
   };
   const paint = (key: number, amount: number) => {
     const { phase = null, climb = -1 } = cast.dots[key] ?? {};
