@@ -129,6 +129,8 @@ describe('the folds', () => {
   it('open for a link, also to the place where the address is already', async () => {
     const { page, close } = await openPage(browser, server.origin);
     await page.goto(server.origin);
+    // What opens folds comes with the fonts.
+    await page.waitForSelector('[data-fonts=all]');
     const link = page.locator('#presence a[href^="#source-"]').first();
     const id = (await link.getAttribute('href'))!.slice(1);
     for (let times = 0; times < 2; times += 1) {
