@@ -9,7 +9,7 @@ const moving = { reducedMotion: 'no-preference' as const };
 
 /** One painted frame of a change: when, and what is drawn. */
 interface Painted {
-  /** In ms since the change began. */
+  /** In ms since the change began; 0 before. */
   time: number;
   /** Which scene the drawing is asked to show. */
   scene: string;
@@ -65,8 +65,9 @@ const record = async (page: Page, presses: readonly string[], gap = 0): Promise<
     while (!shows(frames.at(-1)) || (frames.length - before) * 16 < gap) {
       await page.clock.runFor(16);
       const frame = await note(begin);
-      if (begin === 0 && frame.film !== undefined) {
-        begin = frame.time;
+      if (begin === 0) {
+        if (frame.film !== undefined) begin = frame.time;
+        // Also of the frames before the change begins: a busy page may take more than one to hear the press.
         frame.time = 0;
       }
       frames.push(frame);
