@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
 import { toJsonSchema } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
+import { inLanguage } from './problems.ts';
 import type { Finding, Path, Problem } from './problems.ts';
 import { isObject } from './raw.ts';
 import { shapeFindings } from './shape.ts';
@@ -63,7 +64,13 @@ export function located(
     const line = refersTo && placeOfPath(text, tree, refersTo).line;
     return {
       ...finding,
-      message: line === undefined ? finding.message : `${finding.message} (line ${line})`,
+      message:
+        line === undefined
+          ? finding.message
+          : {
+              en: `${inLanguage(finding.message, 'en')} (line ${line})`,
+              de: `${inLanguage(finding.message, 'de')} (Zeile ${line})`,
+            },
       file,
       ...placeOfPath(text, tree, finding.path, finding.atKey),
       where: pathInWords(root, finding.path),

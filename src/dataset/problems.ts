@@ -3,6 +3,17 @@
 /** Where something stands in a data file: keys and positions from the root on. */
 export type Path = readonly (string | number)[];
 
+/** A language of the editors' tools. */
+export type ToolLanguage = 'en' | 'de';
+
+/** A sentence for editors in each language of the tools. */
+export type Message = Record<ToolLanguage, string>;
+
+/** A message in one language. */
+export function inLanguage(message: Message | string, language: ToolLanguage): string {
+  return typeof message === 'string' ? message : message[language];
+}
+
 /** What a check has found; its line is not known yet. */
 export interface Finding {
   path: Path;
@@ -11,9 +22,9 @@ export interface Finding {
   /** Another place in the file that the message is about; its line is added to the message. */
   refersTo?: Path;
   /** What was expected and what was found, in one sentence without a full stop. */
-  message: string;
+  message: Message | string;
   /** The next action, as a whole sentence. */
-  hint: string;
+  hint: Message | string;
   /** The text states an outdated number: refused by check and build, only listed by the dev server. */
   stale?: boolean;
 }
@@ -40,7 +51,11 @@ function headline(files: readonly string[], problems: number): string {
 }
 
 /** The report of all problems, file by file and in the order of the lines. */
-export function report(problems: readonly Problem[], consequence = 'Nothing was built.'): string {
+export function report(
+  problems: readonly Problem[],
+  consequence = 'Nothing was built.',
+  language: ToolLanguage = 'en',
+): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
   const blocks = files.map((file) => {
     const own = problems
@@ -49,8 +64,8 @@ export function report(problems: readonly Problem[], consequence = 'Nothing was 
     const lines = own.map((problem) =>
       [
         `  line ${problem.line}, column ${problem.column}  ${problem.where}`,
-        `           ${problem.message}`,
-        `           ${problem.hint}`,
+        `           ${inLanguage(problem.message, language)}`,
+        `           ${inLanguage(problem.hint, language)}`,
       ].join('\n'),
     );
     return (files.length > 1 ? [file, ...lines] : lines).join('\n\n');

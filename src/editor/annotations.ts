@@ -1,4 +1,5 @@
 // Editor tools: problems as GitHub's workflow commands, which put each one on its line of a pull request.
+import { inLanguage } from '../dataset/problems.ts';
 import type { Problem } from '../dataset/problems.ts';
 
 /** GitHub shows this many annotations of each level for one step and drops the rest. */
@@ -22,7 +23,7 @@ export function annotations(problems: readonly Problem[]): string {
     .map((problem, index) => {
       const level = LEVELS[Math.min(LEVELS.length - 1, Math.floor(index / SHOWN_PER_LEVEL))];
       const place = `file=${property(problem.file)},line=${problem.line},col=${problem.column}`;
-      const text = `${problem.message}\n${problem.hint}`;
+      const text = `${inLanguage(problem.message, 'en')}\n${inLanguage(problem.hint, 'en')}`;
       return `::${level} ${place},title=${property(problem.where)}::${message(text)}\n`;
     })
     .join('');

@@ -1,4 +1,5 @@
 // Editor tools: the check's problems with the numbers of a table, at the cells of the table.
+import { inLanguage } from '../dataset/problems.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import { cellName, cells, columnName } from './cells.ts';
@@ -32,7 +33,10 @@ function wordsFor({ path, refersTo, message, hint, where }: Problem): Pick<Probl
     return {
       message,
       // What a survey says of its sum stands in the infographic's file, not in the table.
-      hint: hint.replace(/(write "(?:sum|rest)": "[a-z-]+")/, "$1 in this survey of the infographic's file"),
+      hint: inLanguage(hint, 'en').replace(
+        /(write "(?:sum|rest)": "[a-z-]+")/,
+        "$1 in this survey of the infographic's file",
+      ),
     };
   if (path[0] === 'highlights' && refersTo)
     return {
@@ -45,8 +49,8 @@ function wordsFor({ path, refersTo, message, hint, where }: Problem): Pick<Probl
       hint: 'Remove some of the columns and import them later.',
     };
   return {
-    message: `with these numbers, ${refersTo ? message.replace(/ \(line \d+\)$/, '') : message}`,
-    hint: `${hint} Do this first, in the infographic's file at ${where}.`,
+    message: `with these numbers, ${refersTo ? inLanguage(message, 'en').replace(/ \(line \d+\)$/, '') : inLanguage(message, 'en')}`,
+    hint: `${inLanguage(hint, 'en')} Do this first, in the infographic's file at ${where}.`,
   };
 }
 

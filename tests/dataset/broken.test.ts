@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
-import { report } from '../../src/dataset/problems.ts';
+import { inLanguage, report } from '../../src/dataset/problems.ts';
 
 const FOLDER = new URL('../fixtures/broken/', import.meta.url);
 const names = readdirSync(FOLDER).sort();
@@ -35,8 +35,12 @@ describe('broken files', () => {
       expect(column).toBeGreaterThanOrEqual(1);
       expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
       expect(where).not.toBe('');
-      expect(message).not.toMatch(/invalid input|undefined|\[object|expected string|received/i);
-      expect(hint).toMatch(/[.?]$/);
+      for (const language of ['en', 'de'] as const) {
+        expect(inLanguage(message, language)).not.toMatch(
+          /invalid input|undefined|\[object|expected string|received/i,
+        );
+        expect(inLanguage(hint, language)).toMatch(/[.?]$/);
+      }
     }
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { stringsOf } from '../../src/dataset/load.ts';
+import { inLanguage } from '../../src/dataset/problems.ts';
 import { withDrawing } from '../../src/editor/room.ts';
 import { runs } from '../size.ts';
 
@@ -134,9 +135,12 @@ function passesOrTells(text: string): void {
     expect(column).toBeGreaterThanOrEqual(1);
     expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
     expect(where.length).toBeGreaterThan(0);
-    expect(message.length).toBeGreaterThan(0);
-    expect(message).not.toMatch(/invalid input|\bundefined\b(?!")|\[object/i);
-    expect(hint.length).toBeGreaterThan(0);
+    for (const language of ['en', 'de'] as const) {
+      const told = inLanguage(message, language);
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).not.toMatch(/invalid input|\bundefined\b(?!")|\[object/i);
+      expect(inLanguage(hint, language).length).toBeGreaterThan(0);
+    }
   }
   if (problems.length > 0) return;
   expect(infographic).toBeDefined();
