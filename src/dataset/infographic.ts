@@ -1,5 +1,7 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
 import { baseFindings } from './rules/bases.ts';
+import * as z from 'zod';
+import { GAP_MARK, gapFindings, withStandIns } from './gaps.ts';
 import { citationFindings } from './rules/citations.ts';
 import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
@@ -43,10 +45,15 @@ export interface CheckedInfographic {
 
 const shapes = new Map<string, Shape<Infographic>>();
 
+/** A shape that reads drafts as well: something stands in for each gap. */
+function draftable({ schema, json }: Shape<Infographic>): Shape<Infographic> {
+  return { schema: z.preprocess((root) => withStandIns(root, json), schema), json };
+}
+
 /** The shape of an infographic in these languages, made once. */
 function shapeFor(languages: readonly string[]): Shape<Infographic> {
   const key = languages.join(' ');
-  const shape = shapes.get(key) ?? shapeOf<Infographic>(infographicSchema(languages));
+  const shape = shapes.get(key) ?? draftable(shapeOf<Infographic>(infographicSchema(languages)));
   shapes.set(key, shape);
   return shape;
 }
@@ -66,6 +73,12 @@ function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
   return [...seen.values()];
 }
 
+/** Problems without those of a place that is a gap, apart from the gap itself: what will stand there is not known. */
+function withoutGapProblems(problems: readonly Problem[]): Problem[] {
+  const gaps = new Set(problems.filter(({ gap }) => gap).map(({ path }) => JSON.stringify(path)));
+  return problems.filter(({ gap, path }) => gap || !gaps.has(JSON.stringify(path)));
+}
+
 /**
  * Checks the text of one infographic's file; `file` is the name used in the problems, `strings` are the interface
  * words by language: the drawing is checked in the languages that have them.
@@ -77,8 +90,9 @@ export function checkInfographic(
   { overflows, today }: CheckOptions = {},
   strings: Readonly<Record<string, Strings>> = {},
 ): CheckedInfographic {
-  const { value, problems } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
+  const { value, problems: found } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
     const findings = [
+      ...gapFindings(root),
       ...idFindings(root),
       ...referenceFindings(root),
       ...highlightFindings(root),
@@ -89,14 +103,17 @@ export function checkInfographic(
       ...selfCheckFindings(root),
       ...citationFindings(root, languages),
     ];
-    if (!overflows || !parsed || !findings.every(({ stale }) => stale)) return findings;
+    if (!overflows || !parsed || !findings.every(({ stale, gap }) => stale || gap)) return findings;
     return [
       ...findings,
       ...Object.entries(strings).flatMap(([language, words]) =>
-        oncePerPlace(overflows(parsed, language, words)).map((one) => overflowFinding(one, language, root)),
+        oncePerPlace(overflows(parsed, language, words))
+          .filter(({ text }) => !text.includes(GAP_MARK))
+          .map((one) => overflowFinding(one, language, root)),
       ),
     ];
   });
-  const whole = value !== undefined && problems.every(({ stale }) => stale);
+  const problems = withoutGapProblems(found);
+  const whole = value !== undefined && problems.every(({ stale, gap }) => stale || gap);
   return { ...(whole ? { infographic: value } : {}), problems };
 }

@@ -19,7 +19,7 @@ export interface Data {
   /** The interface words by language code, then by key; languages with problems are left out. */
   strings: Record<string, Strings>;
   infographics: NamedInfographic[];
-  /** Sentences that state an outdated number; always empty unless drafting. */
+  /** Sentences that state an outdated number, and gaps; always empty unless drafting. */
   stale: Problem[];
 }
 
@@ -195,7 +195,7 @@ function checkAllStrings(
     problems.push(...checked.problems);
     if (!checked.value) continue;
     example ??= { language, words: checked.value };
-    if (checked.problems.length === 0) strings[language] = checked.value;
+    if (checked.problems.every(({ gap }) => gap)) strings[language] = checked.value;
   }
   problems.push(...surplusStrings(folder, languages));
   return { strings, problems };

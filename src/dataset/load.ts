@@ -11,7 +11,7 @@ export { DataError } from './problems.ts';
 
 /** How to load. */
 export interface LoadOptions extends CheckOptions {
-  /** For the dev server: sentences that state an outdated number are listed in `stale` instead of refused. */
+  /** For the dev server: sentences that state an outdated number, and gaps in drafts, are listed in `stale` instead of refused. */
   draft?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
 /** Reads and checks a data folder; throws a DataError whose message is the full report. */
 export function loadData(root: string | URL, options: LoadOptions = {}): Data {
   const { data, problems } = inspectData(root, options);
-  const stale = options.draft ? problems.filter((problem) => problem.stale) : [];
+  const stale = options.draft ? problems.filter((problem) => problem.stale || problem.gap) : [];
   if (!data || problems.length > stale.length) throw new DataError(problems);
   return { ...data, stale };
 }

@@ -27,6 +27,8 @@ export interface Finding {
   hint: Message | string;
   /** The text states an outdated number: refused by check and build, only listed by the dev server. */
   stale?: boolean;
+  /** A place of a draft that is still to be written: listed apart; check and build refuse it, the dev server shows it. */
+  gap?: boolean;
 }
 
 /** A finding with its place in a file; line and column count from 1. */
@@ -50,12 +52,42 @@ function headline(files: readonly string[], problems: number): string {
   return `${files.length} files have ${count(problems, 'problem')}.`;
 }
 
-/** The report of all problems, file by file and in the order of the lines. */
+/** "12 gaps left to fill" in a language. */
+function gapCount(number: number, language: ToolLanguage): string {
+  if (language === 'de')
+    return number === 1 ? '1 Lücke ist noch zu füllen' : `${number} Lücken sind noch zu füllen`;
+  return `${count(number, 'gap')} left to fill`;
+}
+
+/** What is still to be written in drafts: a line for each gap, file by file. */
+export function gapReport(
+  gaps: readonly Problem[],
+  consequence: Message | string,
+  language: ToolLanguage = 'en',
+): string {
+  const blocks = [...Map.groupBy(gaps, ({ file }) => file)].map(([file, own]) => {
+    const rows = own
+      .toSorted((a, b) => a.line - b.line || a.column - b.column)
+      .map(
+        ({ line, where, message }) =>
+          `  ${language === 'de' ? 'Zeile' : 'line'} ${line}  ${where}: ${inLanguage(message, language)}\n`,
+      );
+    return `${file}: ${gapCount(own.length, language)}.\n\n${rows.join('')}`;
+  });
+  const said = inLanguage(consequence, language);
+  return `${blocks.join('\n')}${said && `\n${said}\n`}`;
+}
+
+/** The report of all problems, file by file and in the order of the lines, and below it of the gaps in drafts. */
 export function report(
-  problems: readonly Problem[],
+  all: readonly Problem[],
   consequence = 'Nothing was built.',
   language: ToolLanguage = 'en',
 ): string {
+  const gaps = all.filter(({ gap }) => gap);
+  const problems = all.filter(({ gap }) => !gap);
+  if (gaps.length > 0 && problems.length === 0) return gapReport(gaps, consequence, language);
+  if (gaps.length > 0) return `${report(problems, consequence, language)}\n${gapReport(gaps, '', language)}`;
   const files = [...new Set(problems.map((problem) => problem.file))];
   const blocks = files.map((file) => {
     const own = problems

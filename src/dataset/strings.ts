@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
+import { gapFindings } from './gaps.ts';
 import { INTERFACE, RESPONDENTS } from './interface.ts';
 import type { Finding } from './problems.ts';
 import { entriesAt } from './raw.ts';
@@ -128,6 +129,7 @@ export function checkStrings(
 ): CheckedDocument<Strings> {
   // The schema allows any keys; comparison() finds the missing ones, and Strings has them all only without problems.
   return checkDocument(text, file, shape, (root) => [
+    ...gapFindings(root),
     ...loneBraces(root),
     ...comparison(root, language, example),
   ]) as CheckedDocument<Strings>;
