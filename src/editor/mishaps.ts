@@ -82,6 +82,15 @@ export function readText(path: string, file: string, consequence: string): strin
   }
 }
 
+/** The bytes of a file; throws a refusal if it cannot be read. */
+export function readBytes(path: string, file: string, consequence: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw refusal(error, 'read', path, file, consequence);
+  }
+}
+
 /** Writes a file; throws a refusal if that cannot be done. */
 export function writeText(path: string, file: string, text: string, consequence: string): void {
   try {

@@ -2,7 +2,7 @@
 import { inLanguage } from '../dataset/problems.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
-import { cellName, cells, columnName } from './cells.ts';
+import { cellName, columnName } from '../tables/table.ts';
 
 /** Where a part of the infographic stands in its table: a column of shares, one share, a phase's row, or nowhere. */
 function placeOf(
@@ -20,6 +20,14 @@ function placeOf(
       return { line, column, where: `column ${columnName(column)}, ${survey}` };
     if (column > 0 && line > 0)
       return { line, column, where: `cell ${cellName(line, column)}, ${key}, ${survey}` };
+  }
+  if (list === 'surveys' && field === 'other') {
+    const survey = infographic.surveys[Number(index)];
+    const id = survey?.other?.[Number(key)]?.id ?? '';
+    const column = (rows[0]?.indexOf(survey?.id ?? '') ?? -1) + 1;
+    const line = rowOf(id);
+    if (column > 0 && line > 0)
+      return { line, column, where: `cell ${cellName(line, column)}, ${id}, ${survey?.id}` };
   }
   const phase = list === 'phases' ? infographic.phases[Number(index)]?.id : undefined;
   const line = phase === undefined ? 0 : rowOf(phase);
@@ -60,11 +68,10 @@ function wordsFor({ path, refersTo, message, hint, where }: Problem): Pick<Probl
  */
 export function inSheet(
   problems: readonly Problem[],
-  csv: string,
+  rows: readonly string[][],
   infographic: Infographic,
   file: string,
 ): Problem[] {
-  const { rows } = cells(csv, file);
   const told = problems.map((problem): Problem => {
     const { path, refersTo } = problem;
     const place = placeOf(path[0] === 'highlights' && refersTo ? refersTo : path, rows, infographic);
