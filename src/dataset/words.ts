@@ -1,5 +1,6 @@
 // Dataset layer: paths, values and misspelt names in words, for messages to editors.
 import { closest, distance } from 'fastest-levenshtein';
+import { isGap } from './gaps.ts';
 import { isObject, valueAt } from './raw.ts';
 import type { Path } from './problems.ts';
 
@@ -46,11 +47,12 @@ export function found(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The text of a value in English, or else in its first language; undefined if it is no text. */
+/** The text of a value in English, or else in its first language that is no gap; undefined if it is no text. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isGap(value) ? undefined : value;
   if (!isObject(value)) return undefined;
-  const text = valueAt(value, ['en']) ?? Object.values(value)[0];
+  const written = Object.fromEntries(Object.entries(value).filter(([, text]) => !isGap(text)));
+  const text = valueAt(written, ['en']) ?? Object.values(written)[0];
   return typeof text === 'string' && text.trim() ? text : undefined;
 }
 

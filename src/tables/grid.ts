@@ -27,8 +27,8 @@ export interface Grid {
 }
 
 const left = (where: Message, text: string, why: Message): Message => ({
-  en: `${where.en} is left alone: ${text && `"${text.slice(0, 60)}", `}${why.en}`,
-  de: `${where.de} bleibt unbeachtet: ${text && `„${text.slice(0, 60)}“, `}${why.de}`,
+  en: `${where.en} is left alone: ${text && `"${text.slice(0, 60)}", `}${why.en}.`,
+  de: `${where.de} bleibt unbeachtet: ${text && `„${text.slice(0, 60)}“, `}${why.de}.`,
 });
 const rowWords = (row: number): Message => ({ en: `Row ${row}`, de: `Zeile ${row}` });
 const columnWords = (column: number): Message => ({
@@ -236,6 +236,12 @@ export function gridOf(table: Table): { grid?: Grid; troubles: Trouble[] } {
     header: header + 1,
     leftAlone: told,
   };
+  const corner = headings[names] ?? '';
+  if (corner.includes('?'))
+    told.push({
+      en: `"${corner}" in ${cellName(header + 1, names + 1)} is left alone: it may belong to "wording" of the survey.`,
+      de: `„${corner}“ in ${cellName(header + 1, names + 1)} bleibt unbeachtet: Es gehört vielleicht zu „wording“ der Umfrage.`,
+    });
   otherRows(grid, rows, names, header + 1);
   otherColumns(grid, headings, names);
   grid.rows = withoutTotals(body, (row) => columns.map(({ at }) => cell(row.at, at)), rowWords, told);
