@@ -24,7 +24,8 @@ export type { Surroundings } from './desk.ts';
 const USAGE: Message = {
   en: `npm run data -- new <name> table.csv|table.xlsx
     starts data/infographics/<name>.json from a table; shows what it understood and asks
-    --reverse: from most to least; --answers rows|columns; --names <language>; --sheet <name>
+    --reverse: from most to least; --answers rows|columns; --names <language>; --sheet <name>;
+    --languages de: in this language of the site only
 npm run data -- add survey <name> [table]
     adds the surveys of a table that are not there yet, or one that is all gaps
 npm run data -- add phase <name> "Name of the phase" [--after <phase>]
@@ -44,7 +45,7 @@ All of them: --yes answers the question, --lang de speaks German.
   de: `npm run data -- new <Name> tabelle.csv|tabelle.xlsx
     beginnt data/infographics/<Name>.json mit einer Tabelle; zeigt, was verstanden wurde, und fragt
     --reverse: von am meisten bis am wenigsten; --answers rows|columns (Antworten in Zeilen oder Spalten);
-    --names <Sprache> der Namen; --sheet <Blatt>
+    --names <Sprache> der Namen; --sheet <Blatt>; --languages de: nur in dieser Sprache der Website
 npm run data -- add survey <Name> [Tabelle]
     fügt die Umfragen einer Tabelle hinzu, die es noch nicht gibt, oder eine aus lauter Lücken
 npm run data -- add phase <Name> "Name der Phase" [--after <Phase>]
@@ -85,6 +86,7 @@ const OPTIONS = {
   sheet: { type: 'string' },
   after: { type: 'string' },
   kind: { type: 'string' },
+  languages: { type: 'string' },
   lang: { type: 'string' },
 } as const;
 

@@ -43,6 +43,8 @@ export interface Options {
   sheet?: string;
   /** The phase after which a new one stands. */
   after?: string;
+  /** Some of the site's languages, with commas, for an infographic that does not have all. */
+  languages?: string;
   /** The kind of an id that several lists have. */
   kind?: string;
 }
@@ -151,7 +153,8 @@ export function openChecked(name: string, world: Surroundings) {
         problems.filter(({ gap }) => !gap),
       ),
     );
-  return { ...opened, infographic };
+  const languages = opened.languages.filter((code) => infographic.languages?.includes(code) ?? true);
+  return { ...opened, languages, infographic };
 }
 
 /** What is wrong with a table, as problems of a file that are told at its cells. */

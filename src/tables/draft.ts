@@ -12,6 +12,8 @@ import type { Answer, TableSurvey, Understanding } from './understand.ts';
 export interface DraftSettings {
   /** The languages of the infographic's texts. */
   languages: readonly string[];
+  /** The languages of the site; the same if left out. */
+  all?: readonly string[];
   /** The language that the names in the table are in. */
   namesIn: string;
   /** Today, as year-month-day. */
@@ -115,6 +117,7 @@ export function draftInfographic({ answers, surveys }: Understanding, settings: 
     if (['de', 'en'].includes(language)) first[language] = inText(WORDS.change, language);
   return {
     $schema: '../schema/infographic.schema.json',
+    ...(settings.all && settings.all.length > languages.length ? { languages } : {}),
     title: missingText(WORDS.title, languages),
     lede: missingText(WORDS.lede, languages),
     description: missingText(WORDS.description, languages),

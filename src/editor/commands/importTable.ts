@@ -16,6 +16,7 @@ export const importTable: Command = async ([name = '', source = ''], options, wo
       en: `data/strings/${wordless}.json is not in order, and the changelog entry needs its words. See npm run check.`,
       de: `data/strings/${wordless}.json ist nicht in Ordnung, und der Eintrag im Änderungsverzeichnis braucht diese Wörter. Siehe npm run check.`,
     });
+  const own = Object.fromEntries(Object.entries(strings).filter(([code]) => languages.includes(code)));
   const table = await openTable(source, options, world);
   const { problems, ...reading } = fromSheet(table, infographic, source, name);
   const many = reading.changes.length + reading.sums.length;
@@ -29,7 +30,7 @@ export const importTable: Command = async ([name = '', source = ''], options, wo
     return;
   }
   world.print(`${changeTable(reading, world.language)}\n`);
-  const changed = await applyChanges(text, infographic, reading, strings, world.day);
+  const changed = await applyChanges(text, infographic, reading, own, world.day);
   const checked = check(changed);
   if (!checked.infographic) {
     // Sentences that state the old numbers are not reported: nothing is written, so they are still right.

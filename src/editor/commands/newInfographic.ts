@@ -72,22 +72,34 @@ export function saysLanguage(namesIn: string, languages: readonly string[], worl
   })}\n`;
 }
 
+/** The languages of a new infographic: all of the site's, or those that --languages names. */
+function chosenLanguages(all: readonly string[], options: Options, world: Surroundings): string[] {
+  const named = options.languages?.split(/[\s,]+/).filter(Boolean);
+  if (named && (named.length === 0 || named.some((code) => !all.includes(code))))
+    throw refuse(world, {
+      en: `--languages is followed by languages of the site: ${all.join(',')}.`,
+      de: `Nach --languages stehen Sprachen der Website: ${all.join(',')}.`,
+    });
+  return all.filter((code) => named?.includes(code) ?? true);
+}
+
 /** Writes a new infographic from a table, after a yes. */
 export const newInfographic: Command = async ([slug = '', source = ''], options, world) => {
   mustBeFree(slug, world);
-  const languages = siteLanguages(world);
+  const all = siteLanguages(world);
+  const languages = chosenLanguages(all, options, world);
   const namesIn = namesLanguage(languages, options, world);
   const understanding = await understood(source, options, world);
   world.print(`${shown(understanding, world.language ?? 'en')}${saysLanguage(namesIn, languages, world)}\n`);
   const crowded = noRoom(understanding);
   if (crowded) throw refuse(world, crowded);
-  const settings = { languages, namesIn, day: world.day, tool: world.language ?? ('en' as const) };
+  const settings = { languages, all, namesIn, day: world.day, tool: world.language ?? ('en' as const) };
   const text = await asFile(draftInfographic(understanding, settings));
   const file = `data/infographics/${slug}.json`;
   await agree({ en: `Write ${file}?`, de: `${file} schreiben?` }, options, world);
   withoutMoved(slug, world);
   writeNew(`infographics/${slug}.json`, text, world);
-  const { problems } = checkInfographic(text, file, languages, { ...world, today: world.day });
+  const { problems } = checkInfographic(text, file, all, { ...world, today: world.day });
   world.print(
     `${tell(world, { en: `${file} is written.`, de: `${file} ist geschrieben.` })} ${whatIsLeft(problems, world)}`,
   );
