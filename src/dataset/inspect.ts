@@ -2,6 +2,8 @@
 import { placeOf } from './json.ts';
 import { checkInfographic } from './infographic.ts';
 import type { CheckOptions } from './infographic.ts';
+import { MOVED_FILE, movedFrom } from './moved.ts';
+import type { Moved } from './moved.ts';
 import type { Problem } from './problems.ts';
 import { checkSlug } from './rules/slugs.ts';
 import type { Infographic, Site } from './schema.ts';
@@ -19,6 +21,8 @@ export interface Data {
   /** The interface words by language code, then by key; languages with problems are left out. */
   strings: Record<string, Strings>;
   infographics: NamedInfographic[];
+  /** What became of infographics that are no longer at their address. */
+  moved: Moved;
   /** Sentences that state an outdated number, and gaps; always empty unless drafting. */
   stale: Problem[];
 }
@@ -112,7 +116,7 @@ function misnamedFiles(folder: DataFolder): Problem[] {
 }
 
 /** Files of the data folder itself. */
-const OWN_FILES = ['site.json', 'README.md'];
+const OWN_FILES = ['site.json', 'README.md', MOVED_FILE];
 /** Its folders. */
 const OWN_FOLDERS = ['infographics', 'strings', 'schema'];
 
@@ -264,5 +268,7 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
   // A file with problems may be in the language.
   if (infographics.length > 0 && infographics.length === infographicFiles(folder).length)
     problems.push(...emptyLanguages(languages, infographics));
-  return { data: { site: site.value, strings, infographics }, problems };
+  const moved = movedFrom(folder.read(MOVED_FILE), slugsIn(folder));
+  problems.push(...moved.problems);
+  return { data: { site: site.value, strings, infographics, moved: moved.value }, problems };
 }

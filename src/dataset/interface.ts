@@ -152,6 +152,8 @@ export const INTERFACE = {
   'method.wording': [],
   'method.wordingText': ['wording'],
   'motion.label': [],
+  'moved.removed': ['title', 'date'],
+  'moved.renamed': ['title'],
   'notFound.home': [],
   'notFound.text': [],
   'notFound.title': [],

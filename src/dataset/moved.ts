@@ -52,3 +52,18 @@ export function checkMoved(text: string, file: string, slugs: readonly string[])
     }),
   );
 }
+
+/** The file's name inside the data folder. */
+export const MOVED_FILE = 'moved.json';
+
+/** What became of infographics, from the bytes of data/moved.json; nothing if there is no such file. */
+export function movedFrom(
+  bytes: Uint8Array | 'missing' | 'unreadable',
+  slugs: readonly string[],
+): Required<CheckedDocument<Moved>> {
+  if (bytes === 'missing') return { value: {}, problems: [] };
+  // What cannot be read is no JSON, and is told as such.
+  const text = bytes === 'unreadable' ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const { value = {}, problems } = checkMoved(text, `data/${MOVED_FILE}`, slugs);
+  return { value, problems };
+}

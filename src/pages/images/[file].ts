@@ -1,6 +1,7 @@
 // The finished pictures of all infographics and the site's icons, drawn at build time.
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
+import { data } from '../../site/data.ts';
 import { pictureFile } from '../../site/addresses.ts';
 import { allPictures, drawAll, pictureOf } from '../../pictures/built.ts';
 import { ICONS, iconPng } from '../../pictures/icons.ts';
@@ -13,8 +14,15 @@ interface Made {
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) await drawAll();
-  const pictures = allPictures().map(({ infographic, lang, kind }) => ({
-    params: { file: pictureFile(infographic.slug, lang, kind) },
+  const { moved } = data();
+  // Pictures keep being found under the old names of their infographic.
+  const old = (slug: string) =>
+    Object.entries(moved).flatMap(([name, one]) => ('to' in one && one.to === slug ? [name] : []));
+  const named = allPictures().flatMap(({ infographic, lang, kind }) =>
+    [infographic.slug, ...old(infographic.slug)].map((name) => ({ name, infographic, lang, kind })),
+  );
+  const pictures = named.map(({ name, infographic, lang, kind }) => ({
+    params: { file: pictureFile(name, lang, kind) },
     props: {
       make: async (): Promise<Made> => {
         const { body, type } = await pictureOf(infographic, lang, kind);
