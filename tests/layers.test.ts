@@ -7,13 +7,14 @@ import { circleIn, FILES, IMPORTS, importsOf, reachedFrom, scriptsOf } from './i
 /** What each folder of src may import, besides itself, packages and data/. From below to above. */
 const MAY_IMPORT: Record<string, string[]> = {
   dataset: [],
+  tables: ['dataset'],
   model: ['dataset'],
   fonts: [],
   chart: ['dataset', 'model', 'fonts'],
   drawing: ['model', 'chart'],
   build: ['dataset', 'fonts'],
   site: ['dataset', 'model', 'fonts', 'chart'],
-  editor: ['dataset', 'model', 'fonts', 'chart'],
+  editor: ['dataset', 'tables', 'model', 'fonts', 'chart'],
   figures: ['dataset', 'model', 'fonts', 'chart'],
   numbers: ['dataset', 'model', 'site'],
   pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'site', 'numbers'],

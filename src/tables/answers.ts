@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [OtherKind, RegExp])[] = [
   ],
   [
     'dont-know',
-    /^((ich )?wei(ß|ss) (ich |es )?nicht|don['’]?t know|do not know|dk\b|unsure|not sure|unsicher|keine meinung|no opinion|unentschieden|undecided|(kann|can).{0,20}(nicht|not|['’]t) (sagen|beurteilen|say|tell))/i,
+    /^((ich )?wei(ß|ss) (ich |es )?nicht|don['’]?t know|do not know|dk\b|unsure|not sure|unsicher|keine meinung|no opinion|unentschieden|undecided|(kann|can).{0,20}(nicht|not|['’]t) (sagen|beurteilen|say|tell))(?!\p{L})/iu,
   ],
   [
     'no-answer',

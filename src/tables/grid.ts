@@ -1,45 +1,20 @@
 // Tables: where the numbers of a table stand: its header, its rows and columns with shares, and what stands around them.
 import type { Message } from '../dataset/problems.ts';
-import { namesBase, namesTotal } from './answers.ts';
-import { readCount, readShare } from './numbers.ts';
-import { allowsDecimalCommas, cellName, columnName } from './table.ts';
-import type { Table, Trouble } from './table.ts';
+import { namesBase } from './answers.ts';
+import { columnWords, otherColumns, otherRows, rowWords, withoutTotals } from './around.ts';
+import { readShare } from './numbers.ts';
+import { allowsDecimalCommas, cellName } from './table.ts';
+import type { Grid, Line, Table, Trouble } from './table.ts';
 
-/** A row or a column of a grid: its name and its place in the table, counted from 1. */
-export interface Line {
-  name: string;
-  at: number;
-}
-
-/** The part of a table that has shares, and what was left out of it. */
-export interface Grid {
-  rows: Line[];
-  columns: Line[];
-  /** The text of a cell, by the places of its row and column. */
-  cell: (row: number, column: number) => string;
-  /** How many were asked, by the place of the row or column it is said for. */
-  rowBases: Map<number, number>;
-  columnBases: Map<number, number>;
-  /** The row of the header. */
-  header: number;
-  /** What is left alone, as sentences. */
-  leftAlone: Message[];
-}
-
-const left = (where: Message, text: string, why: Message): Message => ({
-  en: `${where.en} is left alone: ${text && `"${text.slice(0, 60)}", `}${why.en}.`,
-  de: `${where.de} bleibt unbeachtet: ${text && `„${text.slice(0, 60)}“, `}${why.de}.`,
-});
-const rowWords = (row: number): Message => ({ en: `Row ${row}`, de: `Zeile ${row}` });
-const columnWords = (column: number): Message => ({
-  en: `Column ${columnName(column)}`,
-  de: `Spalte ${columnName(column)}`,
-});
+/** What a line below the header says of the numbers. */
+const UNIT = /^(\(?(in )?(%|prozent|per ?cent)\)?|anteile?|shares?)$/i;
 
 /** Whether a cell is, or may be meant as, a share. A year is none. */
 function isShareLike(cell: string, commas: boolean): boolean {
   const { fault } = readShare(cell, commas);
-  return fault === undefined ? cell !== '' : ['percent', 'decimalComma', 'decimals', 'date'].includes(fault);
+  return fault === undefined
+    ? cell !== ''
+    : ['percent', 'decimalComma', 'decimals', 'thousands', 'date'].includes(fault);
 }
 
 /** The first column with the names of most rows that have shares; counts from 0. */
@@ -53,19 +28,24 @@ function nameColumn(rows: readonly string[][], commas: boolean): number {
   );
 }
 
-/** Whether all known numbers of a line, and at least one, are within three points of 100. */
-function addsUp(cells: readonly string[]): boolean {
-  const values = cells.flatMap((cell) => {
-    const share = readShare(cell, true);
-    const value = share.fault === undefined ? share.value : share.meant;
-    return typeof value === 'number' ? [value <= 1.1 ? value * 100 : value] : [];
-  });
-  return values.length > 0 && values.every((value) => Math.abs(value - 100) <= 3);
-}
-
 /** The names of the columns with shares must be there, each once: otherwise there may be two header lines. */
 function headerTroubles(columns: readonly Line[], row: number, width: number, delimiter?: string): Trouble[] {
   return columns.flatMap(({ at, name }): Trouble[] => {
+    if (isShareLike(name, delimiter !== ','))
+      return [
+        {
+          row,
+          column: at,
+          message: {
+            en: `no header: where the name of a survey belongs, there is the number ${name}`,
+            de: `keine Kopfzeile: Wo der Name einer Umfrage hingehört, steht die Zahl ${name}`,
+          },
+          hint: {
+            en: 'Put a line with the names of the surveys above the numbers.',
+            de: 'Schreiben Sie über die Zahlen eine Zeile mit den Namen der Umfragen.',
+          },
+        },
+      ];
     const again = columns.find((other) => other.name === name)?.at !== at;
     if (name !== '' && !again) return [];
     if (at > width && delimiter === ',')
@@ -107,79 +87,6 @@ function headerTroubles(columns: readonly Line[], row: number, width: number, de
   });
 }
 
-/** Rows of a table that are no shares: bases are read, the others are told. */
-function otherRows(grid: Grid, rows: readonly string[][], names: number, first: number): void {
-  rows.forEach((row, index) => {
-    const at = index + 1;
-    const name = row[names] ?? row.find(Boolean) ?? '';
-    if (row.every((cell) => cell === '') || at === grid.header || grid.rows.some((line) => line.at === at))
-      return;
-    if (at > grid.header) {
-      const counts = grid.columns.map((column) => readCount(grid.cell(at, column.at)));
-      if (counts.some((count) => count !== undefined) && (namesBase(name) || counts.every((n) => n))) {
-        grid.columns.forEach((column, place) => {
-          const count = counts[place];
-          if (count !== undefined) grid.columnBases.set(column.at, count);
-        });
-        return;
-      }
-    }
-    const filled = row.filter(Boolean).length;
-    const why =
-      at < first && filled > 1
-        ? {
-            en: 'the table starts below it, and it may be a second header line',
-            de: 'die Tabelle beginnt darunter; es kann eine zweite Kopfzeile sein',
-          }
-        : at < first
-          ? { en: 'it stands above the table', de: 'sie steht über der Tabelle' }
-          : { en: 'it has no shares', de: 'sie hat keine Anteile' };
-    grid.leftAlone.push(left(rowWords(at), row.filter(Boolean).join(' '), why));
-  });
-}
-
-/** Columns of a table that are no shares: bases are read, the others are told. */
-function otherColumns(grid: Grid, header: readonly string[], names: number): void {
-  const last = Math.max(...grid.rows.map(({ at }) => at));
-  const width = Math.max(header.length, ...grid.columns.map(({ at }) => at));
-  for (let at = 1; at <= width; at += 1) {
-    if (at === names + 1 || grid.columns.some((column) => column.at === at)) continue;
-    const counts = grid.rows.map((row) => readCount(grid.cell(row.at, at)));
-    if (namesBase(header[at - 1] ?? '') || (counts.length > 0 && counts.every((n) => n && n > 100)))
-      grid.rows.forEach((row, index) => {
-        const count = counts[index];
-        if (count !== undefined) grid.rowBases.set(row.at, count);
-      });
-    else if (header[at - 1] || grid.rows.some((row) => grid.cell(row.at, at) !== ''))
-      grid.leftAlone.push(
-        left(columnWords(at), header[at - 1] ?? '', {
-          en: `it has no shares down to row ${last}`,
-          de: `sie hat bis Zeile ${last} keine Anteile`,
-        }),
-      );
-  }
-}
-
-/** Takes lines out that hold the sum of the others, and tells them. */
-function withoutTotals(
-  lines: readonly Line[],
-  cellsOf: (line: Line) => string[],
-  words: (at: number) => Message,
-  told: Message[],
-): Line[] {
-  return lines.filter((line) => {
-    const isTotal = lines.length > 1 && namesTotal(line.name) && addsUp(cellsOf(line));
-    if (isTotal)
-      told.push(
-        left(words(line.at), line.name, {
-          en: 'it is the sum of the others',
-          de: 'es ist die Summe der anderen',
-        }),
-      );
-    return !isTotal;
-  });
-}
-
 /** Where the shares of a table stand, or why none are found. */
 export function gridOf(table: Table): { grid?: Grid; troubles: Trouble[] } {
   const commas = allowsDecimalCommas(table);
@@ -196,9 +103,12 @@ export function gridOf(table: Table): { grid?: Grid; troubles: Trouble[] } {
       : [],
   );
   const first = body[0]?.at ?? 0;
-  const header = rows.findLastIndex(
-    (row, index) => index < first - 1 && row.some((cell, column) => column > names && cell !== ''),
+  const headers = rows.flatMap((row, index) =>
+    index < first - 1 && row.some((text, column) => column > names && text !== '') ? [index] : [],
   );
+  // A line that says "in %" of each column stands below the header.
+  const header =
+    headers.findLast((index) => !rows[index]?.every((text) => text === '' || UNIT.test(text))) ?? -1;
   if (body.length === 0 || header < 0)
     return {
       troubles: [

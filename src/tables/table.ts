@@ -49,3 +49,24 @@ export function withoutEmptyEnds(rows: readonly (readonly string[])[]): string[]
 export function allowsDecimalCommas({ delimiter }: Table): boolean {
   return delimiter !== ',';
 }
+
+/** A row or a column of a grid: its name and its place in the table, counted from 1. */
+export interface Line {
+  name: string;
+  at: number;
+}
+
+/** The part of a table that has shares, and what was left out of it. */
+export interface Grid {
+  rows: Line[];
+  columns: Line[];
+  /** The text of a cell, by the places of its row and column. */
+  cell: (row: number, column: number) => string;
+  /** How many were asked, by the place of the row or column it is said for. */
+  rowBases: Map<number, number>;
+  columnBases: Map<number, number>;
+  /** The row of the header. */
+  header: number;
+  /** What is left alone, as sentences. */
+  leftAlone: Message[];
+}

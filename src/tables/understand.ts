@@ -3,10 +3,9 @@ import type { Message } from '../dataset/problems.ts';
 import { otherKindOf } from './answers.ts';
 import type { OtherKind } from './answers.ts';
 import { gridOf } from './grid.ts';
-import type { Grid, Line } from './grid.ts';
 import { faultWords, readShare } from './numbers.ts';
 import { allowsDecimalCommas, cellName } from './table.ts';
-import type { Table, Trouble } from './table.ts';
+import type { Grid, Line, Table, Trouble } from './table.ts';
 
 /** An answer of a table with its shares, one for each survey; null where none is reported. */
 export interface Answer {
