@@ -7,6 +7,7 @@ import { addPhase } from './commands/addPhase.ts';
 import { addSurvey } from './commands/addSurvey.ts';
 import { exportTable } from './commands/exportTable.ts';
 import { importTable } from './commands/importTable.ts';
+import { addLanguage, removeLanguage } from './commands/languages.ts';
 import { migrateFiles } from './commands/migrateFiles.ts';
 import { deleteInfographic, renameInfographic } from './commands/moveInfographic.ts';
 import { newInfographic } from './commands/newInfographic.ts';
@@ -38,6 +39,8 @@ npm run data -- rename id <name> <old> <new> [--kind phase]
     renames an id everywhere at once
 npm run data -- rename <name> <new>, or delete <name>
     old addresses lead to the new one, or say that the infographic was removed
+npm run data -- add language <code> [--like en], or remove language <code>
+    for the whole site: texts to translate become gaps, or the language is taken out everywhere
 npm run data -- migrate [name] [--yes]
     brings files of an older version to the present one: all of data/infographics, or one
 All of them: --yes answers the question, --lang de speaks German.
@@ -58,6 +61,8 @@ npm run data -- rename id <Name> <alt> <neu> [--kind phase]
     benennt eine id überall auf einmal um
 npm run data -- rename <Name> <neu>, oder delete <Name>
     alte Adressen führen zur neuen oder sagen, dass die Infografik entfernt wurde
+npm run data -- add language <Code> [--like de], oder remove language <Code>
+    für die ganze Website: Texte zum Übersetzen werden Lücken, oder die Sprache verschwindet überall
 npm run data -- migrate [Name] [--yes]
     bringt Dateien einer älteren Fassung auf den heutigen Stand: alle oder eine
 Bei allen: --yes beantwortet die Frage, --lang en spricht Englisch.
@@ -72,6 +77,8 @@ const COMMANDS: readonly { words: string; least: number; most: number; run: Comm
   { words: 'new', least: 2, most: 2, run: newInfographic },
   { words: 'add survey', least: 1, most: 2, run: addSurvey },
   { words: 'add phase', least: 2, most: 2, run: addPhase },
+  { words: 'add language', least: 1, most: 1, run: addLanguage },
+  { words: 'remove language', least: 1, most: 1, run: removeLanguage },
   { words: 'rename id', least: 3, most: 3, run: renameId },
   { words: 'rename', least: 2, most: 2, run: renameInfographic },
   { words: 'delete', least: 1, most: 1, run: deleteInfographic },
@@ -87,6 +94,7 @@ const OPTIONS = {
   after: { type: 'string' },
   kind: { type: 'string' },
   languages: { type: 'string' },
+  like: { type: 'string' },
   lang: { type: 'string' },
 } as const;
 

@@ -47,6 +47,8 @@ export interface Options {
   languages?: string;
   /** The kind of an id that several lists have. */
   kind?: string;
+  /** The language whose texts a new one is translated from. */
+  like?: string;
 }
 
 /** One of the commands: its words after the name, its options and the world. */

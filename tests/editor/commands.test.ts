@@ -250,6 +250,36 @@ describe('export and import', () => {
   });
 });
 
+describe('languages', () => {
+  it('are added with a gap beside every text, which the build waits for', async () => {
+    const { run, parsed, root, read } = desk();
+    expect(await run('add', 'language', 'nl')).toBe(0);
+    expect(parsed().title.nl).toBe('TODO: 14% have got there');
+    expect(Object.keys(parsed().respondents.nl)).toContain('areYou');
+    expect(JSON.parse(read('site.json')).languages).toContainEqual({ code: 'nl', label: 'Nederlands' });
+    const { problems, data: checked } = inspectData(root);
+    expect(problems.filter(({ gap }) => !gap)).toEqual([]);
+    expect(problems.length).toBeGreaterThan(300);
+    expect(checked?.infographics).toHaveLength(1);
+  });
+
+  it('are taken out everywhere', async () => {
+    const { run, read, root } = desk();
+    expect(await run('remove', 'language', 'de')).toBe(0);
+    expect(read('infographics/small.json')).not.toContain('"de"');
+    expect(inspectData(root).problems).toEqual([]);
+    expect(await run('remove', 'language', 'en')).toBe(1);
+  });
+
+  it('come and go without a trace', async () => {
+    const { run, parsed, read } = desk();
+    await run('add', 'language', 'nl');
+    await run('remove', 'language', 'nl');
+    expect(parsed()).toEqual(JSON.parse(SMALL));
+    expect(JSON.parse(read('site.json'))).toEqual(JSON.parse(site()));
+  });
+});
+
 it('speaks German where the system does, and says how it is used', async () => {
   const { run, output } = desk('', { language: 'de' });
   expect(await run('import', 'smal', 'table.csv')).toBe(1);
