@@ -43,7 +43,12 @@ function cellText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'boolean' ? String(value).trim() : '';
 }
 
-/** The table of an .xlsx workbook: of the sheet that is named, else of the first one with anything in it. */
+/** Whether a sheet may hold a table, and is no title page: several rows have more than one cell. */
+function mayBeTable(rows: readonly (readonly string[])[]): boolean {
+  return rows.filter((row) => row.filter(Boolean).length > 1).length > 1;
+}
+
+/** The table of an .xlsx workbook: of the sheet that is named, else of the first one that may hold a table. */
 async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<TableReading> {
   let sheets: { name: string; rows: string[][] }[];
   try {
@@ -62,7 +67,10 @@ async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<
     );
   }
   const full = sheets.filter(({ rows }) => rows.length > 0);
-  const sheet = wanted === undefined ? full[0] : full.find(({ name }) => name === wanted);
+  const sheet =
+    wanted === undefined
+      ? (full.find(({ rows }) => mayBeTable(rows)) ?? full[0])
+      : full.find(({ name }) => name === wanted);
   const names = full.map(({ name }) => `"${name}"`).join(', ');
   if (!sheet && wanted !== undefined)
     return fileTrouble(

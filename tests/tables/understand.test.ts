@@ -53,6 +53,7 @@ describe('a table is read', () => {
   it('from an .xlsx file, whatever it is called, with the sheets it has', async () => {
     const file = workbook({
       Cover: [],
+      Title: [['Our survey'], ['2025']],
       Data: [
         ['x', 'Survey'],
         ['A', 50],
@@ -61,7 +62,7 @@ describe('a table is read', () => {
       ],
       More: [['y']],
     });
-    expect((await readTable(file)).table?.sheet).toEqual({ name: 'Data', others: ['More'] });
+    expect((await readTable(file)).table?.sheet).toEqual({ name: 'Data', others: ['Title', 'More'] });
     expect(await read(file)).toMatchObject({ answers: THREE, surveys: ['Survey'], troubles: [] });
     expect((await readTable(file, 'Nothing')).trouble?.message.en).toContain('no sheet "Nothing"');
   });
