@@ -38,7 +38,7 @@ describe('an infographic with another name', () => {
 describe('an infographic that was removed', () => {
   it.each([
     ['gone-for-good/', 'wurde am 27. November 2026 von dieser Website entfernt'],
-    ['en/gone-for-good/', 'was removed from this site on November 27, 2026'],
+    ['en/gone-for-good/', 'was removed from this site on 27 November 2026'],
     ['embed/gone-for-good/', 'wurde am 27. November 2026'],
     ['en/embed/gone-for-good/auto/', 'was removed from this site'],
   ])('says so at /%s', (path, words) => {
