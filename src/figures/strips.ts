@@ -18,7 +18,7 @@ export function stripsPlot(
   const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
   const scale = width / Math.max(...sums, 100);
   let top = 0;
-  series.forEach(({ label, rest = null }, index) => {
+  series.forEach(({ label, rest = null, restMark = '' }, index) => {
     top = nameRow(parts, label, top, width, typesetting) + 4;
     const sum = sums[index] ?? 0;
     let from = 0;
@@ -39,7 +39,7 @@ export function stripsPlot(
       else parts.bars.push({ ...next(value, text), colour: `var(--phase-${phase + 1})` });
     });
     const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
-    if (rest !== null) parts.gaps.push(next(rest, format.number(rest)));
+    if (rest !== null) parts.gaps.push(next(rest, format.number(rest) + restMark));
     else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
     top += 22 + LEADING + BETWEEN + 4;
   });
