@@ -9,7 +9,7 @@ export const INTERFACE = {
   'base.asked': ['date'],
   'base.known': ['n', 'place', 'when'],
   'base.published': ['date'],
-  'base.unknown': ['place', 'when'],
+  'base.unknown': ['place', 'population', 'when'],
   'changelog.change': ['phase', 'before', 'after'],
   'changelog.entry': ['changes'],
   'changelog.notReported': [],

@@ -19,7 +19,7 @@ export function surveyTime(survey: Survey, lang: string, strings: Strings): stri
 export function surveyBase(survey: Survey, lang: string, strings: Strings): string {
   const values = { place: say(survey.place, lang), when: surveyTime(survey, lang, strings) };
   return survey.sampleSize === null
-    ? fill(strings['base.unknown'], values)
+    ? fill(strings['base.unknown'], { ...values, population: say(survey.population, lang) })
     : fill(strings['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });
 }
 

@@ -130,7 +130,14 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     '@type': 'Dataset',
     identifier: survey.id,
     name: say(survey.label, lang),
-    description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, strings)}.`,
+    // The base names the population itself where the number of answers is not known.
+    description: [
+      ...(survey.sampleSize === null ? [] : [say(survey.population, lang)]),
+      surveyBase(survey, lang, strings),
+      '',
+    ]
+      .join('. ')
+      .trim(),
     ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
     ...(survey.published === null ? {} : { datePublished: survey.published }),
     spatialCoverage: place(placeName(context, survey)),

@@ -16,7 +16,8 @@ import { px } from '../chart/layout.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { columnMarkup, words } from './markup.ts';
-import { allRows, rowsBeside, type Rows } from './rows.ts';
+import { allRows } from './rowEntries.ts';
+import { rowsBeside, type Rows } from './rows.ts';
 import { rowsMarkup } from './shapes.ts';
 import { sheet, type Composed, type PictureWords } from './sheet.ts';
 

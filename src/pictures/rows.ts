@@ -6,7 +6,8 @@ import type { Place } from '../chart/column.ts';
 import { label } from '../chart/setting.ts';
 import { breakLines, styleWithin } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
-import { writtenRest, writtenShare, type StagesModel } from '../model/stages.ts';
+import type { StagesModel } from '../model/stages.ts';
+import { APART, entriesOf, type Entry } from './rowEntries.ts';
 
 /** One phase: its dots, its share and, where there is room for it, its name. */
 export interface Row {
@@ -34,10 +35,6 @@ export interface Scale {
   pitch: number;
 }
 
-/** Room before the answers outside the order and what is not reported, as a part of a row. */
-const APART = 0.35;
-/** The id of the row of what is not reported: no phase has it. */
-const REST = '';
 /** The least room between the dots of two rows with their words beside them. */
 const BETWEEN = 8;
 /** The least distance of two dots for which names are kept beside rows. */
@@ -72,53 +69,6 @@ function dotAt(at: Point, { high, pitch }: Scale, slot: number): Point {
     y: px(at.y + ((slot % high) + 0.5) * pitch),
   };
 }
-
-/** How many rows show everything of the first survey, with the room before those that stand apart. */
-export function allRows(model: StagesModel): number {
-  const entries = entriesOf(model, undefined);
-  return entries.length + (entries.some(({ apart }) => apart) ? APART : 0);
-}
-
-/** The first survey's phases with their words, then what it leaves over; `dots` counts the visitor's, too. */
-function entriesOf(model: StagesModel, marker: string | undefined) {
-  const [survey] = model.distributions;
-  const entries = model.phases.flatMap((phase, index) => {
-    const entry = survey?.phases[index];
-    if (entry?.absent) return [];
-    const { share = null, dots: known = 0 } = entry ?? {};
-    const marked = phase.id === marker;
-    return [
-      {
-        id: phase.id,
-        label: phase.label,
-        main: phase.main,
-        apart: phase.outside,
-        known,
-        hatched: 0,
-        reported: share !== null,
-        marked,
-        dots: known + (marked ? 1 : 0),
-        share: writtenShare(model, entry),
-      },
-    ];
-  });
-  const { unreported: hatched = 0 } = survey ?? {};
-  if (!survey || hatched === 0) return entries;
-  const rest = {
-    id: REST,
-    label: model.words.notReported,
-    main: false,
-    apart: true,
-    known: 0,
-    hatched,
-    reported: survey.rest !== null,
-    marked: false,
-    dots: hatched,
-    share: writtenRest(model, survey),
-  };
-  return [...entries, rest];
-}
-type Entry = ReturnType<typeof entriesOf>[number];
 
 /** An entry's dots or block, from the upper left corner of its row. */
 function dotsOf(
