@@ -42,7 +42,7 @@ export function setter({ locale }: StagesModel, ruler: Ruler): Setter {
   };
   const spaced = (line: string, style: TextStyle) =>
     ruler.width(line, style) +
-    style.size * (line.length * SPACED.letter + (line.split(/\s/).length - 1) * SPACED.word);
+    style.size * ((line.length - 1) * SPACED.letter + (line.split(/\s/).length - 1) * SPACED.word);
   return {
     lines,
     looseLines: (path, text, room, style, most) => {

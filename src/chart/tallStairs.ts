@@ -9,7 +9,7 @@ import { STYLE, WIDTH } from './tallFrame.ts';
 import { styleWithin } from './text.ts';
 
 /** Room between the frame and the window's edge on the smallest phones. */
-const EDGE = 14;
+const EDGE = 16;
 const CROWD_PITCH = 12.8;
 const CROWD_COLUMNS = 6;
 /** The least and largest distance of two dots in a crowd without steps. */
