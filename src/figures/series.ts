@@ -49,3 +49,12 @@ export interface Year {
   /** See `Row.notes`. */
   notes?: readonly string[];
 }
+
+/** What a plot is drawn from: its rows or years. `width` is in pixels. */
+export interface Plotted<Entry extends Row | Year> {
+  rows: readonly Entry[];
+  series: readonly Series[];
+  width: number;
+  format: ShareFormat;
+  typesetting: Typesetting;
+}

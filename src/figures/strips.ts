@@ -1,19 +1,13 @@
 // Figures layer: stacked bars, one per survey.
 import { BETWEEN, draw, emptyParts, LEADING, nameRow, SPARE } from './marks.ts';
-import type { Row, Series, ShareFormat, Typesetting } from './series.ts';
+import type { Plotted, Row } from './series.ts';
 
 /**
  * Stacked bars as SVG text: one bar per survey, divided into its phases in order. Numbers stand under the parts that are
  * wide enough. Answers outside the order are outlines; shares that a survey does not report are one dashed outline at the
  * end.
  */
-export function stripsPlot(
-  rows: Row[],
-  series: Series[],
-  width: number,
-  format: ShareFormat,
-  typesetting: Typesetting,
-): string {
+export function stripsPlot({ rows, series, width, format, typesetting }: Plotted<Row>): string {
   const parts = emptyParts();
   const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
   const scale = width / Math.max(...sums, 100);
