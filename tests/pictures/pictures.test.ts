@@ -266,6 +266,29 @@ describe.each(LANGUAGES)('the picture of a guess in "%s"', (lang) => {
   });
 });
 
+describe.each(DATA.infographics)('the pictures of $slug', (infographic) => {
+  it('of a guess keep “in 100” on one line', async () => {
+    for (const [lang, words] of [
+      ['de', /von 100 Befragten/],
+      ['en', /in 100/],
+    ] as const) {
+      const lines = linesOf(await svgOf(sourceOf(lang, infographic), 'guess'));
+      expect(lines.some(({ text }) => words.test(text.replaceAll('\u00a0', ' ')))).toBe(true);
+    }
+  });
+
+  it('and their words name who was asked where their number is not known', async () => {
+    if (infographic.surveys[0]!.sampleSize !== null) return;
+    const { population } = infographic.surveys[0]!;
+    for (const lang of LANGUAGES) {
+      const source = sourceOf(lang, infographic);
+      expect(pictureInWords(infographic, lang, source.words)).toContain(population[lang]);
+      for (const kind of ['png', 'portrait'] as const)
+        expect(textOf(await svgOf(source, kind))).toContain(population[lang]);
+    }
+  });
+});
+
 describe('pictures of long words', () => {
   const TITLE =
     'Drei Stufen zur Social-Media-Integration in Unternehmen: was Personal und Kultur dazu beitragen';
