@@ -5,6 +5,7 @@ import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
+import { limitsOf, markOf } from '../model/bases.ts';
 import { fill, formatNumber } from '../model/format.ts';
 import { say, writtenShare, type StagesModel } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
@@ -37,11 +38,15 @@ export interface PreviewWords {
   base: string;
 }
 
-/** Who was asked first and when; `template` says it with {n} where the number of answers is known. */
-export function baseOf(infographic: Infographic, lang: string, template: string): string {
-  const { label: name, sampleSize } = drawnSurvey(infographic);
-  const survey = say(name, lang);
-  return sampleSize === null ? survey : fill(template, { survey, n: formatNumber(lang, sampleSize) });
+/** Who was asked first and when, with their number where it is known, and what the mark of a small base means. */
+export function baseOf(infographic: Infographic, lang: string, strings: Strings): string {
+  const drawn = drawnSurvey(infographic);
+  const survey = say(drawn.label, lang);
+  if (drawn.sampleSize === null) return survey;
+  const base = fill(strings['picture.base'], { survey, n: formatNumber(lang, drawn.sampleSize) });
+  if (!markOf(infographic, drawn)) return base;
+  const least = formatNumber(lang, limitsOf(infographic).flagUnder);
+  return `${base} ${fill(strings['picture.smallBase'], { n: least })}`;
 }
 
 /** The share of the main phase in the first survey, as it is written; null where there is none to be set large. */
@@ -91,7 +96,7 @@ export function previewOverflows(
   const { locale } = model;
   const texts = {
     finding: say(infographic.result.claim, locale),
-    base: baseOf(infographic, locale, strings['picture.base']),
+    base: baseOf(infographic, locale, strings),
   };
   const { place } = previewHead(mainShare(model), Math.min(...PREVIEW_NUMBERS), ruler);
   const { labels, bottom } = column(previewSettings(texts).at(-1) ?? [], place, ruler, locale);

@@ -8,6 +8,8 @@ import { label, type Setter } from './setting.ts';
 import { STYLE, WIDTH } from './tallFrame.ts';
 import { styleWithin } from './text.ts';
 
+/** Room between the frame and the window's edge on the smallest phones. */
+const EDGE = 16;
 const CROWD_PITCH = 12.8;
 const CROWD_COLUMNS = 6;
 /** The least and largest distance of two dots in a crowd without steps. */
@@ -38,12 +40,20 @@ function slabs(model: StagesModel, text: Setter) {
   return model.stages.map((stage, index) => {
     const x = edges[index] ?? 0;
     const width = WIDTH - x - 14;
-    const lines = text.lines(['stages', index, 'label'], stage.label, { width, lines: 2 }, STYLE.step);
-    const ingredients = text.lines(
+    const most = WIDTH + EDGE - x - 7;
+    const lines = text.looseLines(
+      ['stages', index, 'label'],
+      stage.label,
+      { width, lines: 2 },
+      STYLE.step,
+      most,
+    );
+    const ingredients = text.looseLines(
       ['stages', index, 'ingredients'],
       stage.ingredients.join(' · '),
       { width, lines: index === model.stages.length - 1 ? 5 : 4 },
       STYLE.small,
+      most,
     );
     return {
       id: stage.id,
@@ -83,7 +93,8 @@ function stepsOf(
 
 /** The words under those that stay below. */
 function restOf(model: StagesModel, text: Setter): string[] {
-  return text.lines(['drawing.rest'], model.words.rest, { width: WIDTH, lines: 2 }, STYLE.small);
+  const room = { width: WIDTH, lines: 2 };
+  return text.looseLines(['drawing.rest'], model.words.rest, room, STYLE.small, WIDTH + EDGE);
 }
 
 /** The dots on top, their number with its base, and the words for those below. */

@@ -1,7 +1,7 @@
 // Figures layer: grouped bars.
 import { MARK } from '../model/bases.ts';
 import { BETWEEN, draw, emptyParts, legend, nameRow, SPARE, widestShare } from './marks.ts';
-import { textOf, type Row, type Series, type ShareFormat, type Typesetting } from './series.ts';
+import { textOf, type Plotted, type Row } from './series.ts';
 
 // All sizes are pixels of the viewBox.
 /** Height of a bar. */
@@ -16,13 +16,7 @@ const GAP = 6;
  * have the same scale, so that bars of different figures can be compared. The names of several series stand beside their
  * values; if one does not fit, a legend in the order of the bars comes first instead.
  */
-export function barsPlot(
-  rows: Row[],
-  series: Series[],
-  width: number,
-  format: ShareFormat,
-  typesetting: Typesetting,
-): string {
+export function barsPlot({ rows, series, width, format, typesetting }: Plotted<Row>): string {
   const parts = emptyParts();
   // A row without any value states that once.
   const lines = rows.map(({ values, notes = [] }) =>

@@ -1,7 +1,7 @@
 // Figures layer: the numbers of a supporting figure as rows and series, with their bases and marks, in one language.
 import type { Figure, Infographic, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { figureBase, limitsOf, MARK, treatment } from '../model/bases.ts';
+import { figureBase, limitsOf, MARK, markOf, treatment } from '../model/bases.ts';
 import { distribution } from '../model/distribution.ts';
 import { fill, formatNumber, formatShare } from '../model/format.ts';
 import { distributionNotes } from '../model/notes.ts';
@@ -42,6 +42,7 @@ function ofSurveys(surveys: readonly Survey[], { infographic, lang, strings, not
     series: surveys.map((survey) => ({
       label: say(survey.label, lang),
       rest: distribution(infographic.phases, survey).rest,
+      restMark: markOf(infographic, survey),
     })),
     rows: [
       ...infographic.phases.map(({ id, short }) => ({
@@ -106,14 +107,19 @@ function tableOf(
   // A year without a number in one series has it in another; so has an answer of one survey.
   const cell = (value: number | null, elsewhere: boolean, note = '') =>
     value === null && !note && elsewhere ? '–' : textOf(value, note, format);
-  const rests = series.map(({ rest = null }) => rest);
+  const rests = series.map(({ rest = null, restMark }) => ({ rest, restMark }));
   return [
     ...rows.map(({ label, values, notes, outside = false }) => ({
       label,
       cells: values.map((value, index) => cell(value, outside || kind === 'timeline', notes?.[index])),
     })),
-    ...(rests.some((rest) => rest !== null)
-      ? [{ label: strings['numbers.restRow'], cells: rests.map((rest) => cell(rest, true)) }]
+    ...(rests.some(({ rest }) => rest !== null)
+      ? [
+          {
+            label: strings['numbers.restRow'],
+            cells: rests.map(({ rest, restMark }) => cell(rest, true, rest === null ? '' : restMark)),
+          },
+        ]
       : []),
   ];
 }

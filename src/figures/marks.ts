@@ -161,7 +161,7 @@ export const widestShare = (format: ShareFormat, typesetting: Typesetting): numb
 /** Adds a legend of all series from `top` on; returns where the next mark can begin. */
 export function legend(
   parts: Parts,
-  series: Series[],
+  series: readonly Series[],
   top: number,
   width: number,
   typesetting: Typesetting,

@@ -6,6 +6,8 @@ export interface Series {
   label: string;
   /** What is left over of 100 and not reported, in per cent; null or left out where nothing is. */
   rest?: number | null;
+  /** What stands after that share: the mark of a small base, or nothing. */
+  restMark?: string;
 }
 
 /** One row: its name and one value per series in per cent, null where it is not reported. */
@@ -46,4 +48,13 @@ export interface Year {
   values: (number | null)[];
   /** See `Row.notes`. */
   notes?: readonly string[];
+}
+
+/** What a plot is drawn from: its rows or years. `width` is in pixels. */
+export interface Plotted<Entry extends Row | Year> {
+  rows: readonly Entry[];
+  series: readonly Series[];
+  width: number;
+  format: ShareFormat;
+  typesetting: Typesetting;
 }

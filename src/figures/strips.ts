@@ -1,24 +1,18 @@
 // Figures layer: stacked bars, one per survey.
 import { BETWEEN, draw, emptyParts, LEADING, nameRow, SPARE } from './marks.ts';
-import type { Row, Series, ShareFormat, Typesetting } from './series.ts';
+import type { Plotted, Row } from './series.ts';
 
 /**
  * Stacked bars as SVG text: one bar per survey, divided into its phases in order. Numbers stand under the parts that are
  * wide enough. Answers outside the order are outlines; shares that a survey does not report are one dashed outline at the
  * end.
  */
-export function stripsPlot(
-  rows: Row[],
-  series: Series[],
-  width: number,
-  format: ShareFormat,
-  typesetting: Typesetting,
-): string {
+export function stripsPlot({ rows, series, width, format, typesetting }: Plotted<Row>): string {
   const parts = emptyParts();
   const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
   const scale = width / Math.max(...sums, 100);
   let top = 0;
-  series.forEach(({ label, rest = null }, index) => {
+  series.forEach(({ label, rest = null, restMark = '' }, index) => {
     top = nameRow(parts, label, top, width, typesetting) + 4;
     const sum = sums[index] ?? 0;
     let from = 0;
@@ -39,7 +33,7 @@ export function stripsPlot(
       else parts.bars.push({ ...next(value, text), colour: `var(--phase-${phase + 1})` });
     });
     const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
-    if (rest !== null) parts.gaps.push(next(rest, format.number(rest)));
+    if (rest !== null) parts.gaps.push(next(rest, format.number(rest) + restMark));
     else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
     top += 22 + LEADING + BETWEEN + 4;
   });

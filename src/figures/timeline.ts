@@ -1,6 +1,6 @@
 // Figures layer: lines over the years.
 import { POINT, draw, emptyParts, LEADING, legend, SPARE, widestShare, type TextMark } from './marks.ts';
-import { textOf, type Series, type ShareFormat, type Typesetting, type Year } from './series.ts';
+import { textOf, type Plotted, type Typesetting, type Year } from './series.ts';
 
 // All sizes are pixels of the viewBox.
 /** Height of a timeline from 0 to its largest share. */
@@ -31,13 +31,7 @@ const endsFirst = <Item>(items: readonly Item[]): Item[] =>
  * next one of its series. Values stand above their points and years under the axis, where there is room for them; first
  * and last always.
  */
-export function timelinePlot(
-  years: Year[],
-  series: Series[],
-  width: number,
-  format: ShareFormat,
-  typesetting: Typesetting,
-): string {
+export function timelinePlot({ rows: years, series, width, format, typesetting }: Plotted<Year>): string {
   const parts = emptyParts();
   const inOrder = [...years].sort((a, b) => a.year - b.year);
   const left = widestShare(format, typesetting) / 2 + SPARE;

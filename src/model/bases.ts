@@ -24,6 +24,14 @@ export function treatment(n: number | null | undefined, { flagUnder, hideUnder }
   return n < hideUnder ? 'hidden' : n < flagUnder ? 'flagged' : 'shown';
 }
 
+/** What stands after each number of a survey: the mark of a small base, or nothing. */
+export function markOf(
+  infographic: Pick<Infographic, 'smallBases'>,
+  { sampleSize }: Pick<Survey, 'sampleSize'>,
+): string {
+  return treatment(sampleSize, limitsOf(infographic)) === 'flagged' ? MARK : '';
+}
+
 /** The surveys of an infographic that are too small to be shown. */
 export function hiddenSurveys(infographic: Infographic): Survey[] {
   const limits = limitsOf(infographic);

@@ -3,7 +3,7 @@
 import { decimalsOf } from '../dataset/rounding.ts';
 import type { Infographic, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { limitsOf, treatment } from './bases.ts';
+import { limitsOf, markOf } from './bases.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { fill, formatList, formatNumber, formatPercent } from './format.ts';
 import { wilsonInterval } from './interval.ts';
@@ -40,6 +40,17 @@ export function isRounded(infographic: Infographic): boolean {
   );
 }
 
+/** What the mark of a small base means; none where the survey's numbers have no mark. */
+export function smallBaseNote(
+  infographic: Infographic,
+  survey: Survey,
+  lang: string,
+  strings: Strings,
+): string[] {
+  if (!markOf(infographic, survey)) return [];
+  return [fill(strings['numbers.smallBase'], { n: formatNumber(lang, limitsOf(infographic).flagUnder) })];
+}
+
 /** Notes on a survey's numbers: their sum if that is not 100, answers outside the order, decimals, unreported shares. */
 export function distributionNotes(
   infographic: Infographic,
@@ -54,9 +65,7 @@ export function distributionNotes(
     notes.push(fill(strings['numbers.outside'], { answers: formatList(lang, answers) }));
   const shown = roundedTo(infographic, shares);
   if (shown !== null) notes.push(strings[`numbers.shown${shown}`]);
-  const limits = limitsOf(infographic);
-  if (treatment(survey.sampleSize, limits) === 'flagged')
-    notes.push(fill(strings['numbers.smallBase'], { n: formatNumber(lang, limits.flagUnder) }));
+  notes.push(...smallBaseNote(infographic, survey, lang, strings));
   if (shares.decimals) notes.push(strings['numbers.decimals']);
   if (!shares.complete && shares.rest === null) notes.push(strings['numbers.unreported']);
   return notes;
@@ -78,12 +87,13 @@ export function precisionInWords(
   if (sample !== 'probability') return fill(strings[`method.noInterval.${sample}`], { sampling });
   if (sampleSize === null) return fill(strings['method.noInterval.size'], { sampling });
   const { low, high } = wilsonInterval(share, sampleSize);
-  return fill(strings['method.interval'], {
+  const interval = fill(strings['method.interval'], {
     phase: say(last.short, lang),
-    share: formatPercent(lang, share, infographic.decimals),
+    share: formatPercent(lang, share, infographic.decimals) + markOf(infographic, survey),
     n: formatNumber(lang, sampleSize),
     low: formatPercent(lang, low),
     high: formatPercent(lang, high),
     sampling,
   });
+  return [interval, ...smallBaseNote(infographic, survey, lang, strings)].join(' ');
 }

@@ -1,17 +1,18 @@
 // Model layer: how to read a supporting figure, as a sentence about one of its numbers. No pixels, no DOM.
 import type { Figure, Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { figureBase, limitsOf, treatment } from './bases.ts';
+import { figureBase, limitsOf, MARK, markOf, treatment } from './bases.ts';
 import { fill, formatPercent } from './format.ts';
 import { say } from './stages.ts';
 
 /** The sentence on the last phase that the first of the figure's surveys reports. */
 function ofSurveys(
   figure: Extract<Figure, { kind: 'distributions' }>,
-  { phases, surveys, decimals }: Infographic,
+  infographic: Infographic,
   lang: string,
   strings: Strings,
 ): string | undefined {
+  const { phases, surveys, decimals } = infographic;
   const survey = surveys.find(({ id }) => id === figure.surveys[0]);
   const phase = phases.findLast(({ id }) => survey?.shares[id] != null);
   const share = phase && survey?.shares[phase.id];
@@ -19,7 +20,7 @@ function ofSurveys(
   return fill(strings['figure.readingPhase'], {
     survey: say(survey.label, lang),
     phase: say(phase.short, lang),
-    share: formatPercent(lang, share, decimals),
+    share: formatPercent(lang, share, decimals) + markOf(infographic, survey),
   });
 }
 
@@ -34,8 +35,10 @@ function ofRows(
   for (const row of figure.rows)
     for (const series of figure.series) {
       const value = row.values[series.id] ?? null;
-      if (value === null || treatment(figureBase(figure, row.id, series.id), limits) === 'hidden') continue;
-      const share = formatPercent(lang, value, infographic.decimals);
+      const shown = treatment(figureBase(figure, row.id, series.id), limits);
+      if (value === null || shown === 'hidden') continue;
+      const mark = shown === 'flagged' ? MARK : '';
+      const share = formatPercent(lang, value, infographic.decimals) + mark;
       const label = say(series.label, lang);
       if ('year' in row) return fill(strings['figure.readingYear'], { year: row.year, series: label, share });
       const name = say(row.label, lang);

@@ -1,9 +1,10 @@
 // Model layer: sentences made from the data, in one language. No pixels, no DOM.
 import type { Infographic, Site, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { markOf } from './bases.ts';
 import { distribution } from './distribution.ts';
 import { fill, formatList, formatMonth, formatNumber, formatPercent, formatShare } from './format.ts';
-import { distributionNotes } from './notes.ts';
+import { distributionNotes, smallBaseNote } from './notes.ts';
 import { respondentForms, say } from './stages.ts';
 import { drawnSurvey, surveyDate } from './surveys.ts';
 
@@ -18,7 +19,7 @@ export function surveyTime(survey: Survey, lang: string, strings: Strings): stri
 export function surveyBase(survey: Survey, lang: string, strings: Strings): string {
   const values = { place: say(survey.place, lang), when: surveyTime(survey, lang, strings) };
   return survey.sampleSize === null
-    ? fill(strings['base.unknown'], values)
+    ? fill(strings['base.unknown'], { ...values, population: say(survey.population, lang) })
     : fill(strings['base.known'], { ...values, n: formatNumber(lang, survey.sampleSize) });
 }
 
@@ -48,14 +49,26 @@ export function drawingCaption(
   return [caption, ...distributionNotes(infographic, survey, lang, strings)].join(' ');
 }
 
+/** A share of a survey with the sign and the mark of a small base, or that it is not reported. */
+export function shareOf(
+  infographic: Infographic,
+  survey: Survey,
+  share: number | null | undefined,
+  lang: string,
+  strings: Strings,
+): string {
+  const mark = share == null ? '' : markOf(infographic, survey);
+  return formatShare(lang, share, strings['drawing.notReported'], infographic.decimals) + mark;
+}
+
 /** The shares of a survey by their names: of the phases, of answers outside their order, and what is left over. */
 function sharesByName(infographic: Infographic, survey: Survey, lang: string, strings: Strings) {
-  const { phases, decimals } = infographic;
+  const { phases } = infographic;
   const notReported = strings['drawing.notReported'];
   const named = (name: string, share: number | null | undefined) =>
     fill(strings['scene.share'], {
       phase: name,
-      share: formatShare(lang, share, notReported, decimals),
+      share: shareOf(infographic, survey, share, lang, strings),
     });
   const { rest } = distribution(phases, survey);
   return {
@@ -116,7 +129,8 @@ export function pictureInWords(
   const finding = survey === drawnSurvey(infographic) ? `${say(infographic.result.claim, lang)}. ` : '';
   const shares = sharesInWords(infographic, survey, lang, strings);
   const own = ownAlt(infographic, survey, lang);
-  return [`${finding}${shares}. ${surveyBase(survey, lang, strings)}.`, ...own].join(' ');
+  const note = smallBaseNote(infographic, survey, lang, strings);
+  return [`${finding}${shares}. ${surveyBase(survey, lang, strings)}.`, ...note, ...own].join(' ');
 }
 
 /** The name of the drawing: what is drawn, not what it shows. That is said by the scenes, once they show it. */
@@ -146,7 +160,7 @@ export function sceneInWords(
 ): string {
   const labels = infographic.stages.map((stage) => say(stage.label, lang));
   const total = labels.length;
-  const { decimals, surveys, top } = infographic;
+  const { surveys, top } = infographic;
   const [first = survey] = surveys;
   if (scene === 'intro') {
     const dots = dotsOf(infographic, first);
@@ -156,13 +170,15 @@ export function sceneInWords(
       : fill(strings['scene.introPlain'], { dots, one });
   }
   if (scene === 'top' && top) {
-    const share = formatShare(lang, first.shares[top.phase], strings['drawing.notReported'], decimals);
-    return fill(strings['scene.top'], { share, total, base: surveyBase(first, lang, strings) });
+    const share = shareOf(infographic, first, first.shares[top.phase], lang, strings);
+    const said = fill(strings['scene.top'], { share, total, base: surveyBase(first, lang, strings) });
+    return [said, ...smallBaseNote(infographic, first, lang, strings)].join(' ');
   }
   if (scene === 'result' || scene === 'you') {
     const shares = sharesInWords(infographic, survey, lang, strings);
     const own = ownAlt(infographic, survey, lang);
-    const result = [fill(strings['scene.result'], { shares }), ...own].join(' ');
+    const note = smallBaseNote(infographic, survey, lang, strings);
+    const result = [fill(strings['scene.result'], { shares }), ...note, ...own].join(' ');
     return scene === 'you'
       ? `${result} ${fill(strings['scene.you'], respondentForms(infographic, lang))}`
       : result;

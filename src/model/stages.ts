@@ -1,7 +1,7 @@
 // Model layer: one infographic in one language, as the drawing needs it. No pixels, no DOM.
 import type { Infographic, Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { limitsOf, MARK, treatment } from './bases.ts';
+import { MARK, markOf } from './bases.ts';
 import { distribution, type PhaseShare } from './distribution.ts';
 import { fill, formatNumber, formatPercent, formatShare } from './format.ts';
 import { surveyDate } from './surveys.ts';
@@ -115,7 +115,7 @@ export function outsideAnswers({ surveys }: Pick<Infographic, 'surveys'>) {
 /** A survey as it is drawn. */
 export function drawnAs(infographic: Infographic, survey: Survey): DrawnSurvey {
   const { phases, other, unreported, rest } = distribution(infographic.phases, survey);
-  const flagged = treatment(survey.sampleSize, limitsOf(infographic)) === 'flagged';
+  const flagged = markOf(infographic, survey) !== '';
   const outside = outsideAnswers(infographic).map(({ id }): DrawnShare => {
     const answer = other.find(({ phase }) => phase === id);
     return answer
@@ -142,6 +142,15 @@ export function writtenShare(
   if (entry?.absent) return '–';
   const mark = entry?.flagged && entry.share !== null ? MARK : '';
   return formatShare(locale, entry?.share, words.notReported, decimals) + mark;
+}
+
+/** What a survey leaves over as the drawing writes it, marked like its other numbers; empty where it is not known. */
+export function writtenRest(
+  model: Parameters<typeof writtenShare>[0],
+  { rest, phases }: Pick<DrawnSurvey, 'rest' | 'phases'>,
+): string {
+  const flagged = phases.some((entry) => entry.flagged);
+  return rest === null ? '' : writtenShare(model, { share: rest, absent: false, flagged });
 }
 
 /** The id of the phase whose share visitors guess: the one that means all stages, or else the last in their order. */

@@ -2,6 +2,7 @@
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { smallBaseNote } from '../model/notes.ts';
 import { fill, formatDay } from '../model/format.ts';
 import { say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
@@ -69,4 +70,21 @@ export function bibtex(
   ];
   const body = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
   return `@misc{${infographic.slug}-${lang},\n${body}\n}`;
+}
+
+/** The sentences on large numbers, to be quoted, with the name of their phase and what the mark of a small base means. */
+export function highlightSentences(
+  infographic: NamedInfographic,
+  lang: string,
+  strings: Strings,
+): { name: string; phase: string; text: string }[] {
+  const few = smallBaseNote(infographic, drawnSurvey(infographic), lang, strings);
+  return infographic.highlights.map(({ phase: id, says }, index) => {
+    const phase = infographic.phases.find((one) => one.id === id);
+    return {
+      name: `highlight-${index + 1}`,
+      phase: phase ? say(phase.short, lang) : '',
+      text: [say(says, lang), ...few].join(' '),
+    };
+  });
 }

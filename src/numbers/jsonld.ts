@@ -17,6 +17,7 @@ import type { Site, Survey, Text } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution } from '../model/distribution.ts';
 import { fill } from '../model/format.ts';
+import { smallBaseNote } from '../model/notes.ts';
 import { pictureInWords, surveyBase } from '../model/sentences.ts';
 import { say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
@@ -129,7 +130,14 @@ function surveyDataset(context: Context, survey: Survey): Whole<Dataset> {
     '@type': 'Dataset',
     identifier: survey.id,
     name: say(survey.label, lang),
-    description: `${say(survey.population, lang)}. ${surveyBase(survey, lang, strings)}.`,
+    // The base names the population itself where the number of answers is not known.
+    description: [
+      ...(survey.sampleSize === null ? [] : [say(survey.population, lang)]),
+      surveyBase(survey, lang, strings),
+      '',
+    ]
+      .join('. ')
+      .trim(),
     ...(survey.asked === null ? {} : { temporalCoverage: survey.asked }),
     ...(survey.published === null ? {} : { datePublished: survey.published }),
     spatialCoverage: place(placeName(context, survey)),
@@ -174,6 +182,7 @@ function cited({ infographic, lang }: Context, ids: readonly string[]): Whole<Cr
 /** A survey's shares in per cent, of phases and of other answers; a description instead of a value if not reported. */
 function measured({ infographic, lang, strings }: Context, survey: Survey): Whole<PropertyValue>[] {
   const notReported = strings['drawing.notReported'];
+  const note = smallBaseNote(infographic, survey, lang, strings).join(' ');
   const value = (share: number) =>
     ({ value: share, unitText: '%', unitCode: 'P1', minValue: 0, maxValue: 100 }) as const;
   const named = (id: string, label: Text, share: number | null): Whole<PropertyValue> => ({
@@ -181,6 +190,7 @@ function measured({ infographic, lang, strings }: Context, survey: Survey): Whol
     propertyID: id,
     name: say(label, lang),
     ...(share === null ? { description: notReported } : value(share)),
+    ...(share !== null && note ? { description: note } : {}),
   });
   const { rest } = distribution(infographic.phases, survey);
   return [
@@ -193,7 +203,7 @@ function measured({ infographic, lang, strings }: Context, survey: Survey): Whol
             '@type': 'PropertyValue' as const,
             propertyID: REST_ID,
             name: strings['numbers.restRow'],
-            description: notReported,
+            description: [notReported, note].filter(Boolean).join('. '),
             ...value(rest),
           },
         ]),

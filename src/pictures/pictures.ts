@@ -7,8 +7,8 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
-import { fill, formatPercent } from '../model/format.ts';
-import { drawingCaption, guessQuestion, pictureInWords } from '../model/sentences.ts';
+import { fill } from '../model/format.ts';
+import { drawingCaption, guessQuestion, pictureInWords, shareOf } from '../model/sentences.ts';
 import { respondentForms, say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
@@ -59,7 +59,7 @@ export function pictureWords(source: PictureSource): PictureWords {
   return {
     title: say(infographic.title, lang),
     finding: say(infographic.result.claim, lang),
-    base: baseOf(infographic, lang, words['picture.base']),
+    base: baseOf(infographic, lang, words),
     caption: drawingCaption(infographic, survey, lang, words),
     source: fill(words['picture.source'], { source: cited ? say(cited.label, lang) : label }),
     credit,
@@ -84,7 +84,8 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
   const { drawing, ruler, infographic, lang, words } = source;
   if (typeof kind === 'string') return COMPOSERS[kind](drawing, said, ruler);
   const phase = infographic.phases.find(({ id }) => id === kind.result);
-  const share = drawnSurvey(infographic).shares[kind.result] ?? null;
+  const survey = drawnSurvey(infographic);
+  const share = survey.shares[kind.result] ?? null;
   const result = {
     phase: kind.result,
     placed: fill(words['picture.placed'], {
@@ -94,7 +95,7 @@ function compose(source: PictureSource, kind: PictureKind, said: PictureWords): 
     same:
       share === null
         ? ''
-        : fill(words['picture.same'], { share: formatPercent(lang, share, infographic.decimals) }),
+        : fill(words['picture.same'], { share: shareOf(infographic, survey, share, lang, words) }),
     alt: resultInWords(infographic, kind.result, lang, words),
   };
   return resultPreview(drawing, said, result, ruler);

@@ -16,6 +16,7 @@ import { px } from '../chart/layout.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { columnMarkup, words } from './markup.ts';
+import { allRows } from './rowEntries.ts';
 import { rowsBeside, type Rows } from './rows.ts';
 import { rowsMarkup } from './shapes.ts';
 import { sheet, type Composed, type PictureWords } from './sheet.ts';
@@ -34,9 +35,8 @@ export const SHOWN: readonly Shown[] = [
   { named: false, all: false },
 ];
 
-/** How many rows are shown. */
-export const rowCount = ({ phases, distributions: [first] }: StagesModel, { all }: Shown) =>
-  all ? phases.filter((_, index) => !first?.phases[index]?.absent).length : 1;
+/** How many rows are shown, with the room between them. */
+export const rowCount = (model: StagesModel, { all }: Shown) => (all ? allRows(model) : 1);
 
 /** The rows of a link preview, at the bottom of the room under words that end at `bottom`; null if they don't fit. */
 export function previewRows(

@@ -1,16 +1,20 @@
-// Pictures layer: phases as rows of dots on one scale, so that their lengths can be compared. Pure geometry: the dots
-// are those of the page's drawing, one per published per cent; all rows are one, two or three dots high.
-import { DOT, px, type Label, type Point } from '../chart/layout.ts';
+// Pictures layer: phases as rows of dots on one scale, so that their lengths can be compared; apart from them the answers
+// outside their order, and as a block what is not reported. Pure geometry: the dots are those of the page's drawing, one
+// per published per cent; all rows are one, two or three dots high.
+import { DOT, px, type Box, type Label, type Point } from '../chart/layout.ts';
 import type { Place } from '../chart/column.ts';
 import { label } from '../chart/setting.ts';
 import { breakLines, styleWithin } from '../chart/text.ts';
 import type { Ruler, TextStyle } from '../fonts/measure.ts';
-import { writtenShare, type StagesModel } from '../model/stages.ts';
+import type { StagesModel } from '../model/stages.ts';
+import { APART, entriesOf, type Entry } from './rowEntries.ts';
 
 /** One phase: its dots, its share and, where there is room for it, its name. */
 export interface Row {
   id: string;
   dots: Point[];
+  /** The block of what is not reported, as large as its dots would be; null in all other rows. */
+  block: Box | null;
   share: Label;
   name: Label | null;
   /** The visitor's dot, if it is in this phase. */
@@ -66,31 +70,21 @@ function dotAt(at: Point, { high, pitch }: Scale, slot: number): Point {
   };
 }
 
-/** The first survey's phases with their words; `dots` counts the visitor's, too. */
-function entriesOf(model: StagesModel, marker: string | undefined) {
-  return model.phases.flatMap((phase, index) => {
-    const entry = model.distributions[0]?.phases[index];
-    if (entry?.absent) return [];
-    const { share = null, dots: known = 0 } = entry ?? {};
-    const marked = phase.id === marker;
-    return [
-      {
-        ...phase,
-        known,
-        reported: share !== null,
-        marked,
-        dots: known + (marked ? 1 : 0),
-        share: writtenShare(model, entry),
-      },
-    ];
-  });
-}
-type Entry = ReturnType<typeof entriesOf>[number];
-
-/** An entry's dots, from the upper left corner of its row. */
-function dotsOf({ known, marked }: Entry, at: Point, scale: Scale): Pick<Row, 'dots' | 'you'> {
+/** An entry's dots or block, from the upper left corner of its row. */
+function dotsOf(
+  { known, hatched, marked }: Entry,
+  at: Point,
+  scale: Scale,
+): Pick<Row, 'dots' | 'block' | 'you'> {
+  const { high, pitch } = scale;
+  const edge = pitch * (0.5 - DOT);
+  const size = {
+    width: px(columnsOf(hatched, high) * pitch - 2 * edge),
+    height: px(high * pitch - 2 * edge),
+  };
   return {
     dots: Array.from({ length: known }, (_, slot) => dotAt(at, scale, slot)),
+    block: hatched > 0 ? { x: px(at.x + edge), y: px(at.y + edge), ...size } : null,
     you: marked ? dotAt(at, scale, known) : null,
   };
 }
@@ -119,10 +113,13 @@ export function rowsBeside(
   const every = entriesOf(model, marker);
   // Where no phase is the main one, the largest stands for all.
   const one =
-    every.find(bold) ?? every.reduce((largest, entry) => (entry.dots > largest.dots ? entry : largest));
+    every.find(bold) ?? every.reduce((largest, entry) => (entry.known > largest.known ? entry : largest));
   const entries = all ? every : [one];
   const nameStyle = (entry: Entry): TextStyle => ({ face: 'sans', size, bold: bold(entry) });
   const shareStyle: TextStyle = { face: 'serif', size };
+  // Without its name, what is not reported would be a share like any other.
+  const shareOf = ({ hatched, label: name, share }: Entry) =>
+    hatched > 0 && !named ? [share, name].filter(Boolean).join('\u00a0') : share;
   const gap = size * 0.4;
   const names = named
     ? Math.max(0, ...entries.map((entry) => ruler.width(entry.label, nameStyle(entry)))) + gap
@@ -133,7 +130,7 @@ export function rowsBeside(
       (height - BETWEEN) / high,
       ...entries.map(
         (entry) =>
-          (place.width - names - gap - ruler.width(entry.share, shareStyle)) /
+          (place.width - names - gap - ruler.width(shareOf(entry), shareStyle)) /
           Math.max(1, columnsOf(entry.dots, high)),
       ),
     );
@@ -141,18 +138,24 @@ export function rowsBeside(
   if (named && scale.pitch < LEAST_NAMED) return null;
   const { high, pitch } = scale;
   const left = place.x + names;
+  const firstApart = entries.findIndex(({ apart }) => apart);
   const rows = entries.map((entry, index): Row => {
-    const middle = place.y + (index + 0.5) * height;
+    const before = firstApart > 0 && index >= firstApart ? APART : 0;
+    const middle = place.y + (index + 0.5 + before) * height;
     const y = px(middle + size * 0.35);
     const end = px(left + columnsOf(entry.dots, high) * pitch + (entry.dots > 0 ? gap : 0));
     return {
       id: entry.id,
       ...dotsOf(entry, { x: left, y: middle - (high * pitch) / 2 }, scale),
-      share: label({ x: end, y }, [entry.share], shareStyle, size),
+      share: label({ x: end, y }, [shareOf(entry)], shareStyle, size),
       name: named ? label({ x: place.x, y }, [entry.label], nameStyle(entry), size) : null,
     };
   });
-  return { rows, radius: px(pitch * DOT), bottom: px(place.y + entries.length * height) };
+  return {
+    rows,
+    radius: px(pitch * DOT),
+    bottom: px(place.y + (entries.length + (firstApart > 0 ? APART : 0)) * height),
+  };
 }
 
 /** How rows with their words above them are set. */
@@ -181,7 +184,8 @@ export function rowsAbove(
   const scale = scaleOf((high) => Math.min(most, height / high, place.width / columns(high)), least);
   let top = place.y;
   let free = place.y;
-  const rows = entries.map((entry): Row => {
+  const rows = entries.map((entry, index): Row => {
+    if (entry.apart && index > 0 && !entries[index - 1]?.apart) top += size * APART;
     const style: TextStyle = {
       face: 'sans',
       size: entry.main ? Math.round(size * 1.15) : size,

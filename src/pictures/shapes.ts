@@ -1,6 +1,6 @@
 // Pictures layer: rows of dots and staircases as markup, in the colours of phases and stages.
 import { PALETTE, phaseFills } from '../chart/colour.ts';
-import { px, type Point } from '../chart/layout.ts';
+import { px, type Box, type Point } from '../chart/layout.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { columnMarkup, element, words } from './markup.ts';
 import type { Row, Rows } from './rows.ts';
@@ -9,6 +9,8 @@ import type { Stairs } from './stairs.ts';
 const { text, quiet, you, stages } = PALETTE.light;
 /** Width of the line around the hollow dots of answers outside the order, as a part of a dot's radius. */
 const HOLLOW = 0.24;
+/** Distance of two stripes of the hatching, as a multiple of a dot's radius. */
+const HATCH = 0.9;
 
 /** The visitor's dot: yellow with a ring of ink. */
 export function youMarkup({ x, y }: Point, radius: number): string {
@@ -22,10 +24,24 @@ export function youMarkup({ x, y }: Point, radius: number): string {
   });
 }
 
+/** The hatched block of what is not reported. */
+function hatchedMarkup(block: Box, radius: number): string {
+  const size = px(radius * HATCH);
+  const line = { stroke: quiet, 'stroke-width': px(radius * HOLLOW) };
+  const stripe = element('path', {
+    ...line,
+    d: `M${px(-size / 6)} ${px((size * 7) / 6)}L${px((size * 7) / 6)} ${px(-size / 6)}`,
+  });
+  return [
+    element('pattern', { id: 'hatch', width: size, height: size, patternUnits: 'userSpaceOnUse' }, stripe),
+    element('rect', { ...block, ...line, fill: 'url(#hatch)' }),
+  ].join('');
+}
+
 /** Rows with their words. */
 export function rowsMarkup({ rows, radius }: Rows, { phases }: StagesModel): string {
   const fills = phaseFills(phases).light;
-  const rowMarkup = ({ id, dots, share, name, you: marker }: Row) => {
+  const rowMarkup = ({ id, dots, block, share, name, you: marker }: Row) => {
     const index = phases.findIndex((phase) => phase.id === id);
     const fill = fills[index];
     const line = px(radius * HOLLOW);
@@ -34,6 +50,7 @@ export function rowsMarkup({ rows, radius }: Rows, { phases }: StagesModel): str
       : { r: radius, fill };
     return [
       ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, ...shape })),
+      block ? hatchedMarkup(block, radius) : '',
       marker ? youMarkup(marker, radius) : '',
       name ? words(name, text) : '',
       words(share, text),

@@ -8,6 +8,8 @@ import { afterPaint } from './paint.ts';
 
 /** The event of a guess that was made or changed, on the figure. */
 export const GUESSED = 'guessed';
+/** How long after the last change a guess is written into the address, in ms: browsers limit how often a page may do this. */
+const WRITE_AFTER = 250;
 
 /** Draws a guess in one frame: rings in the crowd, an outline in the result. */
 function drawGuess(svg: SVGElement, guess: number, label: string): void {
@@ -102,13 +104,23 @@ export function connectGuess(story: HTMLElement): void {
     figure.dataset.guess = String(value);
     if (answer) sayAnswer(answer, value);
   };
-  const write = (value: number) => {
+  let pending = 0;
+  /** Writes the guess into the address, if it is not there. */
+  const write = () => {
+    window.clearTimeout(pending);
+    pending = 0;
+    if (guess === null || guessIn(location.hash) === guess) return;
     try {
-      history.replaceState(history.state, '', `#${withGuess(location.hash, value)}`);
+      history.replaceState(history.state, '', `#${withGuess(location.hash, guess)}`);
     } catch {
-      // Browsers limit how often a page may do this.
+      // Browsers limit how often a page may do this: the next change writes it.
     }
     figure.dispatchEvent(new Event(GUESSED));
+  };
+  /** Not only once the field is left: who types a number and then scrolls on has not left it. */
+  const writeSoon = () => {
+    window.clearTimeout(pending);
+    pending = window.setTimeout(write, WRITE_AFTER);
   };
   if (answer) connectShare(answer, () => guess ?? 0);
   if (guess !== null) show(guess);
@@ -122,16 +134,20 @@ export function connectGuess(story: HTMLElement): void {
       guess = from.valueAsNumber;
       to.value = from.value;
       show(guess);
+      writeSoon();
     };
     range.addEventListener('input', take(range, field));
     field.addEventListener('input', take(field, range));
-    for (const input of [range, field])
-      input.addEventListener('change', () => {
-        if (guess !== null) write(guess);
-      });
+    for (const input of [range, field]) input.addEventListener('change', write);
+  });
+  addEventListener('pagehide', () => {
+    if (pending) write();
   });
   addEventListener('hashchange', () => {
     guess = guessIn(location.hash) ?? guess;
-    if (guess !== null) show(guess);
+    if (guess === null) return;
+    show(guess);
+    // A link to another place of the page takes the guess out of the address. The place is read first.
+    afterPaint(write);
   });
 }

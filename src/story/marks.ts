@@ -135,6 +135,10 @@ export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void
     const value = figure.querySelector(`.legend [data-phase="${phase}"] [data-value]`);
     if (value) value.textContent = label;
   }
+  const rest = figure.querySelector<HTMLElement>('.legend [data-rest-row]');
+  rest?.toggleAttribute('hidden', survey.unreported === 0);
+  const left = rest?.querySelector('strong');
+  if (left) left.textContent = survey.rest;
   figure.toggleAttribute('data-means-all', survey.meansAll);
   figure.dataset.survey = survey.id;
   for (const [id, text] of Object.entries(survey.texts)) {

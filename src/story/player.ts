@@ -116,6 +116,8 @@ export function connectPlayer(figure: HTMLElement): void {
   };
 
   figure.addEventListener(SETTLE, () => playback.end());
+  // What the film sets would be printed.
+  addEventListener('beforeprint', () => playback.end());
   new MutationObserver(follow).observe(figure, {
     attributeFilter: ['data-scene', 'data-survey', 'data-placed', 'data-guess'],
   });

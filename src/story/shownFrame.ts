@@ -5,7 +5,7 @@ import { GROUPS, type Cast, type Group, type Picture } from '../chart/scenes.ts'
 
 /** Where the elements of each group are. */
 const SELECTORS: Record<Group, string> = {
-  building: '.outlines, .ground',
+  building: ".outlines, [data-frame='tall'] .ground",
   crowd: '.crowd',
   number: '.number',
   outcome: '.outcome, .guessed',
@@ -28,10 +28,15 @@ export interface ShownFrame {
 
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<SVGElement>(selector)];
 
+/** What of a group moves in a figure: no visitor waits, and no guess is shown, where there is none. */
+const MOVES =
+  ':not(.foot, .wait, .you, .guessed), [data-visitor] :is(.foot, .wait, .you), .you[data-phase], [data-guess] .guessed';
+
 /** The frame of a figure that is displayed; null if none is. */
 export function frameOf(figure: HTMLElement): ShownFrame | null {
   const svg = all(figure, '[data-frame]').find((each) => each.getClientRects().length > 0);
   if (!svg) return null;
+  const moving = (selector: string) => all(svg, selector).filter((element) => element.matches(MOVES));
   return {
     svg,
     places: JSON.parse(svg.dataset.places ?? '{}') as Places,
@@ -40,8 +45,8 @@ export function frameOf(figure: HTMLElement): ShownFrame | null {
     blocks: [...all(svg, '.block')].reverse(),
     words: [...all(svg, '.on-step')].reverse(),
     shares: all(svg, '.share'),
-    you: all(svg, '[data-you]'),
-    groups: Object.fromEntries(GROUPS.map((group) => [group, all(svg, SELECTORS[group])])) as Record<
+    you: moving('[data-you]'),
+    groups: Object.fromEntries(GROUPS.map((group) => [group, moving(SELECTORS[group])])) as Record<
       Group,
       SVGElement[]
     >,
@@ -112,24 +117,24 @@ export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (pic
       picture.dots.forEach(({ x, y, scale, opacity, paint: amount }, key) => {
         const from = crowdPoint(places, key);
         put(frame.dots[key], {
-          '--at': `translate(${x - from.x}px,${y - from.y}px) scale(${scale})`,
-          '--seen': opacity,
-          '--paint': paint(key, amount),
+          transform: `translate(${x - from.x}px,${y - from.y}px) scale(${scale})`,
+          opacity,
+          fill: paint(key, amount),
         });
       });
     picture.steps.forEach((box, index) => {
       const base = places.steps[index]?.box ?? box;
       const [sx, sy] = [box.width / base.width, box.height / base.height];
       put(frame.blocks[index], {
-        '--at': `translate(${box.x - base.x * sx}px,${box.y - base.y * sy}px) scale(${sx},${sy})`,
+        transform: `translate(${box.x - base.x * sx}px,${box.y - base.y * sy}px) scale(${sx},${sy})`,
       });
-      put(frame.words[index], { '--seen': picture.words[index] ?? 0 });
+      put(frame.words[index], { opacity: picture.words[index] ?? 0 });
     });
     picture.shares.forEach(({ x, y }, index) =>
-      put(frame.shares[index], { '--at': `translate(${x}px,${y}px)` }),
+      put(frame.shares[index], { transform: `translate(${x}px,${y}px)` }),
     );
-    for (const you of frame.you) put(you, { '--at': `translate(${picture.you.x}px,${picture.you.y}px)` });
+    for (const you of frame.you) put(you, { transform: `translate(${picture.you.x}px,${picture.you.y}px)` });
     for (const group of GROUPS)
-      for (const element of frame.groups[group]) put(element, { '--seen': picture.shown[group] });
+      for (const element of frame.groups[group]) put(element, { opacity: picture.shown[group] });
   };
 }

@@ -1,6 +1,8 @@
 // Widget layer, build time: the self-check as the widget needs it, in one language, and the strings that it may ask for.
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { limitsOf } from '../model/bases.ts';
+import { fill, formatNumber } from '../model/format.ts';
 import { NO, YES, type Check } from '../model/placement.ts';
 import { checkOf } from '../model/selfCheck.ts';
 import { say } from '../model/stages.ts';
@@ -11,7 +13,7 @@ export interface WidgetGroup {
   label: string;
   /** The id of the survey that it is compared with. */
   survey?: string;
-  /** Says that it was not asked. */
+  /** Says that it was not asked, or that its numbers are not shown. */
   outside?: string;
 }
 
@@ -31,6 +33,32 @@ export interface WidgetCheck extends Check {
   origin: string | null;
   /** A caution that stands beside the result; empty without one. */
   remark: string;
+}
+
+/**
+ * A group for a form. Where its survey is not among those that pages show, because too few answered, it is compared with
+ * none of its own, and says so.
+ */
+function widgetGroup(
+  infographic: NamedInfographic,
+  { id, label, survey, outside }: NonNullable<NamedInfographic['check']>['groups'][number]['options'][number],
+  lang: string,
+  strings: Strings,
+): WidgetGroup {
+  const shown = infographic.surveys.some((one) => one.id === survey);
+  const tooFew = fill(strings['numbers.hiddenGroup'], {
+    n: formatNumber(lang, limitsOf(infographic).hideUnder),
+  });
+  const said = [
+    ...(outside ? [say(outside, lang)] : []),
+    ...(survey !== undefined && !shown ? [tooFew] : []),
+  ];
+  return {
+    id,
+    label: say(label, lang),
+    ...(survey !== undefined && shown && { survey }),
+    ...(said.length > 0 && { outside: said.join(' ') }),
+  };
 }
 
 /** The self-check of an infographic in one language; null without one. */
@@ -63,12 +91,7 @@ export function widgetCheck(
     rule: check.rule,
     groups: written.groups.map(({ question, options }) => ({
       question: say(question, lang),
-      options: options.map(({ id, label, survey, outside }) => ({
-        id,
-        label: say(label, lang),
-        ...(survey !== undefined && { survey }),
-        ...(outside && { outside: say(outside, lang) }),
-      })),
+      options: options.map((option) => widgetGroup(infographic, option, lang, strings)),
     })),
     explanation: say(written.explanation, lang),
     origin: source ? say(source.label, lang) : null,

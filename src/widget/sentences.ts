@@ -21,11 +21,11 @@ export function standingSentence(t: Translator, survey: WidgetSurvey, phase: str
   if (other.length > 0) asked.push(['result.outside', outside]);
   if (rest !== null) asked.push(['result.rest', rest]);
   const known = asked.filter((part): part is [string, number] => part[1] !== null);
-  const parts = known.map(([key, n], index) =>
-    t.count(key, n, {
-      n: index ? t.share(n) : t('result.ofHundred', { ...survey.respondents, n: t.share(n) }),
-    }),
-  );
+  const { mark = '' } = survey;
+  const parts = known.map(([key, number], index) => {
+    const n = t.share(number) + mark;
+    return t.count(key, number, { n: index ? n : t('result.ofHundred', { ...survey.respondents, n }) });
+  });
   const sentences = parts.length > 0 ? [`${t.list(parts)}.`] : [];
   if (known.length < asked.length) sentences.push(t('result.unreported'));
   return sentences.join(' ');
@@ -36,11 +36,12 @@ export function baseSentence(t: Translator, { base, notes }: WidgetSurvey): stri
   return [t('result.base', { base }), notes].filter(Boolean).join(' ');
 }
 
-/** Compares a guess with the survey's share of the last phase, both in per cent. */
-export function guessSentence(t: Translator, guess: number, actual: number): string {
+/** Compares a guess with the survey's share of the last phase, both in per cent; `mark` is that of a small base. */
+export function guessSentence(t: Translator, guess: number, actual: number, mark = ''): string {
   const difference = Math.round(Math.abs(guess - actual) * 1e6) / 1e6;
-  if (difference === 0) return t('guess.exact', { truth: actual });
-  return t(guess > actual ? 'guess.above' : 'guess.below', { truth: actual, difference });
+  const truth = t.number(actual) + mark;
+  if (difference === 0) return t('guess.exact', { truth });
+  return t(guess > actual ? 'guess.above' : 'guess.below', { truth, difference });
 }
 
 /** States where the visitor's dot stands on the staircase, and which step keeps it there. */

@@ -3,17 +3,11 @@ import type { NamedInfographic } from '../dataset/load.ts';
 import { rounded } from '../dataset/rounding.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import { markOf } from '../model/bases.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
 import { distributionNotes } from '../model/notes.ts';
 import { drawingCaption, drawingName, sceneInWords, surveyBase } from '../model/sentences.ts';
-import {
-  drawnAs,
-  respondentForms,
-  say,
-  writtenShare,
-  yearAndBase,
-  type DrawnShare,
-} from '../model/stages.ts';
+import { drawnAs, respondentForms, say, writtenRest, writtenShare, yearAndBase } from '../model/stages.ts';
 
 /** A survey to compare with. */
 export interface WidgetSurvey {
@@ -25,6 +19,8 @@ export interface WidgetSurvey {
   base: string;
   /** Notes that belong to its numbers: the sum if that is not 100, decimals, gaps. */
   notes: string;
+  /** What stands after each of its numbers: the mark of a small base, which the notes explain; left out if it has none. */
+  mark?: string;
   /** Year and number of those asked, in a few words, for the drawing. */
   drawingBase: string;
   /** True if a source says that the last phase means all stages in this survey. */
@@ -49,19 +45,18 @@ function drawn(
   lang: string,
   strings: Strings,
 ): Pick<WidgetSurvey, 'drawn' | 'rest'> {
-  const { phases, rest } = drawnAs(infographic, survey);
+  const shown = drawnAs(infographic, survey);
   const { decimals } = infographic;
   const words = { notReported: strings['drawing.notReported'] };
-  const written = (entry: Pick<DrawnShare, 'share' | 'absent' | 'flagged'>) =>
-    writtenShare({ locale: lang, words, ...(decimals === undefined ? {} : { decimals }) }, entry);
+  const model = { locale: lang, words, ...(decimals === undefined ? {} : { decimals }) };
   return {
-    drawn: phases.map((entry) => ({
+    drawn: shown.phases.map((entry) => ({
       phase: entry.phase,
       dots: entry.dots,
-      label: written(entry),
+      label: writtenShare(model, entry),
       reported: entry.share !== null || entry.absent,
     })),
-    rest: rest === null ? '' : written({ share: rest, absent: false, flagged: false }),
+    rest: writtenRest(model, shown),
   };
 }
 
@@ -87,6 +82,7 @@ export function widgetSurvey(
       'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
       caption: drawingCaption(infographic, survey, lang, strings),
     },
+    ...(markOf(infographic, survey) && { mark: markOf(infographic, survey) }),
     drawingBase: yearAndBase(infographic, survey, lang, strings),
     meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
     source: source ? say(source.label, lang) : '',

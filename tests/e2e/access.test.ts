@@ -23,6 +23,11 @@ const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html') && existsSync(join(DIST, path)))
   .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 
+/** The article of each infographic in each language. */
+const PAGES = infographics.flatMap(({ slug }) =>
+  ['', '/en'].map((lang) => `${lang}/${slug === site.front ? '' : `${slug}/`}`),
+);
+
 const open = async (path: string, options: Parameters<typeof openPage>[2] = {}) => {
   const watched = await openPage(browser, server.origin, { reducedMotion: 'reduce', ...options });
   // Preview pages of results lead on to the article at once; here they stay.
@@ -125,8 +130,8 @@ describe('the drawing in words', () => {
 });
 
 describe('other ways to see and to move', () => {
-  test('text spacing of WCAG 1.4.12 cuts nothing off at 320 px', async () => {
-    const { page, close } = await open('/', { viewport: { width: 320, height: 700 } });
+  test.each(PAGES)('text spacing of WCAG 1.4.12 cuts nothing off at 320 px: %s', async (path) => {
+    const { page, close } = await open(path, { viewport: { width: 320, height: 700 } });
     await page.locator('#you').scrollIntoViewIfNeeded();
     await page.waitForSelector('[data-widget] .body:not([inert])');
     // As a browser extension does it: the page's policy does not hold for such style sheets.
@@ -145,6 +150,18 @@ describe('other ways to see and to move', () => {
         .map((element) => element.outerHTML.slice(0, 160)),
     );
     expect(cut).toEqual([]);
+    // Words of every scene of the drawing, also of those that are not shown now.
+    const beyond = await page.locator('figure[data-chart] svg[data-frame=tall]').evaluate((svg) =>
+      [...svg.querySelectorAll('tspan')]
+        .filter((line) => {
+          const { left, right } = line.getBoundingClientRect();
+          // Nothing is seen of what is added to the last letter.
+          const added = parseFloat(getComputedStyle(line).letterSpacing) || 0;
+          return left < 0 || right - added > document.documentElement.clientWidth;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(beyond).toEqual([]);
     await close();
   });
 

@@ -183,6 +183,56 @@ describe('the guess', () => {
     await close();
   });
 
+  test.each(infographics.map(({ slug }) => slug))(
+    'in %s stays in the address from the moment it is typed to the result, through links, reload and Back',
+    async (slug) => {
+      const path = slug === site.front ? '/' : `/${slug}/`;
+      const { page, faults, close } = await open(path, { viewport: { width: 1280, height: 800 } });
+      const inAddress = () => page.evaluate(() => location.hash).then(guessIn);
+      // Typed, and the field is not left.
+      await page.locator('[data-guess-box] [type=number]').click();
+      await page.keyboard.type('42');
+      await expect.poll(inAddress).toBe(42);
+      // A footnote leads elsewhere on the page.
+      await page.evaluate(() => document.querySelector<HTMLElement>('a[href^="#source-"]')?.click());
+      await expect.poll(inAddress).toBe(42);
+      await widget(page).scrollIntoViewIfNeeded();
+      await complete(page, 'ways');
+      await widget(page).locator('.main').first().click();
+      for (let asked = 0; ; asked += 1) {
+        await page.waitForSelector(
+          '[data-widget]:is([data-view=ask], [data-view=group], [data-view=result])',
+        );
+        if ((await widget(page).getAttribute('data-view')) === 'result') break;
+        expect(await inAddress()).toBe(42);
+        if (asked === 2) {
+          await page.reload();
+          await widget(page).scrollIntoViewIfNeeded();
+          await page.waitForSelector('[data-widget] .body:not([inert])');
+          expect(await inAddress()).toBe(42);
+          expect(await page.locator('figure[data-chart]').getAttribute('data-guess')).toBe('42');
+        }
+        const heading = await widget(page).locator('h3').innerText();
+        await widget(page).locator('.tiles label').last().click();
+        await widget(page).locator('.main').click();
+        await expect.poll(() => widget(page).locator('h3').first().innerText()).not.toBe(heading);
+        if (asked === 1) {
+          await page.goBack();
+          await expect.poll(() => widget(page).locator('h3').innerText()).toBe(heading);
+          expect(await inAddress()).toBe(42);
+          await page.goForward();
+          await expect.poll(() => widget(page).locator('h3').innerText()).not.toBe(heading);
+        }
+      }
+      expect(await inAddress()).toBe(42);
+      await page.reload();
+      await complete(page, 'result');
+      expect(await inAddress()).toBe(42);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
   test('has its line in the text that is passed on', async () => {
     const { page, close } = await open(`/#${fragmentOf('210212', 30)}`, {
       permissions: ['clipboard-read', 'clipboard-write'],

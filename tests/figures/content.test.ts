@@ -42,7 +42,13 @@ describe('bars', () => {
       { label: 'Two', cells: ['n under 30', 'not reported'] },
     ]);
     expect(content.flagged).toBe(true);
-    const plot = barsPlot(content.rows, content.series, 600, content.format, measured);
+    const plot = barsPlot({
+      rows: content.rows,
+      series: content.series,
+      width: 600,
+      format: content.format,
+      typesetting: measured,
+    });
     for (const text of ['12%', '34%*', 'n under 30']) expect(plot).toContain(`>${text}<`);
     expect(plot).not.toContain('56');
   });
@@ -77,10 +83,24 @@ describe('surveys side by side', () => {
       { label: 'Refused', cells: ['0.2%'] },
     ]);
     const outlines = (plot: string) => [...plot.matchAll(/<rect[^>]*/g)].length;
-    const plot = stripsPlot(content.rows, content.series, 600, content.format, measured);
+    const plot = stripsPlot({
+      rows: content.rows,
+      series: content.series,
+      width: 600,
+      format: content.format,
+      typesetting: measured,
+    });
     expect(outlines(plot)).toBe(7);
     expect(plot).not.toContain('stroke-dasharray');
     const rest = figureContent(figure, infographic, 'en', words);
-    expect(stripsPlot(rest.rows, rest.series, 600, rest.format, measured)).toContain('stroke-dasharray');
+    expect(
+      stripsPlot({
+        rows: rest.rows,
+        series: rest.series,
+        width: 600,
+        format: rest.format,
+        typesetting: measured,
+      }),
+    ).toContain('stroke-dasharray');
   });
 });

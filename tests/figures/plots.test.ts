@@ -69,9 +69,27 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
     ({ width, name, count }) => {
       const years = rows(count, name).map(({ values }, index) => ({ year: 2013 + index ** 2, values }));
       for (const svg of [
-        barsPlot(rows(count, name), series(count, name), width, formats[lang]!, set),
-        stripsPlot(rows(count, name), series(count, name), width, formats[lang]!, set),
-        timelinePlot(years, series(count, name), width, formats[lang]!, set),
+        barsPlot({
+          rows: rows(count, name),
+          series: series(count, name),
+          width,
+          format: formats[lang]!,
+          typesetting: set,
+        }),
+        stripsPlot({
+          rows: rows(count, name),
+          series: series(count, name),
+          width,
+          format: formats[lang]!,
+          typesetting: set,
+        }),
+        timelinePlot({
+          rows: years,
+          series: series(count, name),
+          width,
+          format: formats[lang]!,
+          typesetting: set,
+        }),
       ]) {
         const drawn = boxesOf(svg, set.width);
         expect(drawn.width).toBe(width);
@@ -94,7 +112,13 @@ describe.each(['de', 'en'])('plots in %s', async (lang) => {
     'of $width px, $count times "$name": bars keep their length, every series its name',
     (entry) => {
       const { width, name, count } = entry;
-      const svg = barsPlot(rows(count, name), series(count, name), width, formats[lang]!, set);
+      const svg = barsPlot({
+        rows: rows(count, name),
+        series: series(count, name),
+        width,
+        format: formats[lang]!,
+        typesetting: set,
+      });
       const { document } = parseHTML(`<body>${svg}</body>`);
       const lengths = [...document.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width')));
       expect(Math.max(...lengths)).toBeGreaterThanOrEqual(width * 0.4);
@@ -111,7 +135,13 @@ test('the parts of a strip have their numbers under their middle, and what is no
     label: `Phase ${index}`,
     values: [share],
   }));
-  const svg = stripsPlot(shares, series(1, 'Survey'), 600, formats.en!, set);
+  const svg = stripsPlot({
+    rows: shares,
+    series: series(1, 'Survey'),
+    width: 600,
+    format: formats.en!,
+    typesetting: set,
+  });
   const { document } = parseHTML(`<body>${svg}</body>`);
   const parts = [...document.querySelectorAll('rect')].map((rect) => {
     const at = (name: string) => Number(rect.getAttribute(name));
@@ -135,7 +165,13 @@ describe.each([288, 600])('a timeline of %i px', async (width) => {
     { year: 2021, values: [null, 59] },
   ];
   const drawn = (data: typeof years, count = 2) => {
-    const svg = timelinePlot(data, series(count, 'Series'), width, formats.en!, set);
+    const svg = timelinePlot({
+      rows: data,
+      series: series(count, 'Series'),
+      width,
+      format: formats.en!,
+      typesetting: set,
+    });
     const { document } = parseHTML(`<body>${svg}</body>`);
     const dots = [...document.querySelectorAll('circle')].map((dot) => ({
       x: Number(dot.getAttribute('cx')),

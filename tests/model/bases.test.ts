@@ -6,9 +6,14 @@ import type { Figure, Infographic, Survey } from '../../src/dataset/schema.ts';
 import { figureBase, hiddenSurveys, limitsOf, treatment, withoutHidden } from '../../src/model/bases.ts';
 import { readingOf } from '../../src/model/reading.ts';
 import { distributionNotes, isRounded, precisionInWords } from '../../src/model/notes.ts';
-import { pictureInWords, sceneInWords } from '../../src/model/sentences.ts';
+import { pictureInWords, sceneInWords, shareList } from '../../src/model/sentences.ts';
 import { drawnAs, stagesModel, writtenShare } from '../../src/model/stages.ts';
+import { widgetProps } from '../../src/widget/props.ts';
+import { baseSentence, guessSentence, standingSentence } from '../../src/widget/sentences.ts';
+import { translator } from '../../src/widget/translator.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
+import { sourceOf } from '../pictures/source.ts';
+import { svgOf } from '../pictures/svg.ts';
 
 const { strings } = loadData('data');
 const words = strings.en!;
@@ -48,6 +53,60 @@ describe('a number with a small base', () => {
       '* Fewer than 100 respondents',
     );
     expect(distributionNotes(small, small.surveys[1]!, 'en', words).join(' ')).not.toContain('*');
+  });
+
+  it.each(['de', 'en'])('is marked in every sentence that says it, with the note beside it (%s)', (lang) => {
+    const small = withSurveys((_, index) =>
+      index === 0 ? { sampleSize: 80, sample: 'probability' as const } : {},
+    );
+    const top = { ...teams.result, phase: 'phase-3', surveys: ['y2021'], sources: ['report'] };
+    const climb = { ...small, top };
+    const [first, second] = small.surveys;
+    const said = strings[lang]!;
+    const few = said['numbers.smallBase'].replace('{n}', '100');
+    const sentences = [
+      pictureInWords(small, lang, said),
+      sceneInWords(small, 'result', lang, said),
+      sceneInWords(small, 'you', lang, said),
+      sceneInWords(climb, 'top', lang, said),
+      precisionInWords(small, first!, lang, said)!,
+    ];
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/8\u00a0?%\*/);
+      expect(sentence).toContain(few);
+    }
+    expect(shareList(small, first!, lang, said).every((share) => share.endsWith('*'))).toBe(true);
+    expect(pictureInWords(small, lang, said, second)).not.toContain('*');
+    const figure = teams.figures.find(({ kind }) => kind === 'distributions')!;
+    expect(readingOf(figure, small, lang, said)).toMatch(/8\u00a0?%\*/);
+    expect(readingOf(bars({ 'one.all': 80 })[0], teams, lang, said)).toMatch(/12[.,]5\u00a0?%\*/);
+  });
+
+  it('is marked in the widget’s sentences and on the pictures of a result, with what the mark means', async () => {
+    const small = { ...withSurveys((_, index) => (index === 0 ? { sampleSize: 80 } : {})), slug: 'few' };
+    const source = sourceOf('en', small);
+    const props = widgetProps(small, 'en', words, {
+      home: '/',
+      credit: '',
+      staircase: source.drawing.staircase,
+      asksGuess: true,
+    });
+    const t = translator(props);
+    const [first, second] = props.data.surveys;
+    expect(standingSentence(t, first!, 'phase-2')).toMatch(/^59\* of 100 .*30\* were in the same .*8\* were/);
+    expect(baseSentence(t, first!)).toContain('* Fewer than 100');
+    expect(standingSentence(t, second!, 'phase-2')).not.toContain('*');
+    expect(guessSentence(t, 20, 8, first!.mark)).toContain('8* of 100');
+    for (const kind of ['og', { result: 'phase-2' }] as const) {
+      const text = (await svgOf(source, kind)).textContent;
+      expect(text).toContain('30%*');
+      expect(text.replace(/\s+/g, ' ')).toMatch(/\* ?fewer ?than ?100/);
+    }
+    // Where there is room for it, how many were in the same phase.
+    const [one] = surveyCase('useRounded').surveys;
+    const short = { ...surveyCase('useRounded'), surveys: [{ ...one!, sampleSize: 80 }], slug: 'short' };
+    const result = (await svgOf(sourceOf('en', short), { result: 'phase-2' })).textContent;
+    expect(result).toMatch(/22%\*\sof\srespondents/);
   });
 
   it('is not shown at all under the lower limit: pages have such a survey no more, and name it', () => {

@@ -9,11 +9,13 @@ import { overflows } from '../../src/chart/fit.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { formatPercent } from '../../src/model/format.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
+import { writtenRest } from '../../src/model/stages.ts';
 import { picture, pictureKinds, pictureWords, type PictureSource } from '../../src/pictures/pictures.ts';
 import { arbitraryInfographic } from '../fixtures/arbitrary.ts';
 import { PLAIN } from '../fixtures/kinds.ts';
 import { withWords } from '../fixtures/pictureWords.ts';
 import { readPng } from '../fixtures/png.ts';
+import { surveyCase } from '../fixtures/surveyCases.ts';
 import { runs } from '../size.ts';
 import { committed, DATA, ruler, sourceOf } from './source.ts';
 import {
@@ -264,6 +266,29 @@ describe.each(LANGUAGES)('the picture of a guess in "%s"', (lang) => {
   });
 });
 
+describe.each(DATA.infographics)('the pictures of $slug', (infographic) => {
+  it('of a guess keep “in 100” on one line', async () => {
+    for (const [lang, words] of [
+      ['de', /von 100 Befragten/],
+      ['en', /in 100/],
+    ] as const) {
+      const lines = linesOf(await svgOf(sourceOf(lang, infographic), 'guess'));
+      expect(lines.some(({ text }) => words.test(text.replaceAll('\u00a0', ' ')))).toBe(true);
+    }
+  });
+
+  it('and their words name who was asked where their number is not known', async () => {
+    if (infographic.surveys[0]!.sampleSize !== null) return;
+    const { population } = infographic.surveys[0]!;
+    for (const lang of LANGUAGES) {
+      const source = sourceOf(lang, infographic);
+      expect(pictureInWords(infographic, lang, source.words)).toContain(population[lang]);
+      for (const kind of ['png', 'portrait'] as const)
+        expect(textOf(await svgOf(source, kind))).toContain(population[lang]);
+    }
+  });
+});
+
 describe('pictures of long words', () => {
   const TITLE =
     'Drei Stufen zur Social-Media-Integration in Unternehmen: was Personal und Kultur dazu beitragen';
@@ -372,6 +397,45 @@ describe('pictures of an infographic without stages, climb and highlights', () =
     const result = { ...PLAIN.result, claim: { de: claim, en: claim } };
     const root = await svgOf(source({ ...PLAIN, result }), 'og');
     expect(dotsOf(root)).toHaveLength(Math.max(...shares.map((share) => share ?? 0)));
+  });
+});
+
+describe('pictures of a survey that leaves something over', () => {
+  const KINDS = ['png', 'og', 'portrait', { result: 'phase-2' }] as const;
+  const cases = (['useRest', 'scaleRest', 'useGaps', 'ready'] as const).flatMap((name) =>
+    KINDS.map((kind) => ({ name, kind })),
+  );
+
+  it.each(cases)(
+    '$name as $kind: has hatched as much as its drawing, and names it',
+    async ({ name, kind }) => {
+      const source = sourceOf('en', { ...surveyCase(name), slug: name });
+      const root = await svgOf(source, kind);
+      const [survey] = source.drawing.model.distributions;
+      const blocks = [...root.querySelectorAll('rect')].filter((rect) =>
+        rect.getAttribute('fill')?.startsWith('url(#hatch'),
+      );
+      expect(blocks).toHaveLength(survey!.unreported > 0 ? 1 : 0);
+      expect(beyondEdges(root)).toEqual([]);
+      expect(overlaps(root)).toEqual([]);
+      if (survey!.unreported === 0) return;
+      expect(textOf(root)).toContain('not reported');
+      if (survey!.rest !== null) expect(textOf(root)).toContain(formatPercent('en', survey!.rest));
+      const [dot] = dotsOf(root).filter(({ fill }) => fill !== YELLOW);
+      if (kind === 'png' || !dot) return;
+      // In rows the block is as large as its dots would be.
+      const pitch = dot.r / 0.42;
+      const high = Math.round((number(blocks[0]!, 'height') + pitch * 0.16) / pitch);
+      const columns = (number(blocks[0]!, 'width') + pitch * 0.16) / pitch;
+      expect(columns).toBeCloseTo(Math.ceil(survey!.unreported / high), 1);
+    },
+  );
+
+  it('mark what is left over, where the base is small', () => {
+    const [first, ...others] = surveyCase('useRest').surveys;
+    const small = { ...surveyCase('useRest'), surveys: [{ ...first!, sampleSize: 60 }, ...others] };
+    const { model } = sourceOf('en', { ...small, slug: 'few' }).drawing;
+    expect(writtenRest(model, model.distributions[0]!)).toBe('3%*');
   });
 });
 

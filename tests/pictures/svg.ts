@@ -63,7 +63,7 @@ function placed(element: Element) {
 }
 
 /** Text that reaches under its baseline by no more than the curve of a figure. */
-const FLAT = /^[\d %\u00a0]+$/;
+const FLAT = /^[\d. %\u00a0]+$/;
 
 /** All lines of text, as tall as their capitals and descenders. */
 export function linesOf(root: Element): Line[] {

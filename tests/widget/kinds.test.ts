@@ -7,6 +7,7 @@ import { stringsOf } from '../../src/dataset/load.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { textRuler } from '../../src/fonts/cut.ts';
 import { decodeVisit, EMPTY_VISIT, encodeVisit, type Visit } from '../../src/model/answers.ts';
+import { withoutHidden } from '../../src/model/bases.ts';
 import { placement } from '../../src/model/placement.ts';
 import { staircase } from '../../src/model/staircase.ts';
 import { stagesModel } from '../../src/model/stages.ts';
@@ -51,6 +52,23 @@ const sums = propsOf(SUMS);
 const check = sums.data.check!; // It has one.
 const t = translator(sums);
 const all = (answer: string) => Object.fromEntries(check.questions.map(({ id }) => [id, answer]));
+
+test('a group whose survey is too small to be shown says so, and is compared with another', () => {
+  const [small, large] = SUMS.surveys;
+  const few = withoutHidden({ ...SUMS, surveys: [small!, { ...large!, sampleSize: 12 }] });
+  const { data } = propsOf(few, 'en');
+  const visit = withGroup(data.check, EMPTY_VISIT, 0, 'large');
+  expect(visit.survey).toBeNull();
+  expect(outsideOf(data.check, visit)).toEqual([
+    'Fewer than 30 answered in this group. So its numbers are not shown, and you are compared with another survey.',
+  ]);
+  const vocabulary = vocabularyOf(data);
+  expect(decodeVisit(encodeVisit(visit, vocabulary), vocabulary)).toEqual({ visit, problem: null });
+  // One that was not asked says nothing else.
+  expect(outsideOf(data.check, withGroup(data.check, EMPTY_VISIT, 0, 'tiny'))).toEqual([
+    'Those with fewer than 10 people were not asked.',
+  ]);
+});
 
 test.each([
   ['without stages and self-check', PLAIN],
