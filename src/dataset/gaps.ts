@@ -37,7 +37,7 @@ export function gapFindings(value: unknown, path: Path = []): Finding[] {
         },
         hint: {
           en: `Replace the whole text, with "${GAP_MARK}".`,
-          de: `Ersetzen Sie den ganzen Text samt „${GAP_MARK}“.`,
+          de: `Den ganzen Text ersetzen, samt „${GAP_MARK}“.`,
         },
       },
     ];

@@ -7,9 +7,12 @@ import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
 import type { Shape } from './document.ts';
 import { idFindings } from './rules/ids.ts';
-import type { Finding, Path, Problem } from './problems.ts';
+import { inEach } from './problems.ts';
+import type { Finding, Message, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
 import { languageFindings, languagesIn } from './rules/languages.ts';
+import { missingFindings } from './rules/missing.ts';
+import { phaseFindings } from './rules/phases.ts';
 import { highlightFindings, referenceFindings } from './rules/references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
@@ -18,7 +21,7 @@ import { selfCheckFindings } from './rules/selfcheck.ts';
 import { shareFindings } from './rules/shares.ts';
 import { topFindings } from './rules/top.ts';
 import type { Strings } from './strings.ts';
-import { quoted } from './words.ts';
+import { inQuotes } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as measured by the chart layer. */
 export interface Overflow {
@@ -26,9 +29,9 @@ export interface Overflow {
   path: Path;
   text: string;
   /** The place in the drawing that it should fit in. */
-  room: string;
-  /** How much too long it is, as a sentence. */
-  problem: string;
+  room: Message;
+  /** How much too long it is, as the end of a sentence. */
+  problem: Message;
 }
 
 /** What the check takes from outside the dataset layer. */
@@ -66,14 +69,22 @@ function shapeFor(languages: TextLanguages): Shape<Infographic> {
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
     path: isObject(valueAt(root, path)) ? [...path, language] : path,
-    message: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    hint: 'Shorten it, or write it with a shorter word.',
+    message: inEach((toolLanguage) => {
+      const shown = inQuotes(text, toolLanguage);
+      return toolLanguage === 'de'
+        ? `${shown} ist zu lang für ${room.de}: ${problem.de}`
+        : `${shown} is too long for ${room.en}: ${problem.en}`;
+    }),
+    hint: {
+      en: 'Shorten it, or write it with a shorter word.',
+      de: 'Den Text kürzen, oder ein kürzeres Wort wählen.',
+    },
   };
 }
 
 /** Overflows without repetitions for the same text in the same place of the drawing. */
 function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
-  const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room]), one]));
+  const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room.en]), one]));
   return [...seen.values()];
 }
 
@@ -100,6 +111,8 @@ export function checkInfographic(
     const findings = [
       ...gapFindings(root),
       ...languageFindings(root, languages),
+      ...missingFindings(root),
+      ...phaseFindings(root),
       ...idFindings(root),
       ...referenceFindings(root),
       ...highlightFindings(root),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
+import type { DataFolder } from './inspect.ts';
 import type { Finding } from './problems.ts';
 import { entriesAt, valueAt } from './raw.ts';
 import { day, id } from './schema/values.ts';
@@ -33,9 +34,9 @@ export function checkMoved(text: string, file: string, slugs: readonly string[])
             atKey: true,
             message: {
               en: `there is an infographic ${quoted(old)}, so its address leads nowhere else`,
-              de: `es gibt eine Infografik „${old}“, ihre Adresse führt also nirgends sonst hin`,
+              de: `es gibt eine Infografik ${quoted(old)}, ihre Adresse führt also nirgends sonst hin`,
             },
-            hint: { en: 'Remove this entry.', de: 'Entfernen Sie diesen Eintrag.' },
+            hint: { en: 'Remove this entry.', de: 'Diesen Eintrag entfernen.' },
           },
         ];
       if (typeof to !== 'string' || slugs.includes(to)) return [];
@@ -58,12 +59,12 @@ export const MOVED_FILE = 'moved.json';
 
 /** What became of infographics, from the bytes of data/moved.json; nothing if there is no such file. */
 export function movedFrom(
-  bytes: Uint8Array | 'missing' | 'unreadable',
+  bytes: ReturnType<DataFolder['read']>,
   slugs: readonly string[],
 ): Required<CheckedDocument<Moved>> {
   if (bytes === 'missing') return { value: {}, problems: [] };
   // What cannot be read is no JSON, and is told as such.
-  const text = bytes === 'unreadable' ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = typeof bytes === 'string' ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const { value = {}, problems } = checkMoved(text, `data/${MOVED_FILE}`, slugs);
   return { value, problems };
 }

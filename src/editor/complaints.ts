@@ -13,8 +13,9 @@ export class Complaints {
   }
 
   /** Adds a problem with a cell; `about` names what the cell is for, or is empty. */
-  add(row: number, column: number, about: string, message: Message | string, hint: Message | string): void {
-    const where = `cell ${cellName(row, column)}${about && `, ${about}`}`;
+  add(row: number, column: number, about: string, message: Message, hint: Message): void {
+    const place = `${cellName(row, column)}${about && `, ${about}`}`;
+    const where = { en: `cell ${place}`, de: `Zelle ${place}` };
     this.problems.push({ file: this.#file, path: [], line: row, column, where, message, hint });
   }
 }

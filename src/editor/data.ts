@@ -16,6 +16,7 @@ import { tell, untouched } from './desk.ts';
 import type { Command, Options, Surroundings } from './desk.ts';
 import { toolLanguage } from './language.ts';
 import { Refused } from './mishaps.ts';
+import { endWithReader } from './pipe.ts';
 import { withDrawing } from './room.ts';
 import { ChangedMeanwhile } from './safeWrite.ts';
 import { today } from './today.ts';
@@ -140,6 +141,7 @@ async function askInTerminal(question: string): Promise<boolean> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  endWithReader();
   const args = process.argv.slice(2);
   process.exitCode = await data(args, {
     ...(await withDrawing()),

@@ -61,7 +61,7 @@ export type Command = (
 const UNTOUCHED: Message = { en: 'Nothing was changed.', de: 'Nichts wurde geändert.' };
 
 /** A message in the language of the world. */
-export function tell({ language = 'en' }: Surroundings, message: Message | string): string {
+export function tell({ language = 'en' }: Surroundings, message: Message): string {
   return inLanguage(message, language);
 }
 
@@ -166,7 +166,7 @@ export function tableProblems(troubles: readonly Trouble[], file: string): Probl
     path: [],
     line: row,
     column,
-    where: cellName(row, column),
+    where: { en: `cell ${cellName(row, column)}`, de: `Zelle ${cellName(row, column)}` },
     message,
     hint,
   }));
@@ -192,7 +192,7 @@ export async function openTable(source: string, options: Options, world: Surroun
           file: source,
           path: [],
           line: trouble.row,
-          where: tell(world, rowWords(trouble.row)),
+          where: rowWords(trouble.row),
         },
       ]),
     );

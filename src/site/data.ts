@@ -3,20 +3,28 @@ import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
+import { toolLanguage } from '../editor/language.ts';
 import { textRuler } from '../fonts/cut.ts';
 import { hiddenSurveys, withoutHidden } from '../model/bases.ts';
 import { stagesModel } from '../model/stages.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 
+/** The language of reports: the system's. */
+const toolsSpeak = toolLanguage([], process.env);
 const ruler = await textRuler();
 const loaded = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
+  toolLanguage: toolsSpeak,
   today: new Date().toISOString().slice(0, 10),
   overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, ruler),
 });
 if (loaded.stale.length > 0) {
-  process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
+  const consequence = {
+    en: 'The page is shown; the build waits for these.',
+    de: 'Die Seite wird gezeigt; der Build wartet auf diese Änderungen.',
+  };
+  process.stderr.write(`\n${report(loaded.stale, consequence, toolsSpeak)}\n`);
 }
 
 /** What pages show: the checked data without surveys that are too small. */

@@ -1,8 +1,7 @@
 // A green run does not prove that pages follow the languages of an infographic; tests/dist/languages.test.ts does.
 import { describe, expect, it } from 'vitest';
 import { inspectData } from '../../src/dataset/load.ts';
-import { inLanguage } from '../../src/dataset/problems.ts';
-import { dataFolder, site, SMALL, words } from '../fixtures/folder.ts';
+import { dataFolder, otherWords, site, SMALL, words } from '../fixtures/folder.ts';
 
 const LANGUAGES = [
   { code: 'de', label: 'Deutsch' },
@@ -30,13 +29,17 @@ function withoutEnglish(text: string): string {
 /** The problems of a folder with these files, as place and message. */
 function problems(files: Record<string, string | null>): string[] {
   return inspectData(dataFolder(files)).problems.map(
-    ({ file, where, message }) => `${file} ${where}: ${inLanguage(message, 'en')}`,
+    ({ file, where, message }) => `${file} ${where.en}: ${message.en}`,
   );
 }
 
 describe('the languages of an infographic', () => {
   it('are all of the site’s if the file names none: a missing one is a problem everywhere', () => {
-    expect(problems({ 'infographics/small.json': withoutEnglish(SMALL) }).length).toBeGreaterThan(10);
+    const { problems: found } = inspectData(dataFolder({ 'infographics/small.json': withoutEnglish(SMALL) }));
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'no text is in English, but "en" is among the languages of data/site.json',
+    ]);
+    expect(found[0]?.folded?.length).toBeGreaterThan(10);
   });
 
   it('may be some of the site’s', () => {
@@ -69,7 +72,7 @@ describe('the languages of an infographic', () => {
       problems({
         ...declared,
         'site.json': site({ languages: [...LANGUAGES, FRENCH] }),
-        'strings/fr.json': words('en'),
+        'strings/fr.json': words('en', otherWords('en')),
       }),
     ).toEqual(['data/site.json the file: no infographic is in French ("fr")']);
     expect(

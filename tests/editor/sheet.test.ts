@@ -20,7 +20,15 @@ function fromSheet(csv: string, infographic: Infographic, file: string) {
     return {
       changes: [],
       sums: [],
-      problems: [{ ...trouble, file, path: [], line: trouble.row, where: `row ${trouble.row}` }],
+      problems: [
+        {
+          ...trouble,
+          file,
+          path: [],
+          line: trouble.row,
+          where: { en: `row ${trouble.row}`, de: `Zeile ${trouble.row}` },
+        },
+      ],
     };
   return fromTable(table, infographic, file, 'small');
 }

@@ -70,7 +70,7 @@ describe('the picture of link previews', () => {
       'de',
       strings.de!,
       ruler,
-    ).filter(({ room }) => room.includes('link previews'));
-    expect(finding?.problem).toContain('lines of 1104 pixels');
+    ).filter(({ room }) => room.en.includes('link previews'));
+    expect(finding?.problem.en).toContain('lines of 1104 pixels');
   });
 });

@@ -1,5 +1,5 @@
 // Dataset layer: the languages of one infographic. A file may name some of the site's; without that it has all of them.
-import type { Finding } from '../problems.ts';
+import type { Finding, ToolLanguage } from '../problems.ts';
 import { itemsAt, repeatsAmong } from '../raw.ts';
 import type { TextLanguages } from '../schema/values.ts';
 import { languageName, listed, quoted } from '../words.ts';
@@ -17,7 +17,12 @@ export function languageFindings(root: unknown, site: readonly string[]): Findin
   const named = itemsAt(root, ['languages']);
   const unknown = named.flatMap(({ path, value }): Finding[] => {
     if (typeof value !== 'string' || site.includes(value)) return [];
-    const codes = site.map((code) => `${quoted(code)} (${languageName(code)})`);
+    const codes = (language: ToolLanguage) =>
+      listed(
+        site.map((code) => `${quoted(code)} (${languageName(code, language)})`),
+        'and',
+        language,
+      );
     return [
       {
         path,
@@ -26,8 +31,8 @@ export function languageFindings(root: unknown, site: readonly string[]): Findin
           de: `${quoted(value)} gehört nicht zu den Sprachen in data/site.json`,
         },
         hint: {
-          en: `Remove it here; its texts may stay in the file. The site has ${listed(codes)}.`,
-          de: `Entfernen Sie den Eintrag hier; Texte in dieser Sprache dürfen in der Datei bleiben. Die Website hat ${listed(codes, 'und')}.`,
+          en: `Remove it here; its texts may stay in the file. The site has ${codes('en')}.`,
+          de: `Den Eintrag hier entfernen; Texte in dieser Sprache dürfen in der Datei bleiben. Die Website hat ${codes('de')}.`,
         },
       },
     ];
@@ -36,7 +41,7 @@ export function languageFindings(root: unknown, site: readonly string[]): Findin
     path,
     message: { en: `${quoted(text)} is already there`, de: `${quoted(text)} steht hier schon` },
     refersTo: first,
-    hint: { en: 'Remove one of the two.', de: 'Entfernen Sie einen der beiden Einträge.' },
+    hint: { en: 'Remove one of the two.', de: 'Einen der beiden Einträge entfernen.' },
   }));
   return [...unknown, ...repeated];
 }

@@ -47,13 +47,14 @@ function matched(
   const [first] = unknown;
   if (first)
     throw refuse(world, {
-      en: `This infographic has no phase "${first.name}". ${choose(
-        first.name,
-        missing.map(({ id }) => id),
-      ).replace(
-        /^There is none yet\.$/,
-        '',
-      )} Correct the name in the table, or add the phase first: npm run data -- add phase <name> "${first.name}".`,
+      en: `This infographic has no phase "${first.name}". ${
+        missing.length > 0
+          ? choose(
+              first.name,
+              missing.map(({ id }) => id),
+            ).en
+          : ''
+      } Correct the name in the table, or add the phase first: npm run data -- add phase <name> "${first.name}".`,
       de: `Diese Infografik hat keine Phase „${first.name}“. Berichtigen Sie den Namen in der Tabelle (${missing.map(({ id }) => id).join(', ')}), oder fügen Sie die Phase zuerst hinzu: npm run data -- add phase <Name> "${first.name}".`,
     });
   if (missing.length > 0)
