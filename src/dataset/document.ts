@@ -78,16 +78,20 @@ export function located(
   });
 }
 
-/** Checks a file's text against its schema and its own rules; rules also run on a value that the schema refuses. */
+/**
+ * Checks a file's text against its schema and its own rules; rules also run on a value that the schema refuses. A shape
+ * may depend on what the file says.
+ */
 export function checkDocument<Value>(
   original: string,
   file: string,
-  { schema, json }: Shape<Value>,
+  shape: Shape<Value> | ((root: unknown) => Shape<Value>),
   rules: (root: unknown, parsed: Value | undefined) => readonly Finding[],
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
   const readable = slips.every(({ repaired }) => repaired !== undefined);
   const root = valueOf(tree);
+  const { schema, json } = typeof shape === 'function' ? shape(root) : shape;
   const problems: Problem[] = slips.map(({ offset, message, hint }) => {
     const path = getLocation(text, offset).path.filter((step) => step !== '');
     return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), message, hint };

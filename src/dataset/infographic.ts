@@ -7,9 +7,11 @@ import type { Shape } from './document.ts';
 import { idFindings } from './rules/ids.ts';
 import type { Finding, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
+import { languageFindings, languagesIn } from './rules/languages.ts';
 import { highlightFindings, referenceFindings } from './rules/references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
+import type { TextLanguages } from './schema/values.ts';
 import { selfCheckFindings } from './rules/selfcheck.ts';
 import { shareFindings } from './rules/shares.ts';
 import { topFindings } from './rules/top.ts';
@@ -44,9 +46,10 @@ export interface CheckedInfographic {
 const shapes = new Map<string, Shape<Infographic>>();
 
 /** The shape of an infographic in these languages, made once. */
-function shapeFor(languages: readonly string[]): Shape<Infographic> {
-  const key = languages.join(' ');
-  const shape = shapes.get(key) ?? shapeOf<Infographic>(infographicSchema(languages));
+function shapeFor(languages: TextLanguages): Shape<Infographic> {
+  const key = `${languages.codes.join(' ')} ${languages.declared}`;
+  const shape =
+    shapes.get(key) ?? shapeOf<Infographic>(infographicSchema(languages.codes, languages.declared));
   shapes.set(key, shape);
   return shape;
 }
@@ -67,8 +70,8 @@ function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
 }
 
 /**
- * Checks the text of one infographic's file; `file` is the name used in the problems, `strings` are the interface
- * words by language: the drawing is checked in the languages that have them.
+ * Checks the text of one infographic's file; `file` is the name used in the problems, `languages` are the site's,
+ * `strings` are the interface words by language: the drawing is checked in the languages that have them.
  */
 export function checkInfographic(
   text: string,
@@ -77,8 +80,11 @@ export function checkInfographic(
   { overflows, today }: CheckOptions = {},
   strings: Readonly<Record<string, Strings>> = {},
 ): CheckedInfographic {
-  const { value, problems } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
+  const shape = (root: unknown) => shapeFor(languagesIn(root, languages));
+  const { value, problems } = checkDocument(text, file, shape, (root, parsed) => {
+    const own = languagesIn(root, languages).codes;
     const findings = [
+      ...languageFindings(root, languages),
       ...idFindings(root),
       ...referenceFindings(root),
       ...highlightFindings(root),
@@ -87,14 +93,16 @@ export function checkInfographic(
       ...baseFindings(root),
       ...dateFindings(root, today),
       ...selfCheckFindings(root),
-      ...citationFindings(root, languages),
+      ...citationFindings(root, own),
     ];
     if (!overflows || !parsed || !findings.every(({ stale }) => stale)) return findings;
     return [
       ...findings,
-      ...Object.entries(strings).flatMap(([language, words]) =>
-        oncePerPlace(overflows(parsed, language, words)).map((one) => overflowFinding(one, language, root)),
-      ),
+      ...Object.entries(strings)
+        .filter(([language]) => own.includes(language))
+        .flatMap(([language, words]) =>
+          oncePerPlace(overflows(parsed, language, words)).map((one) => overflowFinding(one, language, root)),
+        ),
     ];
   });
   const whole = value !== undefined && problems.every(({ stale }) => stale);

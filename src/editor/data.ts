@@ -62,7 +62,8 @@ function open(name: string, world: Surroundings) {
     throw new Refused(`${file} is not saved as "UTF-8". Save it so first. ${UNTOUCHED}\n`);
   const { infographic, problems } = check(text);
   if (!infographic) throw new Refused(report(problems, UNTOUCHED));
-  return { path, file, text, infographic, languages, strings, check };
+  const own = languages.filter((code) => infographic.languages?.includes(code) ?? true);
+  return { path, file, text, infographic, languages: own, strings, check };
 }
 
 function exportSheet(
@@ -95,6 +96,7 @@ async function importSheet(
     throw new Refused(
       `data/strings/${wordless}.json is not in order, and the changelog entry needs its words. See npm run check. ${UNTOUCHED}\n`,
     );
+  const own = Object.fromEntries(Object.entries(strings).filter(([code]) => languages.includes(code)));
   const csv = readText(resolve(world.folder, source), source, UNTOUCHED);
   const { changes, problems } = fromSheet(csv, infographic, source);
   if (problems.length > 0) throw new Refused(report(problems, UNTOUCHED));
@@ -103,7 +105,7 @@ async function importSheet(
     return;
   }
   world.print(`${changeTable(changes)}\n`);
-  const changed = await applyChanges(text, infographic, changes, strings, world.day);
+  const changed = await applyChanges(text, infographic, changes, own, world.day);
   const checked = check(changed);
   if (!checked.infographic) {
     // Sentences that state the old numbers are not reported: nothing is written, so they are still right.

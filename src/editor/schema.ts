@@ -1,8 +1,10 @@
 // Editor tools: npm run schema. Writes what is made from the schema: data/schema and the field list in data/README.md.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { format } from 'prettier';
-import { toJsonSchema } from '../dataset/jsonSchema.ts';
+import { toJsonSchema, withOptionalLanguages } from '../dataset/jsonSchema.ts';
+import { infographicSlugs } from '../dataset/load.ts';
 import { infographicSchema } from '../dataset/schema.ts';
 import { siteSchema } from '../dataset/schema/site.ts';
 import { stringsSchema } from '../dataset/strings.ts';
@@ -31,10 +33,18 @@ function withFields(readme: string, list: string): string {
   return `${readme.slice(0, start + START.length)}\n\n${list}\n\n${readme.slice(end)}`;
 }
 
-/** Every file made from the schema, for a site in these languages, formatted as the project's files are. */
-export async function generated(languages: readonly string[], readme: string): Promise<Generated[]> {
+/**
+ * Every file made from the schema, for a site in these languages, formatted as the project's files are. `some`: an
+ * infographic has some of the languages only, so none is required of a text.
+ */
+export async function generated(
+  languages: readonly string[],
+  readme: string,
+  some = false,
+): Promise<Generated[]> {
+  const infographic = toJsonSchema(infographicSchema(languages));
   const schemas = {
-    'infographic.schema.json': toJsonSchema(infographicSchema(languages)),
+    'infographic.schema.json': some ? withOptionalLanguages(infographic, languages) : infographic,
     'site.schema.json': toJsonSchema(siteSchema),
     'strings.schema.json': toJsonSchema(stringsSchema),
   };
@@ -57,6 +67,11 @@ export async function generatedFor(root: string): Promise<Generated[]> {
   return generated(
     site.languages.map(({ code }) => code),
     readText(join(root, 'README.md'), 'data/README.md', UNWRITTEN),
+    infographicSlugs(root).some((slug) => {
+      const name = `infographics/${slug}.json`;
+      const tree = parseTree(readText(join(root, name), `data/${name}`, UNWRITTEN));
+      return tree !== undefined && findNodeAtLocation(tree, ['languages']) !== undefined;
+    }),
   );
 }
 

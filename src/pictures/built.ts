@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { PictureKind } from '../site/addresses.ts';
 import { data, drawingOf, words } from '../site/data.ts';
+import { languagesOf } from '../model/languages.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textRuler } from '../fonts/cut.ts';
 import { articleCredit } from '../numbers/built.ts';
@@ -44,7 +45,7 @@ export function pictureOf(
 export function allPictures(): { infographic: NamedInfographic; lang: string; kind: PictureKind }[] {
   const { site, infographics } = data();
   return infographics.flatMap((infographic) =>
-    site.languages.flatMap(({ code }) =>
+    languagesOf(infographic, site).flatMap(({ code }) =>
       pictureKinds(infographic).map((kind) => ({ infographic, lang: code, kind })),
     ),
   );

@@ -1,6 +1,7 @@
 // Site: the addresses of pages and files, under any base path. Pure: the site, its base path and its
 // origin are arguments. Published addresses never change: embedders, feeds and shared links rely on them.
-import type { Site } from '../dataset/schema.ts';
+import type { Infographic, Site } from '../dataset/schema.ts';
+import { languagesOf } from '../model/languages.ts';
 
 /**
  * The pictures of an infographic: the full one in two formats, for link previews, in portrait format, of a guess that is
@@ -24,6 +25,9 @@ export function resultPath(article: string, phase: string): string {
   return `${article}result/${phase}/`;
 }
 
+/** An infographic as addresses need it. */
+export type Addressed = Pick<Infographic, 'languages'> & { slug: string };
+
 /** The folder of a language: "" for the main language, for example "en/" for others. */
 export function languageFolder(site: Site, lang: string): string {
   return site.languages[0]?.code === lang ? '' : `${lang}/`;
@@ -38,9 +42,9 @@ export function siteAddresses(site: Site, base: string, origin: string) {
   const folder = (lang: string) => `${root}/${languageFolder(site, lang)}`;
   const absolute = (path: string) => new URL(path, origin).href;
   const article = (slug: string, lang: string) => `${folder(lang)}${slug === site.front ? '' : `${slug}/`}`;
-  /** The values of `path` for each language of the site. */
-  const byLanguage = (path: (lang: string) => string): Record<string, string> =>
-    Object.fromEntries(site.languages.map(({ code }) => [code, path(code)]));
+  /** The values of `path` for each language of an infographic, or else of the site. */
+  const byLanguage = (path: (lang: string) => string, infographic = {}): Record<string, string> =>
+    Object.fromEntries(languagesOf(infographic, site).map(({ code }) => [code, path(code)]));
   return {
     /** The absolute address of a path of this site. */
     absolute,
@@ -49,10 +53,10 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     file: (name: string) => `${root}/${name}`,
     /** An infographic's article. */
     article,
-    /** The same article in all languages: language code to path. */
-    articles: (slug: string) => byLanguage((lang) => article(slug, lang)),
-    /** The same article in all languages: language code to absolute address. */
-    absoluteArticles: (slug: string) => byLanguage((lang) => absolute(article(slug, lang))),
+    /** The same article in all its languages: language code to path. */
+    articles: (one: Addressed) => byLanguage((lang) => article(one.slug, lang), one),
+    /** The same article in all its languages: language code to absolute address. */
+    absoluteArticles: (one: Addressed) => byLanguage((lang) => absolute(article(one.slug, lang)), one),
     /** The preview page of a shared result. */
     result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
     /** The page of a guess that is passed on. */
