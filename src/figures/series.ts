@@ -36,6 +36,8 @@ export function textOf(share: number | null, note: string | undefined, format: S
 
 /** Measures and breaks text of 14 px. */
 export interface Typesetting {
+  /** The language of the texts, which decides the direction. */
+  locale: string;
   /** Width of a text in pixels. */
   width: (text: string, bold?: boolean) => number;
   /** The lines of a text that is broken to a width in pixels. */

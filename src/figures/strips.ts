@@ -37,5 +37,5 @@ export function stripsPlot({ rows, series, width, format, typesetting }: Plotted
     else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
     top += 22 + LEADING + BETWEEN + 4;
   });
-  return draw(parts, width, top - BETWEEN);
+  return draw(parts, width, top - BETWEEN, typesetting);
 }

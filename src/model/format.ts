@@ -103,3 +103,15 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 export function direction(locale: string): 'ltr' | 'rtl' {
   return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
+
+/** Marks that set a text from right to left, whatever is around it (Unicode bidi isolates). */
+const ISOLATE = { start: '\u2067', end: '\u2069' };
+
+/**
+ * A line of a drawing, with its direction: drawings have one direction for all languages, and not every program that
+ * shows them knows another. As it is in languages written from left to right, and if it has its marks already.
+ */
+export function isolated(line: string, locale: string): string {
+  if (line === '' || line.startsWith(ISOLATE.start) || direction(locale) === 'ltr') return line;
+  return `${ISOLATE.start}${line}${ISOLATE.end}`;
+}

@@ -46,7 +46,10 @@ function textMarks(
 ): Mark[] {
   const text = element.textContent?.trim() ?? '';
   if (!text || element.getNumberOfChars() === 0) return [];
-  const { x, y } = element.getStartPositionOfChar(0);
+  const { y } = element.getStartPositionOfChar(0);
+  // The first character of a text from right to left is not the leftmost.
+  const count = element.getNumberOfChars();
+  const x = Math.min(...Array.from({ length: count }, (_, index) => element.getExtentOfChar(index).x));
   const anchor = style.textAnchor === 'middle' || style.textAnchor === 'end' ? style.textAnchor : 'start';
   const along = { start: 0, middle: 0.5, end: 1 }[anchor] * element.getComputedTextLength();
   const font = { family: style.fontFamily, size: parseFloat(style.fontSize), weight: style.fontWeight };
