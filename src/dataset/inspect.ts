@@ -3,6 +3,7 @@ import { placeOf } from './json.ts';
 import { checkInfographic } from './infographic.ts';
 import type { CheckOptions } from './infographic.ts';
 import type { Problem } from './problems.ts';
+import { emptyLanguages } from './rules/languages.ts';
 import { checkSlug } from './rules/slugs.ts';
 import type { Infographic, Site } from './schema.ts';
 import { checkSite } from './site.ts';
@@ -142,26 +143,6 @@ function misplaced(folder: DataFolder): Problem[] {
   return [...files, ...schemas, ...inside];
 }
 
-/** Languages of the site in which there is no infographic: their pages would have nothing to show. */
-function emptyLanguages(languages: readonly string[], infographics: readonly NamedInfographic[]): Problem[] {
-  const has = (code: string) => infographics.some((one) => one.languages?.includes(code) ?? true);
-  return languages
-    .filter((code) => !has(code))
-    .map((code) =>
-      fileProblem(
-        'data/site.json',
-        {
-          en: `no infographic is in ${languageName(code)} (${quoted(code)})`,
-          de: `keine Infografik hat die Sprache ${quoted(code)}`,
-        },
-        {
-          en: `Translate one and add ${quoted(code)} to its "languages", or remove the language from "languages" here.`,
-          de: `Übersetzen Sie eine und ergänzen Sie ${quoted(code)} bei ihren "languages", oder entfernen Sie die Sprache hier aus "languages".`,
-        },
-      ),
-    );
-}
-
 /** Infographics that are copies of others under another name: the same title and the same numbers. */
 function copies(infographics: readonly NamedInfographic[], front: string): Problem[] {
   const said = ({ title, surveys }: NamedInfographic) =>
@@ -262,7 +243,8 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
   const named = infographics.filter(({ slug }) => checkSlug(slug, languages).length === 0);
   problems.push(...copies(named, site.value.front));
   // A file with problems may be in the language.
-  if (infographics.length > 0 && infographics.length === infographicFiles(folder).length)
-    problems.push(...emptyLanguages(languages, infographics));
+  const whole = infographics.length === infographicFiles(folder).length;
+  for (const { message, hint } of whole ? emptyLanguages(languages, infographics) : [])
+    problems.push(fileProblem('data/site.json', message, hint));
   return { data: { site: site.value, strings, infographics }, problems };
 }

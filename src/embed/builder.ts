@@ -40,7 +40,7 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
   tabs.forEach((tab, index) => {
     tab.addEventListener('click', () => select(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
-      const by = sideways(tab, key);
+      const by = sideways(key);
       const next = by ? index + by : { Home: 0, End: tabs.length - 1 }[key];
       const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
       if (to) select(to, true);

@@ -27,6 +27,8 @@ export type WidthTable = Readonly<Record<(typeof FACES)[number], Readonly<Record
 function widthOfOther(character: string): number {
   // Soft hyphens, and marks for the direction of writing.
   if (/\p{Cf}/u.test(character)) return 0;
+  // Narrow spaces.
+  if (/\p{Zs}/u.test(character)) return 0.25;
   const code = character.codePointAt(0) ?? 0;
   return code >= 0x1100 ? 1 : 0.65;
 }

@@ -1,5 +1,6 @@
 // Model layer: numbers, dates and sentences in a language. No pixels, no DOM; the locale is always passed in.
 import { rounded } from '../dataset/rounding.ts';
+import { typeset } from './typography.ts';
 
 /** The locale whose formats are used for a language: British ones for English. */
 const FORMAT_LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -76,7 +77,7 @@ export function formatCell(locale: string, value: number): string {
 
 /** A day "2026-11-23" in the language's long form, for example "23. November 2026". */
 export function formatDay(locale: string, day: string): string {
-  return days(locale).format(new Date(`${day}T00:00:00Z`));
+  return typeset(days(locale).format(new Date(`${day}T00:00:00Z`)), locale);
 }
 
 /** A month "2011-06" or a year "2011" in the language's long form, for example "Juni 2011". */

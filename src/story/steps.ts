@@ -50,7 +50,7 @@ export function connectSteps(
     press(() => to);
   });
   figure.addEventListener('keydown', (event) => {
-    const by = BESIDE[event.key] ?? sideways(figure, event.key);
+    const by = BESIDE[event.key] ?? sideways(event.key);
     const edge = EDGE[event.key];
     if (by === undefined && edge === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

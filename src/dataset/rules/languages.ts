@@ -40,3 +40,24 @@ export function languageFindings(root: unknown, site: readonly string[]): Findin
   }));
   return [...unknown, ...repeated];
 }
+
+/** Languages of the site in which there is no infographic, if there are any: their pages would have nothing to show. */
+export function emptyLanguages(
+  site: readonly string[],
+  infographics: readonly { languages?: string[] | undefined }[],
+): Pick<Finding, 'message' | 'hint'>[] {
+  const has = (code: string) =>
+    infographics.length === 0 || infographics.some(({ languages }) => languages?.includes(code) ?? true);
+  return site
+    .filter((code) => !has(code))
+    .map((code) => ({
+      message: {
+        en: `no infographic is in ${languageName(code)} (${quoted(code)})`,
+        de: `keine Infografik hat die Sprache ${quoted(code)}`,
+      },
+      hint: {
+        en: `Translate one and add ${quoted(code)} to its "languages", or remove the language from "languages" here.`,
+        de: `Übersetzen Sie eine und ergänzen Sie ${quoted(code)} bei ihren "languages", oder entfernen Sie die Sprache hier aus "languages".`,
+      },
+    }));
+}
