@@ -1,7 +1,4 @@
 // Story layer: the arrow keys to the sides, which follow the direction of writing.
 
-/** Where an arrow key leads: 1 on, -1 back; undefined for other keys. */
-export function sideways(key: string): 1 | -1 | undefined {
-  const onward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  return key === onward ? 1 : /^Arrow[LR]/.test(key) ? -1 : undefined;
-}
+/** Where the right arrow key leads: 1 on, or -1 back in languages written from right to left. The left one leads the other way. */
+export const rightwards = () => (document.dir === 'rtl' ? -1 : 1);
