@@ -8,6 +8,8 @@ export interface Series {
   rest?: number | null;
   /** What stands after that share: the mark of a small base, or nothing. */
   restMark?: string;
+  /** For waves of one series: when they were asked, in years. */
+  time?: number;
 }
 
 /** One row: its name and one value per series in per cent, null where it is not reported. */
