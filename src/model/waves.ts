@@ -16,5 +16,5 @@ export function wavesIn<Wave extends Pick<Survey, 'asked' | 'published' | 'serie
   if (first?.series === undefined || surveys.length < 2) return undefined;
   const times = new Set(surveys.map(timeOf));
   if (times.size < surveys.length || surveys.some(({ series }) => series !== first.series)) return undefined;
-  return surveys.toSorted((a, b) => timeOf(a) - timeOf(b));
+  return [...surveys].sort((a, b) => timeOf(a) - timeOf(b));
 }
