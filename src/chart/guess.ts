@@ -39,7 +39,7 @@ export function guessOutline(
   const half = pitch / 2;
   // In mirrored layouts dots go to the left.
   const extent = rises ? across : length;
-  const x = minor.x + major.x < 0 ? phase.origin.x + half - extent : phase.origin.x - half;
+  const x = phase.origin.x + (minor.x + major.x < 0 ? half - extent : -half);
   const start = { x, y: phase.origin.y - (rises ? -half : half) };
   const box = rises
     ? { x: px(start.x - 2), y: px(start.y - length), width: px(across + 4), height: length }

@@ -64,7 +64,7 @@ export function unreportedBox(places: Places, dots: number): Box | null {
   const height = Math.abs(minor.y * count + major.y * lines);
   // The block grows where lines of dots grow: up in columns, sideways in rows.
   return {
-    x: px(minor.x + major.x < 0 ? unreported.x - width : unreported.x),
+    x: px(unreported.x - (minor.x + major.x < 0 ? width : 0)),
     y: px(major.y < 0 ? unreported.y - height : unreported.y),
     width: px(width),
     height: px(height),
