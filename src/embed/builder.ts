@@ -1,4 +1,5 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
+import { rightwards } from '../story/sideways.ts';
 import { copy } from '../story/copy.ts';
 import { DEFAULTS, queryOf, themeNamed, type FrameOptions } from './options.ts';
 import { frameHeight } from './promisedHeight.ts';
@@ -39,7 +40,10 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
   tabs.forEach((tab, index) => {
     tab.addEventListener('click', () => select(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
-      const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[key];
+      const right = rightwards();
+      const next = { ArrowRight: index + right, ArrowLeft: index - right, Home: 0, End: tabs.length - 1 }[
+        key
+      ];
       const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
       if (to) select(to, true);
     });

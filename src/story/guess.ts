@@ -25,9 +25,10 @@ function drawGuess(svg: SVGElement, guess: number, label: string): void {
   for (const [name, value] of Object.entries(box))
     group.querySelector('rect')?.setAttribute(name, String(value));
   const rises = places.lattice.major.y < 0;
+  const back = places.lattice.major.x < 0;
   const tip = rises
     ? `M${box.x + box.width / 2 - 7} ${box.y + 9}l7 -8 7 8`
-    : `M${box.x + box.width - 9} ${box.y + box.height / 2 - 5}l8 5 -8 5`;
+    : `M${box.x + (back ? 9 : box.width - 9)} ${box.y + box.height / 2 - 5}l${back ? '-8 5 8' : '8 5 -8'} 5`;
   group.querySelector('path')?.setAttribute('d', beyond ? tip : '');
   const text = group.querySelector('text');
   text?.setAttribute('x', String(words.x));

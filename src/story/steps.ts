@@ -1,12 +1,11 @@
 // Story layer: the links, buttons and keys of a figure, which lead from scene to scene.
+import { rightwards } from './sideways.ts';
 import { scenesOf, showScene } from './figure.ts';
 import { afterPaint } from './paint.ts';
 import { stillness } from './settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
 const PACE = 1600;
-/** Keys that lead to the scene before or after. */
-const BESIDE: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** Keys that lead to the first or last scene. */
 const EDGE: Record<string, number> = { Home: 0, End: -1 };
 
@@ -21,6 +20,9 @@ export function connectSteps(
   goTo: (scene: string) => void,
 ): () => void {
   let playing = 0;
+  const right = rightwards();
+  /** Keys that lead to the scene before or after. */
+  const beside: Record<string, number> = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 };
   const stop = () => clearTimeout(playing);
   const press = (find: (scenes: string[]) => string | undefined) =>
     afterPaint(() => {
@@ -49,7 +51,7 @@ export function connectSteps(
     press(() => to);
   });
   figure.addEventListener('keydown', (event) => {
-    const by = BESIDE[event.key];
+    const by = beside[event.key];
     const edge = EDGE[event.key];
     if (by === undefined && edge === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -12,7 +12,7 @@ const hreflangs = (html: string) =>
     new URL(href ?? '').pathname,
   ]);
 
-describe('an infographic in one of the site’s three languages', () => {
+describe('an infographic in one of the site’s four languages', () => {
   it('has its page in this language, with no links to translations', () => {
     const html = read('german/index.html');
     expect(hreflangs(html)).toEqual([
@@ -65,6 +65,18 @@ describe('an infographic in one of the site’s three languages', () => {
     const { offers } = JSON.parse(json) as { offers: { slug: string; lang: string }[] };
     expect(offers.filter(({ slug }) => slug === 'german').map(({ lang }) => lang)).toEqual(['de']);
     expect(offers[0]?.slug).toBe('social-media-integration');
+  });
+});
+
+describe('a language without the infographic of the front page', () => {
+  it('has a front page that leads to an infographic in this language', () => {
+    expect(read('nl/index.html')).toContain('location.replace("/nl/dutch/"+location.search+location.hash)');
+  });
+
+  it('has a feed, a page for embedders and a list of the other infographics', () => {
+    expect(read('nl/feed.xml').match(/<item>/g)).toHaveLength(1);
+    expect(read('nl/embed-code/index.html')).toContain('embed/dutch/');
+    expect(read('nl/dutch/index.html')).toMatch(/<a href="\/german\/" hreflang="de"/);
   });
 });
 

@@ -153,7 +153,8 @@ export function surveySchema(text: TextField, languages: TextLanguages) {
       .nullable()
       .optional(),
     series: id.optional().meta({
-      description: 'The series of which this survey is one wave, by a name of your choice.',
+      description:
+        'The series of which this survey is one wave, by a name of your choice: same question, same method, same people asked. Figures show only waves of one series as a development.',
       examples: ['yearly-survey'],
     }),
     disclosure: disclosureSchema(text).meta({
