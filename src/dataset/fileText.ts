@@ -1,11 +1,20 @@
 // Dataset layer: the files of a data folder as text, and problems with a file as a whole. Knows no disk.
-import type { DataFolder } from './inspect.ts';
 import { placeOf } from './json.ts';
 import type { Message, Problem } from './problems.ts';
 import { pathInWords } from './words.ts';
 
 /** The most bytes of a data file: about fifty times a large infographic. */
 export const MOST_BYTES = 5_000_000;
+
+/** A data folder, on disk or in memory. Paths are relative to it, with forward slashes. */
+export interface DataFolder {
+  /** The names of the files in a subfolder ('' for the folder itself), in any order; none if there is no such folder. */
+  names(subfolder: string): string[];
+  /** The names of the folders in a subfolder, in any order; none if there is no such folder. */
+  folders(subfolder: string): string[];
+  /** The bytes of a file, or why there are none; files of more than MOST_BYTES are not read. */
+  read(path: string): Uint8Array | 'missing' | 'unreadable' | 'too large';
+}
 
 /** A problem with a file as a whole. */
 export function fileProblem(file: string, message: Message, hint: Message): Problem {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MOST_BYTES } from './fileText.ts';
-import type { DataFolder } from './inspect.ts';
+import type { DataFolder } from './fileText.ts';
 
 /** Whether an error says that there is no such file. */
 function isMissing(error: unknown): boolean {

@@ -1,5 +1,6 @@
 // Dataset layer: the check of a whole data folder: site, interface words and infographics. Knows no disk.
 import { fileProblem, readText, visibleNames } from './fileText.ts';
+import type { DataFolder } from './fileText.ts';
 import { checkInfographic } from './infographic.ts';
 import type { CheckOptions } from './infographic.ts';
 import { folded } from './fold.ts';
@@ -34,16 +35,6 @@ export interface Data {
 export interface Inspection {
   data: Omit<Data, 'stale'> | undefined;
   problems: Problem[];
-}
-
-/** A data folder, on disk or in memory. Paths are relative to it, with forward slashes. */
-export interface DataFolder {
-  /** The names of the files in a subfolder ('' for the folder itself), in any order; none if there is no such folder. */
-  names(subfolder: string): string[];
-  /** The names of the folders in a subfolder, in any order; none if there is no such folder. */
-  folders(subfolder: string): string[];
-  /** The bytes of a file, or why there are none; files of more than MOST_BYTES are not read. */
-  read(path: string): Uint8Array | 'missing' | 'unreadable' | 'too large';
 }
 
 /** The files of the infographics in a data folder. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { checkDocument, shapeOf } from './document.ts';
 import type { CheckedDocument } from './document.ts';
-import type { DataFolder } from './inspect.ts';
+import type { DataFolder } from './fileText.ts';
 import type { Finding } from './problems.ts';
 import { entriesAt, valueAt } from './raw.ts';
 import { day, id } from './schema/values.ts';

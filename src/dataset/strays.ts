@@ -1,6 +1,6 @@
 // Dataset layer: files of a data folder that nothing reads, because of their names or their places.
 import { fileProblem, visibleNames } from './fileText.ts';
-import type { DataFolder } from './inspect.ts';
+import type { DataFolder } from './fileText.ts';
 import { MOVED_FILE } from './moved.ts';
 import type { Message, Problem } from './problems.ts';
 

@@ -6,7 +6,7 @@ import { report } from '../dataset/problems.ts';
 import type { ToolLanguage } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
-import { toolLanguage, withoutLanguage } from './language.ts';
+import { toolLanguage, withoutLanguage } from '../dataset/toolLanguage.ts';
 import { endWithReader } from './pipe.ts';
 import { withDrawing } from './room.ts';
 import { today } from './today.ts';

@@ -14,7 +14,7 @@ import { newInfographic } from './commands/newInfographic.ts';
 import { renameId } from './commands/renameId.ts';
 import { tell, untouched } from './desk.ts';
 import type { Command, Options, Surroundings } from './desk.ts';
-import { toolLanguage } from './language.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { Refused } from './mishaps.ts';
 import { endWithReader } from './pipe.ts';
 import { withDrawing } from './room.ts';

@@ -10,7 +10,7 @@ import { infographicSchema } from '../dataset/schema.ts';
 import { siteSchema } from '../dataset/schema/site.ts';
 import { stringsSchema } from '../dataset/strings.ts';
 import { fieldList } from './fieldList.ts';
-import { toolLanguage } from './language.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { readText, Refused, writeText } from './mishaps.ts';
 import { openSite } from './openSite.ts';
 import { endWithReader } from './pipe.ts';

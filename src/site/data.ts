@@ -3,7 +3,7 @@ import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
-import { toolLanguage } from '../editor/language.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { textRuler } from '../fonts/cut.ts';
 import { hiddenSurveys, withoutHidden } from '../model/bases.ts';
 import { typesetAll, typesetStrings } from '../model/typography.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFolder } from '../../src/dataset/inspect.ts';
-import type { DataFolder } from '../../src/dataset/inspect.ts';
+import type { DataFolder } from '../../src/dataset/fileText.ts';
 import { site, SMALL, words } from '../fixtures/folder.ts';
 
 /** A data folder in memory; null is a file that cannot be read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOption, toolLanguage, withoutLanguage } from '../../src/editor/language.ts';
+import { languageOption, toolLanguage, withoutLanguage } from '../../src/dataset/toolLanguage.ts';
 
 test.each([
   [['--lang', 'de'], { LANG: 'en_US.UTF-8' }, 'de'],

@@ -222,7 +222,11 @@ describe('a table is refused with the true reason', () => {
     ],
     ['nothing that tells the direction', 'x;S;T;U\nA;1;2;3\nB;4;5;6\nC;7;8;9\n', '1:1 nothing tells whether'],
     ['no header', 'A;50\nB;30\nC;20\n', '1:2 no header'],
-    ['too many decimals', 'x;S\nA;50.1234\nB;29\nC;20\n', '2:2 expected at most two decimals, found "50.1234"'],
+    [
+      'too many decimals',
+      'x;S\nA;50.1234\nB;29\nC;20\n',
+      '2:2 expected at most two decimals, found "50.1234"',
+    ],
   ])('%s', async (_, csv, words) => {
     expect((await read(csv)).troubles[0]).toContain(words);
   });

@@ -63,6 +63,20 @@ function contradictory(path: Path, flag: 'sum' | 'rest', total: number): Finding
   };
 }
 
+/** What known shares add up to, and what rounding explains; `all` if none is unknown. */
+function sumInWords(known: readonly number[], all: boolean): { counted: Message; explained: Message } {
+  const { first, last } = roundingRange(known);
+  const counted: Message = {
+    en: `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${addShares(known)}`,
+    de: `${all ? '' : 'schon '}die ${known.length === 1 ? '' : `${inWords(known.length, 'de')} `}${all ? '' : 'bekannten '}Anteile ergeben zusammen ${inGerman(addShares(known))}`,
+  };
+  const explained: Message = {
+    en: `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`,
+    de: `die Rundung erklärt ${all ? `${inGerman(first)} bis ${inGerman(last)}` : `höchstens ${inGerman(last)}`}`,
+  };
+  return { counted, explained };
+}
+
 /** A sum of the shares of a survey, at `path`, that rounding does not explain and the file says nothing of; per cent. */
 export function sumFindings(root: unknown, path: Path): Finding[] {
   const values = sharesOf(root, path);
@@ -70,7 +84,7 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   if (!values || known.length === 0) return [];
   const all = known.length === values.length;
   const total = addShares(known);
-  const { least, most, first, last } = roundingRange(known);
+  const { least, most } = roundingRange(known);
   const said = {
     sum: valueAt(root, [...path, 'sum']) === 'as-published',
     rest: valueAt(root, [...path, 'rest']) === 'not-reported',
@@ -81,14 +95,7 @@ export function sumFindings(root: unknown, path: Path): Finding[] {
   const follows = entriesAt(root, shares).flatMap(([key]) =>
     phases.includes(key) ? [] : [causeMissing('phases', key)],
   );
-  const counted: Message = {
-    en: `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${total}`,
-    de: `${all ? '' : 'schon '}die ${known.length === 1 ? '' : `${inWords(known.length, 'de')} `}${all ? '' : 'bekannten '}Anteile ergeben zusammen ${inGerman(total)}`,
-  };
-  const explained: Message = {
-    en: `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`,
-    de: `die Rundung erklärt ${all ? `${inGerman(first)} bis ${inGerman(last)}` : `höchstens ${inGerman(last)}`}`,
-  };
+  const { counted, explained } = sumInWords(known, all);
   const message = inEach((language) => `${counted[language]}; ${explained[language]}`);
   if (
     areFractions(known) &&

@@ -108,8 +108,10 @@ export const GERMAN: Readonly<Record<string, string>> = {
     'Wie die Befragten ausgewählt wurden; weggelassen, wo die Quelle nichts angibt. Nur eine Zufallsstichprobe hat ein Intervall.',
   'The question as it was asked, in its words. null or left out where it is not published.':
     'Die Frage in ihrem Wortlaut. null oder weggelassen, wo sie nicht veröffentlicht ist.',
-  'The series of which this survey is one wave, by a name of your choice.':
-    'Die Reihe, von der diese Umfrage eine Welle ist, mit einem frei gewählten Namen.',
+  'The series of which this survey is one wave, by a name of your choice: same question, same method, same people asked. Figures show only waves of one series as a development.':
+    'Die Reihe, von der diese Umfrage eine Welle ist, mit einem frei gewählten Namen: gleiche Frage, gleiche Methode, gleiche Befragte. Nur Wellen einer Reihe zeigen Abbildungen als Entwicklung.',
+  'A caution to read with the figure; in place of the generated one, that surveys of no common series are not a trend.':
+    'Ein Vorbehalt, der zur Abbildung gehört; er steht an Stelle des erzeugten, dass Umfragen ohne gemeinsame Reihe kein Trend sind.',
   "AAPOR's eleven disclosure items. null is printed as «not disclosed».":
     'Die elf Angaben nach AAPOR. null erscheint als „nicht angegeben“.',
   'How the data was collected: survey, focus groups, other. null where the source is silent.':

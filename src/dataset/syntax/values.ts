@@ -10,6 +10,42 @@ export const NULL_OR_NUMBER: Message = {
   de: 'null schreiben, wo die Quelle nichts angibt, sonst die Zahl wie veröffentlicht.',
 };
 
+/** A word at `offset` that may be a text, or a part of one, without its quotation marks. */
+function withoutMarks(text: string, offset: number, word: string): Slip {
+  if (word.startsWith("'"))
+    return {
+      offset,
+      message: { en: 'found a single quotation mark', de: 'gefunden: ein einfaches Anführungszeichen' },
+      hint: {
+        en: 'Write double quotation marks " around names and texts.',
+        de: 'Namen und Texte zwischen doppelte Anführungszeichen " setzen.',
+      },
+    };
+  if (text[offset - 1] === '"')
+    return {
+      offset: offset - 1,
+      message: {
+        en: `a straight quotation mark ends the text before ${quoted(word)}`,
+        de: `ein gerades Anführungszeichen beendet den Text vor ${inQuotes(word, 'de')}`,
+      },
+      hint: {
+        en: 'Inside a text, write typographic quotation marks, or \\" for a straight one.',
+        de: 'Im Text typographische Anführungszeichen schreiben, oder \\" für ein gerades.',
+      },
+    };
+  return {
+    offset,
+    message: {
+      en: `found ${quoted(word)} without quotation marks`,
+      de: `gefunden: ${quoted(word)} ohne Anführungszeichen`,
+    },
+    hint: {
+      en: 'Put texts and names into straight quotation marks, or remove it.',
+      de: 'Texte und Namen zwischen gerade Anführungszeichen setzen, oder es entfernen.',
+    },
+  };
+}
+
 /** A word at `offset` that is no JSON value. */
 export function oddWord(text: string, offset: number): Slip {
   const line = lineFrom(text, offset);
@@ -66,38 +102,7 @@ export function oddWord(text: string, offset: number): Slip {
       },
       repaired: replace(text, offset, word.length, word.toLowerCase()),
     };
-  if (word.startsWith("'"))
-    return {
-      offset,
-      message: { en: 'found a single quotation mark', de: 'gefunden: ein einfaches Anführungszeichen' },
-      hint: {
-        en: 'Write double quotation marks " around names and texts.',
-        de: 'Namen und Texte zwischen doppelte Anführungszeichen " setzen.',
-      },
-    };
-  if (text[offset - 1] === '"')
-    return {
-      offset: offset - 1,
-      message: {
-        en: `a straight quotation mark ends the text before ${quoted(word)}`,
-        de: `ein gerades Anführungszeichen beendet den Text vor ${inQuotes(word, 'de')}`,
-      },
-      hint: {
-        en: 'Inside a text, write typographic quotation marks, or \\" for a straight one.',
-        de: 'Im Text typographische Anführungszeichen schreiben, oder \\" für ein gerades.',
-      },
-    };
-  return {
-    offset,
-    message: {
-      en: `found ${quoted(word)} without quotation marks`,
-      de: `gefunden: ${quoted(word)} ohne Anführungszeichen`,
-    },
-    hint: {
-      en: 'Put texts and names into straight quotation marks, or remove it.',
-      de: 'Texte und Namen zwischen gerade Anführungszeichen setzen, oder es entfernen.',
-    },
-  };
+  return withoutMarks(text, offset, word);
 }
 
 /** A decimal comma or thousands comma before `offset`: in JSON, it ends the number. */

@@ -1,5 +1,5 @@
-// Editor tools: the language in which the commands speak, and the option that sets it.
-import type { ToolLanguage } from '../dataset/problems.ts';
+// Dataset layer: the language in which commands, build and dev server speak to editors, and the option that sets it.
+import type { ToolLanguage } from './problems.ts';
 
 /** The languages of the commands, for messages about --lang. */
 export const TOOL_LANGUAGES: readonly ToolLanguage[] = ['en', 'de'];
