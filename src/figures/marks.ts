@@ -75,7 +75,6 @@ function svgText(svg: Element, name: string): string {
   for (const size of ['width', 'height', 'class', 'fill', 'font-size']) svg.removeAttribute(size);
   svg.setAttribute('class', name);
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
   return svg.outerHTML;
 }
 

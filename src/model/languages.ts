@@ -1,13 +1,6 @@
 // Model layer: the languages of a site and of its infographics.
 import type { Infographic, Site } from '../dataset/schema.ts';
 
-/** The code of the site's main language: the first of the list. Throws if there is none, which the loader rules out. */
-export function mainLanguage({ languages }: Site): string {
-  const [first] = languages;
-  if (!first) throw new Error('A site needs a language');
-  return first.code;
-}
-
 /** The languages of an infographic, in the site's order. */
 export function languagesOf(
   { languages }: Pick<Infographic, 'languages'>,
