@@ -2,24 +2,31 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
+import { buildFiles } from './src/build/buildFiles.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
+import { pagesToldOf } from './src/build/progress.ts';
+import { buildSettings, removeStrayVariables } from './src/build/settings.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import { freshFonts, givenFonts, webFonts } from './src/build/webFonts.ts';
 import site from './data/site.json' with { type: 'json' };
 
+removeStrayVariables(process.env);
+const { site: address, base } = buildSettings(process.env, site.address);
 const { serif, sans } = await webFonts(`${process.cwd()}/data`);
 
 export default defineConfig({
-  site: process.env.SITE_URL || site.address,
-  base: process.env.BASE_PATH || '/',
+  site: address,
+  base,
   // Not beside the packages, which several copies of the project may share.
   cacheDir: '.astro/cache',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: {
+    // No .env files: settings are variables of the build alone.
+    envDir: false,
     plugins: [classicScripts(), plainImports(), widgetAssets()],
     css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
@@ -29,7 +36,7 @@ export default defineConfig({
       license: { fileName: NOTICE },
     },
   },
-  integrations: [freshFonts(), svelte(), licences(), precompress(), watchData()],
+  integrations: [freshFonts(), svelte(), pagesToldOf(), licences(), buildFiles(), precompress(), watchData()],
   scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

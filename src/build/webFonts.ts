@@ -27,9 +27,10 @@ interface Face extends Record<string, string> {
 export function givenFonts(): FontProvider<Face> {
   return {
     name: 'given',
-    resolveFont: ({ options: { url, weight } }) => ({
-      fonts: [{ src: [{ url, format: 'woff2' }], weight, style: 'normal' }],
-    }),
+    resolveFont: ({ options }) =>
+      options && {
+        fonts: [{ src: [{ url: options.url, format: 'woff2' }], weight: options.weight, style: 'normal' }],
+      },
   };
 }
 
