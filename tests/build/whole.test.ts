@@ -134,7 +134,7 @@ describe('the published folder', () => {
     onTestFinished(() => void spawnSync('umount', [small]));
     cpSync(project.folder, small, {
       recursive: true,
-      filter: (path) => !/[/\\](dist[^/\\]*|\.astro)$/.test(path),
+      filter: (path) => !/[/\\](dist|dist\.[^/\\]*|\.astro)$/.test(path),
       verbatimSymlinks: true,
     });
     mkdirSync(join(small, 'dist'));
@@ -178,7 +178,7 @@ sweep('two folders give the same bytes, and Astro’s own command does, too', { 
   const far = join(emptyFolder(), 'another/longer/name');
   cpSync(project.folder, far, {
     recursive: true,
-    filter: (path) => !/[/\\](node_modules|dist[^/\\]*|\.astro)$/.test(path),
+    filter: (path) => !/[/\\](node_modules|dist|dist\.[^/\\]*|\.astro)$/.test(path),
   });
   const packages = join(far, 'node_modules');
   if (spawnSync('cp', ['-al', resolve('node_modules'), packages]).status !== 0) {
