@@ -19,6 +19,11 @@ test.each([
   ['a place to be read alone', system('EROFS', '/a'), '/a is in a place that can only be read.'],
   ['a mounted folder', system('EBUSY', '/a'), '/a cannot be replaced as a whole'],
   ['a cause', new Error('Astro', { cause: system('ENOSPC', '/a') }), 'The disk has no room for /a.'],
+  [
+    'the bundler',
+    new Error('Failed to write file in /a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)\n'),
+    'The disk has no room for /a/b.mjs.',
+  ],
   ['a part', new AggregateError([new Error('x'), system('EACCES', '/a')]), '/a cannot be written.'],
 ])('%s is explained', (_, error, said) => {
   expect(mishap(error, say)).toContain(said);

@@ -2,7 +2,7 @@
 // damaged caches are mended, and (full run) that two folders give the same bytes. It does not prove what a loss of power does.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -63,6 +63,19 @@ function contents(folder: string): Record<string, string> {
 const dist = () => join(project.folder, 'dist');
 /** What stands beside dist and has to do with it. */
 const leftovers = () => readdirSync(project.folder).filter((name) => name.startsWith('dist.'));
+/** Whether a path of the project is no output of a build. */
+const isSource = (path: string) => !/[/\\](dist|dist\.[^/\\]*|\.astro)$/.test(path);
+/** The room that the project's own files take on a disk, in kB. */
+function blocks(folder: string): number {
+  const inside = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter(isSource);
+  const sizes = inside.map((path) => {
+    const entry = lstatSync(path);
+    return entry.isDirectory() ? 4 + blocks(path) : 4 * Math.ceil(entry.size / 4096);
+  });
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 /** Puts a folder in the place of dist that is no build, to see whether it is touched. */
 function publish(text: string): void {
   rmSync(dist(), { recursive: true, force: true });
@@ -128,26 +141,29 @@ describe('the published folder', () => {
     expect(readFileSync(join(dist(), 'index.html'), 'utf8')).toBe('published');
   });
 
-  sweep('stays as it is when the disk is full', { timeout: LONG }, ({ skip }) => {
-    const small = emptyFolder();
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=9m', 'tmpfs', small]).status !== 0) skip();
-    onTestFinished(() => void spawnSync('umount', [small]));
-    cpSync(project.folder, small, {
-      recursive: true,
-      filter: (path) => !/[/\\](dist|dist\.[^/\\]*|\.astro)$/.test(path),
-      verbatimSymlinks: true,
+  // Full while scripts are written, and while pages are.
+  for (const [room, when] of [
+    [600, 'scripts'],
+    [6000, 'pages'],
+  ] as const)
+    sweep(`stays as it is when the disk has no room for ${when}`, { timeout: LONG }, ({ skip }) => {
+      const small = emptyFolder();
+      const size = `size=${blocks(project.folder) + room}k`;
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', small]).status !== 0)
+        skip('needs to mount');
+      onTestFinished(() => void spawnSync('umount', [small]));
+      cpSync(project.folder, small, { recursive: true, filter: isSource, verbatimSymlinks: true });
+      mkdirSync(join(small, 'dist'));
+      writeFileSync(join(small, 'dist/index.html'), 'published');
+      const { status, said } = build(small);
+      expect(said).toMatch(
+        /The disk has no room for .+\. Make room, then start again\.\ndist\/ is as it was before\./,
+      );
+      expect(said).not.toContain('    at ');
+      expect(status).toBe(1);
+      expect(contents(join(small, 'dist'))).toHaveProperty(['index.html']);
+      expect(readdirSync(small).filter((name) => name.startsWith('dist.'))).toEqual([]);
     });
-    mkdirSync(join(small, 'dist'));
-    writeFileSync(join(small, 'dist/index.html'), 'published');
-    const { status, said } = build(small);
-    expect(said).toMatch(
-      /The disk has no room for .+\. Make room, then start again\.\ndist\/ is as it was before\./,
-    );
-    expect(said).not.toContain('    at ');
-    expect(status).toBe(1);
-    expect(contents(join(small, 'dist'))).toHaveProperty(['index.html']);
-    expect(readdirSync(small).filter((name) => name.startsWith('dist.'))).toEqual([]);
-  });
 });
 
 sweep('a variable of Astro’s own changes nothing', { timeout: LONG }, () => {
@@ -178,7 +194,7 @@ sweep('two folders give the same bytes, and Astro’s own command does, too', { 
   const far = join(emptyFolder(), 'another/longer/name');
   cpSync(project.folder, far, {
     recursive: true,
-    filter: (path) => !/[/\\](node_modules|dist|dist\.[^/\\]*|\.astro)$/.test(path),
+    filter: (path) => isSource(path) && !path.endsWith('node_modules'),
   });
   const packages = join(far, 'node_modules');
   if (spawnSync('cp', ['-al', resolve('node_modules'), packages]).status !== 0) {
