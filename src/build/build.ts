@@ -6,7 +6,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as buildSite } from 'astro';
-import { toolLanguage } from '../editor/language.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { keepFiles } from './keep.ts';
 import { Locked, takeLock } from './lock.ts';
 import { mishap } from './mishaps.ts';
