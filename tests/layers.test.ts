@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   editor: ['dataset', 'tables', 'model', 'fonts', 'chart'],
   figures: ['dataset', 'model', 'fonts', 'chart'],
   numbers: ['dataset', 'model', 'site'],
-  pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'site', 'numbers'],
+  pictures: ['dataset', 'model', 'fonts', 'chart', 'drawing', 'build', 'site', 'numbers'],
   story: ['model', 'chart'],
   widget: ['dataset', 'model', 'chart', 'drawing', 'site', 'story'],
   embed: ['model', 'story', 'widget'],

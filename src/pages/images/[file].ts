@@ -1,9 +1,8 @@
 // The finished pictures of all infographics and the site's icons, drawn at build time.
-import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { data } from '../../site/data.ts';
 import { pictureFile } from '../../site/addresses.ts';
-import { allPictures, drawAll, pictureOf } from '../../pictures/built.ts';
+import { allPictures, drawAll, iconSvg, pictureOf } from '../../pictures/built.ts';
 import { ICONS, iconPng } from '../../pictures/icons.ts';
 
 /** A file as it is written. */
@@ -33,10 +32,7 @@ export async function getStaticPaths() {
   const icons = ICONS.map((icon) => ({
     params: { file: icon.file },
     props: {
-      make: async (): Promise<Made> => {
-        const svg = readFileSync(`${process.cwd()}/public/icon.svg`, 'utf8');
-        return { body: await iconPng(svg, icon), type: 'image/png' };
-      },
+      make: async (): Promise<Made> => ({ body: await iconPng(iconSvg(), icon), type: 'image/png' }),
     },
   }));
   return [...pictures, ...icons];
