@@ -21,7 +21,7 @@ function imports(path: string): { now: string[]; later: string[] } {
   const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => join(dirname(path), name!));
   return {
     now: found(/(?:^|[;}\s])(?:import|export)(?:[^"'`;()]*?from)?\s*["'`](\.\/[^"'`]+)["'`]/g),
-    later: found(/\bimport\(\s*["'`](\.\/[^"'`]+)["'`]/g),
+    later: found(/\bimport\(\s*["'`](\.\/[^"'`?]+)["'`]/g),
   };
 }
 

@@ -204,7 +204,8 @@ describe('what does not come', () => {
       const hidden = () =>
         page.evaluate(() =>
           [...document.querySelectorAll('[data-step] :is(h2, p)')]
-            .filter((text) => !text.closest('#you') && !text.checkVisibility())
+            // The self-check and the guess need scripts.
+            .filter((text) => !text.closest('#you, [data-guess-box], .missing') && !text.checkVisibility())
             .map(({ textContent }) => textContent),
         );
       await expect.poll(hidden).toEqual([]);
@@ -243,19 +244,6 @@ describe('what does not come', () => {
     },
   );
 
-  test("without the widget's script the story works, and the widget's controls stay off", async () => {
-    const { page, close } = await open({ reducedMotion: 'reduce' });
-    await page.route(/_astro\/start\..*\.js/, (route) => route.abort());
-    await page.goto(`${server.origin}/`);
-    await page.locator('#you').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
-    expect(await page.locator('[data-widget] .body[inert]').count()).toBe(1);
-    await go(page, 'result');
-    await page.waitForSelector('figure[data-scene=result]');
-    expect(await picture(page)).toEqual(await right('result'));
-    await close();
-  });
-
   test("behind a link to a result no question is seen first; if the widget's script can't be had, it is", async () => {
     const { page, close } = await open({ viewport: { width: 844, height: 390 }, reducedMotion: 'reduce' });
     await watchShift(page);
@@ -285,6 +273,7 @@ describe('what does not come', () => {
     await without.page.route(/_astro\/start\..*\.js/, (route) => route.abort());
     await without.page.goto(`${server.origin}/#you=1.ppilot`);
     await expect.poll(() => without.page.locator('.scoring').isVisible()).toBe(true);
+    expect(await without.page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
     await without.close();
   });
 
@@ -316,9 +305,44 @@ describe('what does not come', () => {
     expect(faults).toEqual([]);
     await close();
   });
+});
 
-  test('a browser without modules shows a right picture and all the text', async () => {
-    const { page, close } = await open({ viewport: { width: 1280, height: 800 } });
+/** The controls in sight that need a script and have none. Folds and links to other pages work by themselves. */
+const dead = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button:not([data-reload]), input, select, [data-to], [data-show]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map((control) => control.outerHTML),
+  );
+const PAGE_SCRIPT = /_astro\/PageScript\..*\.js/;
+const LATER_SCRIPT = /_astro\/later\..*\.js/;
+const WIDGET_SCRIPT = /_astro\/start\..*\.js/;
+
+describe('scripts that do not come', () => {
+  /** The whole page is as it is without scripts. */
+  const isPlain = async (page: Page) => {
+    await page.waitForSelector('html:not([data-js]) figure[data-scene=result]', { timeout: 15_000 });
+    expect(await picture(page)).toEqual(await right('result'));
+    expect(await dead(page)).toEqual([]);
+  };
+
+  test("without the page's script the page shows the final picture, and no dead control", async () => {
+    const { page, close } = await open();
+    await page.route(PAGE_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await isPlain(page);
+    // A part that needs scripts says why it is not there, with a way to try again.
+    expect(await page.locator('#you .missing').innerText()).toMatch(/nicht angekommen/);
+    await page.unroute(PAGE_SCRIPT);
+    await page.locator('#you [data-reload]').click();
+    await page.waitForSelector('html[data-js=on]');
+    await page.locator('#you h2').scrollIntoViewIfNeeded();
+    await page.locator('#you .body:not([inert])').waitFor();
+    await close();
+  });
+
+  test('a browser without modules shows the final picture and all the text', async () => {
+    const { page, close } = await open();
     await page.route(/\.js$/, (route) => route.abort());
     await page.route(`${server.origin}/`, async (route) => {
       const response = await route.fetch();
@@ -326,9 +350,162 @@ describe('what does not come', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(`${server.origin}/`);
-    expect(await picture(page)).toEqual(await right('intro'));
-    await page.locator('a[data-to=result]').click();
-    await expect.poll(() => page.locator('#result h2').isVisible()).toBe(true);
+    await isPlain(page);
+    expect(await page.locator('#result h2').isVisible()).toBe(true);
+    await close();
+  });
+
+  test('a script that never answers is given up after some seconds; if it comes after all, the story goes on', async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    let answer = () => {};
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route(PAGE_SCRIPT, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+    await page.waitForSelector('figure[data-scene=intro]');
+    await isPlain(page);
+    await page.locator('#culture h2').scrollIntoViewIfNeeded();
+    const top = () => page.evaluate(() => document.querySelector('#culture')!.getBoundingClientRect().top);
+    const before = await top();
+    answer();
+    await page.waitForSelector('html[data-js=on]:not([data-missing])');
+    await page.waitForSelector('.steps-bar', { state: 'visible' });
+    // What was read is still in view.
+    await page.waitForSelector('figure[data-scene=culture][data-visitor]:not([data-promised])');
+    expect(Math.abs((await top()) - before)).toBeLessThan(400);
+    await page.locator('a[data-to=people]').click();
+    await page.waitForSelector('figure[data-scene=people]');
+    expect(await picture(page)).toEqual(await right('people'));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('without the script that comes later the story works, and what it would bring to life is not in sight', async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(LATER_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.waitForSelector('html[data-missing]');
+    for (const control of ['[data-set]', '[data-guess-box]', '#you .body'])
+      expect(await page.locator(control).filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('#you .missing').isVisible()).toBe(true);
+    await page.locator('a[data-to=people]').click();
+    await page.waitForSelector('figure[data-scene=people]');
+    expect(await picture(page)).toEqual(await right('people'));
+    await close();
+  });
+
+  test("without the widget's script the story works, and the widget says what is missing", async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(WIDGET_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.locator('#you h2').scrollIntoViewIfNeeded();
+    await page.locator('#you .missing').waitFor({ state: 'visible' });
+    expect(await page.locator('#you .missing').innerText()).not.toContain('Ergebnis');
+    expect(await page.locator('#you .body').isVisible()).toBe(false);
+    await go(page, 'result');
+    await page.waitForSelector('figure[data-scene=result]');
+    expect(await picture(page)).toEqual(await right('result'));
+    await page.unroute(WIDGET_SCRIPT);
+    await page.locator('#you [data-reload]').click();
+    await page.locator('#you .body:not([inert])').waitFor();
+    await close();
+  });
+
+  const files = { 'the script': WIDGET_SCRIPT, 'the file of texts': /embed-files\/.*\.json/ };
+  test.each(Object.entries(files))(
+    '%s of the widget that fails once is asked for at a fresh address',
+    async (_, file) => {
+      const { page, close } = await open({ reducedMotion: 'reduce' });
+      const asked: string[] = [];
+      await page.route(file, (route) => {
+        asked.push(route.request().url());
+        return asked.length === 1 ? route.abort() : route.continue();
+      });
+      await page.goto(`${server.origin}/#you=1.ppilot`);
+      await page.waitForSelector('[data-widget][data-view=result]');
+      expect(new Set(asked).size).toBe(2);
+      expect(await page.locator('#you .missing').isVisible()).toBe(false);
+      await close();
+    },
+  );
+
+  test("a widget's script that never answers is called missing after some seconds, and may come later", async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    let answer = () => {};
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route(WIDGET_SCRIPT, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.locator('#you .missing').waitFor({ state: 'visible', timeout: 15_000 });
+    expect(await page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
+    answer();
+    await page.waitForSelector('[data-widget][data-view=result]');
+    expect(await page.locator('#you .missing').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('without its script the snippet builder offers the code, and no settings', async () => {
+    const { page, close } = await open();
+    await page.route(/_astro\/builder\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/embed-code/`);
+    await page.locator('[data-builder] .missing').waitFor({ state: 'visible' });
+    expect(
+      await page
+        .locator('[data-builder] :is(button:not([data-reload]), input, select)')
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
+    expect(await page.locator('[data-snippet]').filter({ visible: true }).count()).toBeGreaterThan(4);
+    await close();
+  });
+
+  test('without their script the downloads are there, and no copy buttons', async () => {
+    const { page, close } = await open();
+    await page.route(/_astro\/downloads\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    const menu = page.locator('[data-downloads]').first();
+    await menu.evaluate((element) => {
+      for (let fold = element.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+        fold.open = true;
+    });
+    await menu.locator('summary').first().click();
+    await menu.locator('.missing').waitFor({ state: 'visible' });
+    expect(await menu.locator('[data-copy]').filter({ visible: true }).count()).toBe(0);
+    expect(await menu.locator('a[download], a[href]').filter({ visible: true }).count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('a picture whose script does not come is not said to be saved, and the page can be loaded again', async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/_astro\/saving\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.waitForSelector('[data-widget][data-complete]');
+    await page.locator('.share button', { hasText: 'PNG' }).click();
+    const status = page.locator('.share .status');
+    await expect.poll(() => status.innerText()).toMatch(/nicht/);
+    await page.unroute(/_astro\/saving\..*\.js/);
+    await status.locator('[data-reload]').click();
+    await page.waitForSelector('[data-widget][data-complete]');
+    const saving = page.waitForEvent('download');
+    await page.locator('.share button', { hasText: 'PNG' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/pilot\.png$/);
+    await close();
+  });
+
+  test("a frame without the widget's script says what is missing", async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/embed-files\/.*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/embed/social-media-integration/?widget=1`);
+    await page.locator('.place .missing').waitFor({ state: 'visible' });
+    await page.unroute(/embed-files\/.*\.js/);
+    await page.locator('.place [data-reload]').click();
+    await page.locator('[data-widget] .body:not([inert])').waitFor();
+    expect(await page.locator('.place .missing').isVisible()).toBe(false);
     await close();
   });
 });
