@@ -2,6 +2,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
+import { leastPolicy } from './src/build/leastPolicy.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
       license: { fileName: NOTICE },
     },
   },
-  integrations: [svelte(), licences(), precompress(), watchData()],
+  integrations: [svelte(), licences(), leastPolicy(), precompress(), watchData()],
   scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
