@@ -1,8 +1,12 @@
-// A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
-// script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
-// old browser draws it: those are not run here.
+// A green run proves that the page ends in a right picture in broken surroundings: without fonts, with any
+// script blocked or late, without storage, without modules, in saved copies, and when motion is cut short. It does not
+// prove that every old browser draws it: those are not run here.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sample, sweep } from '../size.ts';
@@ -19,9 +23,24 @@ const rounded = (matrices: string[]) =>
     matrix.replace(/-?\d[\d.e-]*/g, (number) => String(Number(Number(number).toFixed(4)) || 0)),
   );
 
+/** What is seen of the shown drawing now: place and look of each part. */
+const partsOf = async (page: Page) =>
+  rounded(
+    await page.evaluate(() => {
+      const frame = [...document.querySelectorAll('svg[data-frame]')].find(
+        (svg) => svg.getBoundingClientRect().width,
+      )!;
+      return [
+        ...frame.querySelectorAll('.dots circle, .share, .on-step, .block, .outlines, .outcome, .number'),
+      ].map((part) => {
+        const { transform, opacity, fill } = getComputedStyle(part);
+        return `${new DOMMatrix(transform).toString()} ${opacity} ${fill}`;
+      });
+    }),
+  );
 /** What is seen of the shown drawing once nothing moves: the scene, and place and look of each part. */
 const picture = async (page: Page) => {
-  const parts = await page.evaluate(async () => {
+  const scene = await page.evaluate(async () => {
     const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
     // In the last scene the widget has a say in the picture: it asks for a share, or has placed a company.
     const told = () =>
@@ -31,18 +50,9 @@ const picture = async (page: Page) => {
     const until = performance.now() + 15_000;
     for (let still = 0; still < 5 && performance.now() < until; still = resting() ? still + 1 : 0)
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-    const frame = [...document.querySelectorAll('svg[data-frame]')].find(
-      (svg) => svg.getBoundingClientRect().width,
-    )!;
-    const parts = [
-      ...frame.querySelectorAll('.dots circle, .share, .on-step, .block, .outlines, .outcome, .number'),
-    ].map((part) => {
-      const { transform, opacity, fill } = getComputedStyle(part);
-      return `${new DOMMatrix(transform).toString()} ${opacity} ${fill}`;
-    });
-    return [figure.dataset.scene!, ...parts];
+    return figure.dataset.scene!;
   });
-  return rounded(parts);
+  return [scene, ...(await partsOf(page))];
 };
 /** The picture of a scene as it is without motion, in a healthy browser. */
 const right = async (scene: string, options: Options = {}) => {
@@ -507,6 +517,39 @@ describe('scripts that do not come', () => {
     await page.locator('[data-widget] .body:not([inert])').waitFor();
     expect(await page.locator('.place .missing').isVisible()).toBe(false);
     await close();
+  });
+});
+
+describe('saved copies', () => {
+  /** Saves a page as one MHTML file, as "Save as" does, and opens the file: no script runs in it. */
+  const savedCopy = async (page: Page, folder: string): Promise<Page> => {
+    const session = await page.context().newCDPSession(page);
+    const { data } = (await session.send('Page.captureSnapshot', { format: 'mhtml' })) as { data: string };
+    const file = join(folder, 'saved.mhtml');
+    await writeFile(file, data);
+    const copy = await page.context().newPage();
+    await copy.goto(pathToFileURL(file).href);
+    return copy;
+  };
+
+  const moments = ['intro', 'people', 'culture', 'top', 'result', 'while a film plays'];
+  test.each(moments)('a copy saved at %s shows the final picture, and no dead control', async (moment) => {
+    const folder = await mkdtemp(join(tmpdir(), 'saved-'));
+    const moves = moment === 'while a film plays';
+    const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
+    await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
+    await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
+    await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
+    if (moves) {
+      await go(page, 'top');
+      await page.waitForSelector('figure[data-film]');
+    }
+    const copy = await savedCopy(page, folder);
+    const [, ...final] = await right('result');
+    expect(await partsOf(copy)).toEqual(final);
+    expect(await dead(copy)).toEqual([]);
+    await close();
+    await rm(folder, { recursive: true });
   });
 });
 
