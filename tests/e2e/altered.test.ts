@@ -91,6 +91,8 @@ describe('saving a picture where the canvas is altered', () => {
   ])('in %s gives an SVG file, and says so', async (_, every) => {
     const { page, close } = await open('you=1.ppilot', (setUp) =>
       setUp.addInitScript((step) => {
+        // Called with its own object below.
+        // eslint-disable-next-line @typescript-eslint/unbound-method
         const { getImageData } = CanvasRenderingContext2D.prototype;
         CanvasRenderingContext2D.prototype.getImageData = function altered(...box) {
           const image = getImageData.apply(this, box);
