@@ -22,8 +22,8 @@ const open = async (fragment = 'you=1.ppilot', setUp?: (page: Page) => Promise<u
   await watched.page.waitForSelector('[data-widget][data-view=result][data-complete]');
   return watched;
 };
-const share = (page: Page, label: string) =>
-  page.locator('.share').getByRole('button', { name: words[label]!, exact: true });
+const share = (page: Page, label: keyof typeof words) =>
+  page.locator('.share').getByRole('button', { name: words[label], exact: true });
 
 describe('a translator that puts its own elements in place of texts', () => {
   /** Does to a page what browsers' translators do: each text becomes one in two <font> elements. */
