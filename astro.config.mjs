@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
 import { buildFiles } from './src/build/buildFiles.ts';
+import { leastPolicy } from './src/build/leastPolicy.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
@@ -36,7 +37,16 @@ export default defineConfig({
       license: { fileName: NOTICE },
     },
   },
-  integrations: [freshFonts(), svelte(), pagesToldOf(), licences(), buildFiles(), precompress(), watchData()],
+  integrations: [
+    freshFonts(),
+    svelte(),
+    pagesToldOf(),
+    licences(),
+    leastPolicy(),
+    buildFiles(),
+    precompress(),
+    watchData(),
+  ],
   scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -9,10 +9,18 @@ import { languagesOf } from '../model/languages.ts';
  */
 export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | 'guess' | { result: string };
 
-/** The file name of a picture. */
+/**
+ * The file name of a picture at its first address, below `images`. Block lists for social buttons hide
+ * `/images/social-*`, which the name of an infographic may match; pages name the address of `chartFile`.
+ */
 export function pictureFile(slug: string, lang: string, kind: PictureKind): string {
   if (typeof kind !== 'string') return `${slug}.${lang}.result-${kind.result}.png`;
   return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
+}
+
+/** The file name of a picture below `pictures`: no word of block lists stands before the infographic's name. */
+export function chartFile(slug: string, lang: string, kind: PictureKind): string {
+  return `chart-${pictureFile(slug, lang, kind).replace(/\.og\.png$/, '.preview.png')}`;
 }
 
 /** The name of an oEmbed answer, without ".json". Slugs and languages have no dots, so that names cannot collide. */
@@ -63,7 +71,7 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
     /** A picture. "og", "guess" and results are 1200 x 630. */
     picture: (slug: string, lang: string, kind: PictureKind) =>
-      `${root}/images/${pictureFile(slug, lang, kind)}`,
+      `${root}/pictures/${chartFile(slug, lang, kind)}`,
     /** An infographic's numbers. */
     numbers: (slug: string, format: 'csv' | 'json') => `${root}/data/${slug}.${format}`,
     /** A language's feed. */

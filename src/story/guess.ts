@@ -73,20 +73,20 @@ function connectShare(place: HTMLElement, guess: () => number): void {
   const button = place.querySelector('button');
   const status = place.querySelector('[role=status]');
   button?.addEventListener('click', () => {
-    const { link = '', text = '', copied = '' } = place.dataset;
+    const { link = '', text = '', copied = '', refused = '' } = place.dataset;
     const address = new URL(link, location.href);
     address.hash = withGuess('', guess());
     const words = text.replace('{guess}', String(guess()));
-    const byLink = async () => {
+    const byLink = async (said: string) => {
       const done = await copy(`${words} ${address.href}`, () => {});
-      if (status) status.textContent = done ? copied : address.href;
+      if (status) status.textContent = done ? said : address.href;
     };
     if (navigator.canShare?.({ url: address.href }))
       navigator.share({ text: words, url: address.href }).catch((error: unknown) => {
         // Closed by the visitor: nothing to say. Refused: the link is copied.
-        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink();
+        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink(refused);
       });
-    else void byLink();
+    else void byLink(copied);
   });
 }
 

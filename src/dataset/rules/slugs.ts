@@ -8,6 +8,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'embed-code',
   'embed-files',
   'oembed',
+  'pictures',
   'result',
   'guess',
   'edit',

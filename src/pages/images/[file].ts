@@ -1,4 +1,5 @@
-// The finished pictures of all infographics and the site's icons, drawn at build time.
+// The finished pictures of all infographics at their first addresses, which others link to (the pages name those in
+// `pictures`), and the site's icons. Drawn at build time.
 import type { APIRoute } from 'astro';
 import { data } from '../../site/data.ts';
 import { pictureFile } from '../../site/addresses.ts';
