@@ -37,7 +37,7 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
     without:
       'Chosen answers are marked by the control alone; all steps are named; step bar, question and the rest of a frame are seen a moment earlier.',
     known:
-      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\[data-awaited\]:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
+      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\[data-awaited\](:not\(\[data-missing\]\))?:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
   },
   '@container': {
     uses: /@container[^{]*\{/g,
