@@ -306,15 +306,17 @@ describe('a site with several infographics', () => {
 
   test('offers each one’s own scenes in the builder', async () => {
     const { page, faults, close } = await open('/embed-code/');
+    await page.waitForSelector('[data-fonts=all]');
+    await page.waitForLoadState('networkidle');
     const scenes = () =>
       page
         .locator('[name=step] option')
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
     await page.selectOption('[name=infographic]', 'plain');
-    expect(await scenes()).toEqual(['intro', 'result']);
+    await expect.poll(scenes).toEqual(['intro', 'result']);
     expect(await page.locator('[data-snippet=iframe]').innerText()).toContain('/embed/plain/');
     await page.selectOption('[name=infographic]', 'staged');
-    expect(await scenes()).toEqual(['intro', ...STAGED.stages.map(({ id }) => id), 'result']);
+    await expect.poll(scenes).toEqual(['intro', ...STAGED.stages.map(({ id }) => id), 'result']);
     expect(faults).toEqual([]);
     await close();
   });
