@@ -103,10 +103,13 @@ export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (pic
   const set = new Map<SVGElement, Record<string, string | number>>();
   const put = (element: SVGElement | undefined, values: Record<string, string | number>) => {
     if (!element) return;
-    const before = set.get(element);
-    for (const [name, value] of Object.entries(values))
-      if (before?.[name] !== value) element.style.setProperty(name, String(value));
-    set.set(element, { ...before, ...values });
+    const last = set.get(element) ?? {};
+    set.set(element, last);
+    for (const [name, value] of Object.entries(values)) {
+      if (last[name] === value) continue;
+      last[name] = value;
+      element.style.setProperty(name, String(value));
+    }
   };
   const paint = (key: number, amount: number) => {
     const { phase = null, climb = -1 } = cast.dots[key] ?? {};

@@ -40,6 +40,29 @@ const drawnDots = (page: Page, frame: string) =>
     });
   });
 
+test('the step bar of a phone names one step, and keeps the size of all its parts', async () => {
+  const { page, faults, close } = await open('/', { viewport: WINDOWS.tall });
+  const sizes = new Set<string>();
+  for (const name of SCENES) {
+    await page.goto(`${server.origin}/#${name}`);
+    await waitFor(page, name);
+    await settle(page);
+    const bar = page.locator('.steps-bar').first();
+    expect(
+      await bar.locator('[data-to]:visible').evaluateAll((links) => links.map((link) => link.dataset.to)),
+    ).toEqual([name]);
+    const parts = await bar
+      .locator('> *, li')
+      .evaluateAll((all) =>
+        all.map((part) => [part.clientWidth, part.clientHeight, getComputedStyle(part).opacity]),
+      );
+    sizes.add(JSON.stringify(parts));
+  }
+  expect(sizes.size).toBe(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe('places', () => {
   test.each(['wide', 'tall'] as const)(
     'in the %s frame all dots of all scenes stand where the geometry says, in two colours or more once they have a phase',
