@@ -4,12 +4,32 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { Parser } from 'htmlparser2';
 import { cspHash } from './csp.ts';
+
+/** The texts of a page's inline scripts and styles, as a parser of HTML finds them. */
+function inlineTexts(html: string): string[] {
+  const texts: string[] = [];
+  let inside = false;
+  const parser = new Parser({
+    onopentag(name, { src }) {
+      inside = (name === 'script' && src === undefined) || name === 'style';
+      if (inside) texts.push('');
+    },
+    ontext(text) {
+      if (inside) texts.push((texts.pop() ?? '') + text);
+    },
+    onclosetag() {
+      inside = false;
+    },
+  });
+  parser.end(html);
+  return texts;
+}
 
 /** The page with only those hashes in its policy that belong to one of its inline scripts and styles. */
 export function withLeastPolicy(html: string): string {
-  const inline = html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g);
-  const needed = new Set<string>([...inline].map(([, , text = '']) => cspHash(text)));
+  const needed = new Set<string>(inlineTexts(html).map(cspHash));
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
     policy.replace(/ '(sha256-[^']+)'/g, (source, hash: string) => (needed.has(hash) ? source : '')),
   );

@@ -19,3 +19,13 @@ it('the policy of a page keeps the hashes of its own scripts and styles, and no 
     page(`'${script}'; style-src 'self' '${style}'`),
   );
 });
+
+it('the policy of a page keeps them also where a text of the page looks like a script that never ends', () => {
+  const page = (policy: string) =>
+    `<meta http-equiv="content-security-policy" content="${policy}"><meta name="description" content="a <script> b">` +
+    '<!-- <style> --><style>b{}</style><script src="/a.js"></script><script>a()</script>';
+  const [script, style, other] = ['a()', 'b{}', 'c()'].map(cspHash);
+  expect(withLeastPolicy(page(`script-src '${script}' '${other}'; style-src '${style}'`))).toBe(
+    page(`script-src '${script}'; style-src '${style}'`),
+  );
+});
