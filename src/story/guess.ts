@@ -102,6 +102,8 @@ export function connectGuess(story: HTMLElement): void {
     const label = (box.dataset.label ?? '').replace('{guess}', String(value));
     for (const svg of figure.querySelectorAll<SVGElement>('[data-frame]')) drawGuess(svg, value, label);
     figure.dataset.guess = String(value);
+    const spoken = document.getElementById('scene-guess');
+    if (spoken) spoken.textContent = (spoken.dataset.text ?? '').replace('{guess}', String(value));
     if (answer) sayAnswer(answer, value);
   };
   let pending = 0;
