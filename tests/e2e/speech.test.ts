@@ -27,7 +27,8 @@ const drawing = async (page: Page) => {
   const image = nodes.find(({ role, ignored }) => !ignored && role?.value === 'image');
   return { name: String(image?.name?.value), description: String(image?.description?.value ?? '') };
 };
-const percentages = (text: string) => text.match(/\d+(?:[.,]\d+)?(?=\s?%)/g) ?? [];
+const percentages = (text: string) =>
+  [...text.matchAll(/\d+(?:[.,]\d+)?(?=\s?%)/g)].map(([number]) => number);
 const words = (text: string) => text.split(/[\s\u00a0]+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 /** What has the focus: its tag, and the place it is in. */
 const focus = (page: Page) =>
