@@ -1,23 +1,33 @@
 import svelte from '@astrojs/svelte';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
+import { buildFiles } from './src/build/buildFiles.ts';
+import { leastPolicy } from './src/build/leastPolicy.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
+import { pagesToldOf } from './src/build/progress.ts';
+import { buildSettings, removeStrayVariables } from './src/build/settings.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
-import { webFonts } from './src/build/webFonts.ts';
+import { freshFonts, givenFonts, webFonts } from './src/build/webFonts.ts';
 import site from './data/site.json' with { type: 'json' };
 
+removeStrayVariables(process.env);
+const { site: address, base } = buildSettings(process.env, site.address);
 const { serif, sans } = await webFonts(`${process.cwd()}/data`);
 
 export default defineConfig({
-  site: process.env.SITE_URL || site.address,
-  base: process.env.BASE_PATH || '/',
+  site: address,
+  base,
+  // Not beside the packages, which several copies of the project may share.
+  cacheDir: '.astro/cache',
   trailingSlash: 'ignore',
   markdown: { syntaxHighlight: false },
   vite: {
+    // No .env files: settings are variables of the build alone.
+    envDir: false,
     plugins: [classicScripts(), plainImports(), widgetAssets()],
     css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
     build: {
@@ -27,26 +37,35 @@ export default defineConfig({
       license: { fileName: NOTICE },
     },
   },
-  integrations: [svelte(), licences(), precompress(), watchData()],
+  integrations: [
+    freshFonts(),
+    svelte(),
+    pagesToldOf(),
+    licences(),
+    leastPolicy(),
+    buildFiles(),
+    precompress(),
+    watchData(),
+  ],
   scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   fonts: [
     {
-      provider: fontProviders.local(),
+      provider: givenFonts(),
       name: 'Fraunces',
       cssVariable: '--font-serif',
       fallbacks: ['Like Fraunces', 'Georgia', 'serif'],
       optimizedFallbacks: false,
-      options: { variants: [{ src: [serif], weight: 600, style: 'normal' }] },
+      options: { url: serif, weight: '600' },
     },
     {
-      provider: fontProviders.local(),
+      provider: givenFonts(),
       name: 'Figtree',
       cssVariable: '--font-sans',
       fallbacks: ['Like Figtree', 'Helvetica Neue', 'sans-serif'],
       optimizedFallbacks: false,
-      options: { variants: [{ src: [sans], weight: '400 700', style: 'normal' }] },
+      options: { url: sans, weight: '400 700' },
     },
   ],
   security: {

@@ -4,7 +4,15 @@ import ts from 'typescript-eslint';
 
 export default ts.config(
   {
-    ignores: ['dist', '.astro', 'node_modules', 'tests/fixtures/broken', 'tests/.sites', 'tests/.artefacts'],
+    ignores: [
+      'dist',
+      'dist.*',
+      '.astro',
+      'node_modules',
+      'tests/fixtures/broken',
+      'tests/.sites',
+      'tests/.artefacts',
+    ],
   },
   ...ts.configs.recommendedTypeChecked,
   ...astro.configs.recommended,

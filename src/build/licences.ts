@@ -1,9 +1,10 @@
 // Build: the licence notice of third-party code and fonts. Vite writes the part on scripts; the fonts are added here.
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { FONT_PACKAGES } from '../fonts/cut.ts';
+import { CONTENTS, contentsList } from './contents.ts';
 
 /** Name of the notice at the site's root; Vite's `build.license` creates it. */
 export const NOTICE = 'licences.txt';
@@ -17,13 +18,15 @@ function noticeSection(name: string): string {
   return `\n## ${name} - ${version} (${license})\n\n${readFileSync(join(dirname(manifest), 'LICENSE'), 'utf8').trim()}\n`;
 }
 
-/** The integration that appends the fonts to the licence notice after the build. */
+/** The integration that appends the fonts to the licence notice after the build, and lists all that it names. */
 export function licences(): AstroIntegration {
   return {
     name: 'drei-stufen-licences',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        for (const name of FONT_PACKAGES) appendFileSync(new URL(NOTICE, dir), noticeSection(name));
+        const notice = new URL(NOTICE, dir);
+        for (const name of FONT_PACKAGES) appendFileSync(notice, noticeSection(name));
+        writeFileSync(new URL(CONTENTS, dir), contentsList(readFileSync(notice, 'utf8')));
       },
     },
   };

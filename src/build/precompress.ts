@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { tell } from './progress.ts';
 
 const TEXT = /\.(html|css|js|json|csv|svg|xml|txt|webmanifest)$/;
 /**
@@ -33,18 +34,25 @@ async function compress(file: string): Promise<void> {
   await writeFile(`${file}.gz`, await zip(content));
 }
 
-/** Compresses all text files in a folder. */
-export async function compressFolder(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => TEXT.test(name)).map((name) => join(folder, name));
-  for (let start = 0; start < files.length; start += AT_ONCE)
+/** Compresses those of these files that are text. */
+export async function compressFiles(paths: readonly string[]): Promise<void> {
+  const files = paths.filter((path) => TEXT.test(path));
+  for (let start = 0; start < files.length; start += AT_ONCE) {
     await Promise.all(files.slice(start, start + AT_ONCE).map(compress));
+    tell({ stage: 'files', done: Math.min(start + AT_ONCE, files.length), all: files.length });
+  }
 }
 
 /** The integration that writes compressed copies beside all text files once the site is built. It stands last. */
 export function precompress(): AstroIntegration {
   return {
     name: 'drei-stufen-precompress',
-    hooks: { 'astro:build:done': ({ dir }) => compressFolder(fileURLToPath(dir)) },
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const names = await readdir(folder, { recursive: true });
+        await compressFiles(names.map((name) => join(folder, name)));
+      },
+    },
   };
 }

@@ -1,4 +1,8 @@
-// Build: the typefaces as pages fetch them, cut down to the characters of the site's own texts.
+// Build: the typefaces as pages fetch them, cut down to the characters of the site's own texts. Astro gets them as data:
+// addresses, not as paths: it hashes all that it knows of a font into the names of families, and a build must not depend
+// on the folder that it is made in.
+import { readFileSync, rmSync } from 'node:fs';
+import type { AstroIntegration, FontProvider } from 'astro';
 import { folderOnDisk } from '../dataset/folder.ts';
 import { charactersOf, fontFile } from '../fonts/cut.ts';
 
@@ -11,7 +15,26 @@ function textOf(file: string): string {
   }
 }
 
-/** The paths of both typefaces for the pages of a site with this data folder. */
+/** Options of a font family for Astro. */
+interface Face extends Record<string, string> {
+  /** The font file as a data: address. */
+  url: string;
+  /** One weight, or the least and the largest: "400 700". */
+  weight: string;
+}
+
+/** The provider of fonts that are handed to it as they are. */
+export function givenFonts(): FontProvider<Face> {
+  return {
+    name: 'given',
+    resolveFont: ({ options }) =>
+      options && {
+        fonts: [{ src: [{ url: options.url, format: 'woff2' }], weight: options.weight, style: 'normal' }],
+      },
+  };
+}
+
+/** Both typefaces as data: addresses for the pages of a site with this data folder. */
 export async function webFonts(data: string | URL): Promise<{ serif: string; sans: string }> {
   const folder = folderOnDisk(data);
   const paths = ['strings', 'infographics'].flatMap((part) =>
@@ -22,8 +45,19 @@ export async function webFonts(data: string | URL): Promise<{ serif: string; san
     return typeof file === 'string' ? '' : textOf(new TextDecoder().decode(file));
   });
   const characters = charactersOf(texts);
+  const address = async (name: 'serif' | 'sans') =>
+    `data:font/woff2;base64,${readFileSync(await fontFile(name, 'woff2', characters)).toString('base64')}`;
+  return { serif: await address('serif'), sans: await address('sans') };
+}
+
+/** The integration that removes Astro's own copies of fonts before a build: it does not check whether they are whole. */
+export function freshFonts(): AstroIntegration {
   return {
-    serif: await fontFile('serif', 'woff2', characters),
-    sans: await fontFile('sans', 'woff2', characters),
+    name: 'drei-stufen-fresh-fonts',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'build') rmSync(new URL('fonts/', config.cacheDir), { recursive: true, force: true });
+      },
+    },
   };
 }

@@ -1,7 +1,9 @@
 // Chart layer: both frames of one infographic in one language, and the style rules that only this infographic needs.
 import type { Ruler } from '../fonts/measure.ts';
+import { direction } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 import type { Layout } from './layout.ts';
+import { mirrored, mirroredStaircase } from './mirror.ts';
 import type { StaircaseLayout } from './staircase.ts';
 import { staircaseLayout } from './staircaseLayout.ts';
 import { drawingRules } from './style.ts';
@@ -28,15 +30,18 @@ const PORTRAIT = 368;
 
 /** Lays out all frames of a model. */
 export function drawing(model: StagesModel, ruler: Ruler): Drawing {
-  const wide = wideLayout(model, ruler);
-  const tall = tallLayout(model, ruler);
-  const portrait = tallLayout(model, ruler, PORTRAIT);
+  const rightToLeft = direction(model.locale) === 'rtl';
+  const turn = (layout: Layout) => (rightToLeft ? mirrored(layout, model.locale) : layout);
+  const wide = turn(wideLayout(model, ruler));
+  const tall = turn(tallLayout(model, ruler));
+  const portrait = turn(tallLayout(model, ruler, PORTRAIT));
+  const staircase = staircaseLayout(model, ruler);
   return {
     model,
     wide,
     tall,
     portrait,
-    staircase: staircaseLayout(model, ruler),
+    staircase: rightToLeft ? mirroredStaircase(staircase, model.locale) : staircase,
     rules: drawingRules(model, [wide, tall]),
     frameRules: drawingRules(model, [wide, portrait]),
   };

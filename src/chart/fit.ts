@@ -1,5 +1,6 @@
 // Chart layer: which texts of a data file have no room in the drawing, in either frame, or in link previews.
 import type { Overflow } from '../dataset/infographic.ts';
+import type { Message } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Ruler } from '../fonts/measure.ts';
@@ -8,12 +9,27 @@ import { previewOverflows } from './preview.ts';
 import { tallLayout } from './tall.ts';
 import { wideLayout } from './wide.ts';
 
-const PLACES: Record<string, string> = {
-  label: 'its step',
-  ingredients: 'its step',
-  short: 'its column or row',
-  other: 'its column or row',
+const STEP: Message = { en: 'its step', de: 'seine Stufe' };
+const COLUMN: Message = { en: 'its column or row', de: 'seine Spalte oder Zeile' };
+const PLACES: Record<string, Message> = { label: STEP, ingredients: STEP, short: COLUMN, other: COLUMN };
+const FRAMES: Record<'wide' | 'tall', Message> = {
+  wide: { en: 'in the wide drawing', de: 'in der breiten Zeichnung' },
+  tall: { en: 'in the tall drawing', de: 'in der hohen Zeichnung' },
 };
+
+/** The place of a text in one of the two drawings. */
+function placeIn(frame: 'wide' | 'tall', place: Message = { en: 'its place', de: 'seinen Platz' }): Message {
+  return { en: `${place.en} ${FRAMES[frame].en}`, de: `${place.de} ${FRAMES[frame].de}` };
+}
+
+/** How much room there is. */
+function roomFor(most: number, width: number): Message {
+  const lines = Math.max(0, most);
+  return {
+    en: `there is room for ${lines} ${lines === 1 ? 'line' : 'lines'} of ${width} pixels`,
+    de: `Platz ist für ${lines} ${lines === 1 ? 'Zeile' : 'Zeilen'} von ${width} Pixeln`,
+  };
+}
 
 /**
  * The texts that are too long for their place, each with the room there is, in pixels of the frame and lines;
@@ -33,8 +49,8 @@ export function overflows(
       .map(({ path, text, room }) => ({
         path,
         text,
-        room: `${PLACES[String(path[2])] ?? 'its place'} in the ${frame} drawing`,
-        problem: `there is room for ${Math.max(0, room.lines)} ${room.lines === 1 ? 'line' : 'lines'} of ${Math.round(room.width)} pixels.`,
+        room: placeIn(frame, PLACES[String(path[2])]),
+        problem: roomFor(room.lines, Math.round(room.width)),
       })),
   );
   return [...drawn, ...previewOverflows(infographic, model, strings, ruler)];

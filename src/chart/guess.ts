@@ -16,7 +16,9 @@ export function guessPlace(layout: Layout, guessed: string | undefined): GuessPl
   return {
     phase: phase.id,
     reach: px(reach),
-    words: rises ? null : { x: px(layout.width * 0.68), y: px(below + 13) },
+    words: rises
+      ? null
+      : { x: px(layout.width * (layout.lattice.major.x < 0 ? 0.32 : 0.68)), y: px(below + 13) },
   };
 }
 
@@ -35,7 +37,10 @@ export function guessOutline(
   const length = px(Math.min(wanted, place.reach));
   const across = count * Math.abs(rises ? minor.x : minor.y);
   const half = pitch / 2;
-  const start = { x: phase.origin.x - half, y: phase.origin.y - (rises ? -half : half) };
+  // In mirrored layouts dots go to the left.
+  const extent = rises ? across : length;
+  const x = phase.origin.x + (minor.x + major.x < 0 ? half - extent : -half);
+  const start = { x, y: phase.origin.y - (rises ? -half : half) };
   const box = rises
     ? { x: px(start.x - 2), y: px(start.y - length), width: px(across + 4), height: length }
     : { x: px(start.x), y: px(start.y - 1), width: length, height: px(across + 2) };

@@ -62,9 +62,9 @@ export function unreportedBox(places: Places, dots: number): Box | null {
   const lines = linesOf(places, dots);
   const width = Math.abs(minor.x * count + major.x * lines);
   const height = Math.abs(minor.y * count + major.y * lines);
-  // The block grows where lines of dots grow: up in columns, to the right in rows.
+  // The block grows where lines of dots grow: up in columns, sideways in rows.
   return {
-    x: unreported.x,
+    x: px(unreported.x - (minor.x + major.x < 0 ? width : 0)),
     y: px(major.y < 0 ? unreported.y - height : unreported.y),
     width: px(width),
     height: px(height),

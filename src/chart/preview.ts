@@ -112,7 +112,10 @@ export function previewOverflows(
     .map(({ path, text, lines, most: room }) => ({
       path,
       text,
-      room: 'the picture of link previews',
-      problem: `it takes ${lines} lines of ${Math.round(place.width)} pixels, and there is room for ${room}.`,
+      room: { en: 'the picture of link previews', de: 'das Bild der Linkvorschau' },
+      problem: {
+        en: `it takes ${lines} lines of ${Math.round(place.width)} pixels, and there is room for ${room}`,
+        de: `Er braucht ${lines} Zeilen von ${Math.round(place.width)} Pixeln, und Platz ist für ${room}`,
+      },
     }));
 }

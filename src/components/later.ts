@@ -4,6 +4,7 @@ import { connectFolds } from '../story/folds.ts';
 import { bringFonts } from '../story/fonts.ts';
 import { connectGuess } from '../story/guess.ts';
 import { connectLanguageLinks } from '../story/languageLinks.ts';
+import { bring } from '../story/missing.ts';
 import { connectPlayer } from '../story/player.ts';
 import { connectSettings } from '../story/settings.ts';
 import { connectSources } from '../story/sources.ts';
@@ -25,17 +26,25 @@ export function connectLater(document: Document): void {
   connectTurning(document);
   // The copy buttons of a download menu are needed once it is open.
   each('[data-downloads]', (menu) =>
-    menu
-      .querySelector('details')
-      ?.addEventListener(
-        'toggle',
-        () => void import('../story/downloads.ts').then(({ connectDownloads }) => connectDownloads(menu)),
-        { once: true },
-      ),
+    menu.querySelector('details')?.addEventListener(
+      'toggle',
+      () =>
+        void bring(
+          menu,
+          () => import('../story/downloads.ts'),
+          (part) => part.connectDownloads(menu),
+        ),
+      { once: true },
+    ),
   );
   each(
     '[data-builder]',
-    (builder) => void import('../embed/builder.ts').then(({ connectBuilder }) => connectBuilder(builder)),
+    (builder) =>
+      void bring(
+        builder,
+        () => import('../embed/builder.ts'),
+        (part) => part.connectBuilder(builder),
+      ),
   );
   void bringFonts(document);
 }

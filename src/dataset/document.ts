@@ -2,15 +2,16 @@
 import { getLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
 import type * as z from 'zod';
-import { placeOf, placeOfPath, repeatedKeys, valueOf } from './json.ts';
+import { causeAt, folded } from './fold.ts';
+import { offsetOfPath, placesIn, repeatedKeys, valueOf } from './json.ts';
 import { toJsonSchema } from './jsonSchema.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import { inLanguage } from './problems.ts';
+import { inEach } from './problems.ts';
 import type { Finding, Path, Problem } from './problems.ts';
 import { isObject } from './raw.ts';
 import { shapeFindings } from './shape.ts';
 import { readJson } from './syntax.ts';
-import { pathInWords, quoted } from './words.ts';
+import { listed, pathInWords, quoted } from './words.ts';
 
 /** The schema of a kind of file, and its JSON Schema, from which messages take their words. */
 export interface Shape<Value> {
@@ -41,8 +42,17 @@ function unfitCharacters(value: unknown, path: Path = []): Finding[] {
     return [
       {
         path,
-        message: `found the character U+${code.toUpperCase()}, which a text cannot contain`,
-        hint: `Remove it: in the file it may be written as \\u${code}${/\s/.test(found) ? ', \\t, \\n or \\r' : ''}.`,
+        message: {
+          en: `found the character U+${code.toUpperCase()}, which a text cannot contain`,
+          de: `gefunden: das Zeichen U+${code.toUpperCase()}, das in keinem Text stehen kann`,
+        },
+        hint: inEach((language) => {
+          const others = listed(['\\t', '\\n', '\\r'], 'or', language);
+          const written = `\\u${code}${/\s/.test(found) ? `, ${others}` : ''}`;
+          return language === 'de'
+            ? `Es entfernen: In der Datei ist es vielleicht als ${written} geschrieben.`
+            : `Remove it: in the file it may be written as ${written}.`;
+        }),
       },
     ];
   }
@@ -59,48 +69,68 @@ export function located(
   tree: Node | undefined,
   root: unknown,
 ): Problem[] {
+  const placeOf = placesIn(text);
   return findings.map((finding) => {
     const { refersTo } = finding;
-    const line = refersTo && placeOfPath(text, tree, refersTo).line;
+    const line = refersTo && placeOf(offsetOfPath(tree, refersTo)).line;
     return {
       ...finding,
       message:
         line === undefined
           ? finding.message
-          : {
-              en: `${inLanguage(finding.message, 'en')} (line ${line})`,
-              de: `${inLanguage(finding.message, 'de')} (Zeile ${line})`,
-            },
+          : { en: `${finding.message.en} (line ${line})`, de: `${finding.message.de} (Zeile ${line})` },
       file,
-      ...placeOfPath(text, tree, finding.path, finding.atKey),
+      ...placeOf(offsetOfPath(tree, finding.path, finding.atKey)),
       where: pathInWords(root, finding.path),
     };
   });
 }
 
-/** Checks a file's text against its schema and its own rules; rules also run on a value that the schema refuses. */
+/** The keys that an object has more than once, as problems. */
+function repeatedProblems(tree: Node | undefined, file: string, text: string, root: unknown): Problem[] {
+  const placeOf = placesIn(text);
+  return repeatedKeys(tree).map(({ offset, path, key, first }) => {
+    const { line } = placeOf(first);
+    return {
+      file,
+      path,
+      ...placeOf(offset),
+      where: pathInWords(root, path),
+      message: {
+        en: `${quoted(key)} is here a second time (first in line ${line})`,
+        de: `${quoted(key)} steht hier ein zweites Mal (zuerst in Zeile ${line})`,
+      },
+      hint: {
+        en: 'Remove one of the two: only the last would count.',
+        de: 'Eines von beiden entfernen: Nur das letzte würde gelten.',
+      },
+      causes: [causeAt(path)],
+    };
+  });
+}
+
+/**
+ * Checks a file's text against its schema and its own rules; rules also run on a value that the schema refuses. A shape
+ * may depend on what the file says.
+ */
 export function checkDocument<Value>(
   original: string,
   file: string,
-  { schema, json }: Shape<Value>,
+  shape: Shape<Value> | ((root: unknown) => Shape<Value>),
   rules: (root: unknown, parsed: Value | undefined) => readonly Finding[],
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
   const readable = slips.every(({ repaired }) => repaired !== undefined);
   const root = valueOf(tree);
-  const problems: Problem[] = slips.map(({ offset, message, hint }) => {
-    const path = getLocation(text, offset).path.filter((step) => step !== '');
-    return { file, path, ...placeOf(original, offset), where: pathInWords(root, path), message, hint };
+  const { schema, json } = typeof shape === 'function' ? shape(root) : shape;
+  const placeOf = placesIn(original);
+  const problems: Problem[] = slips.map(({ offset, repaired: _, unsureOfRows, ...slip }) => {
+    const path = tree ? getLocation(text, offset).path.filter((step) => step !== '') : [];
+    const where = pathInWords(unsureOfRows ? undefined : root, path);
+    return { file, path, ...placeOf(offset), where, ...slip };
   });
-  if (!readable) return { problems };
-  const repeated = repeatedKeys(tree).map(({ offset, path, key, first }) => ({
-    file,
-    path,
-    ...placeOf(original, offset),
-    where: pathInWords(root, path),
-    message: `${quoted(key)} is here a second time (first in line ${placeOf(original, first).line})`,
-    hint: 'Remove one of the two: only the last would count.',
-  }));
+  if (!readable) return { problems: folded(problems) };
+  const repeated = repeatedProblems(tree, file, original, root);
   const parsed = schema.safeParse(root);
   // A slip of the writing, such as a line break inside a text, has been told already.
   const unfit = slips.length === 0 ? unfitCharacters(root) : [];
@@ -112,8 +142,8 @@ export function checkDocument<Value>(
   ];
   // With repeated keys it is unknown which number counts, so sentences cannot be compared with numbers.
   const certain = repeated.length === 0 ? findings : findings.filter(({ stale }) => !stale);
-  problems.push(...repeated, ...located(certain, file, original, tree, root));
-  return { ...(parsed.success ? { value: parsed.data } : {}), problems: inOrder(problems) };
+  const all = problems.concat(repeated, located(certain, file, original, tree, root));
+  return { ...(parsed.success ? { value: parsed.data } : {}), problems: folded(inOrder(all)) };
 }
 
 /** Problems in the order of their places, without repetitions of a message at the same path and place. */
@@ -122,7 +152,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems]
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .filter(({ line, column, path, message }) => {
-      const key = JSON.stringify([line, column, path, message]);
+      const key = JSON.stringify([line, column, path, message.en]);
       if (told.has(key)) return false;
       told.add(key);
       return true;

@@ -1,8 +1,9 @@
 // Dataset layer: a data folder on disk. The only part of the dataset layer that knows Node.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataFolder } from './inspect.ts';
+import { MOST_BYTES } from './fileText.ts';
+import type { DataFolder } from './fileText.ts';
 
 /** Whether an error says that there is no such file. */
 function isMissing(error: unknown): boolean {
@@ -30,6 +31,8 @@ export function folderOnDisk(root: string | URL): DataFolder {
         .map(({ name }) => name),
     read(path) {
       try {
+        // A file far too large is not read at all.
+        if (statSync(join(base, path)).size > MOST_BYTES) return 'too large';
         return readFileSync(join(base, path));
       } catch (error) {
         return isMissing(error) ? 'missing' : 'unreadable';

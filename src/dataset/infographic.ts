@@ -1,20 +1,27 @@
 // Dataset layer: the check of one infographic's text. No files, no clock: same text, same problems.
 import { baseFindings } from './rules/bases.ts';
+import * as z from 'zod';
+import { GAP_MARK, gapFindings, withStandIns } from './gaps.ts';
 import { citationFindings } from './rules/citations.ts';
 import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
 import type { Shape } from './document.ts';
 import { idFindings } from './rules/ids.ts';
-import type { Finding, Path, Problem } from './problems.ts';
+import { inEach } from './problems.ts';
+import type { Finding, Message, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
+import { languageFindings, languagesIn } from './rules/languages.ts';
+import { missingFindings } from './rules/missing.ts';
+import { phaseFindings } from './rules/phases.ts';
 import { highlightFindings, referenceFindings } from './rules/references.ts';
 import { infographicSchema } from './schema.ts';
 import type { Infographic } from './schema.ts';
+import type { TextLanguages } from './schema/values.ts';
 import { selfCheckFindings } from './rules/selfcheck.ts';
 import { shareFindings } from './rules/shares.ts';
 import { topFindings } from './rules/top.ts';
 import type { Strings } from './strings.ts';
-import { quoted } from './words.ts';
+import { inQuotes } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as measured by the chart layer. */
 export interface Overflow {
@@ -22,9 +29,9 @@ export interface Overflow {
   path: Path;
   text: string;
   /** The place in the drawing that it should fit in. */
-  room: string;
-  /** How much too long it is, as a sentence. */
-  problem: string;
+  room: Message;
+  /** How much too long it is, as the end of a sentence. */
+  problem: Message;
 }
 
 /** What the check takes from outside the dataset layer. */
@@ -43,10 +50,17 @@ export interface CheckedInfographic {
 
 const shapes = new Map<string, Shape<Infographic>>();
 
+/** A shape that reads drafts as well: something stands in for each gap. */
+function draftable({ schema, json }: Shape<Infographic>): Shape<Infographic> {
+  return { schema: z.preprocess((root) => withStandIns(root, json), schema), json };
+}
+
 /** The shape of an infographic in these languages, made once. */
-function shapeFor(languages: readonly string[]): Shape<Infographic> {
-  const key = languages.join(' ');
-  const shape = shapes.get(key) ?? shapeOf<Infographic>(infographicSchema(languages));
+function shapeFor(languages: TextLanguages): Shape<Infographic> {
+  const key = `${languages.codes.join(' ')} ${languages.declared}`;
+  const shape =
+    shapes.get(key) ??
+    draftable(shapeOf<Infographic>(infographicSchema(languages.codes, languages.declared)));
   shapes.set(key, shape);
   return shape;
 }
@@ -55,20 +69,34 @@ function shapeFor(languages: readonly string[]): Shape<Infographic> {
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
     path: isObject(valueAt(root, path)) ? [...path, language] : path,
-    message: `${quoted(text)} is too long for ${room}: ${problem.replace(/\.$/, '')}`,
-    hint: 'Shorten it, or write it with a shorter word.',
+    message: inEach((toolLanguage) => {
+      const shown = inQuotes(text, toolLanguage);
+      return toolLanguage === 'de'
+        ? `${shown} ist zu lang für ${room.de}: ${problem.de}`
+        : `${shown} is too long for ${room.en}: ${problem.en}`;
+    }),
+    hint: {
+      en: 'Shorten it, or write it with a shorter word.',
+      de: 'Den Text kürzen, oder ein kürzeres Wort wählen.',
+    },
   };
 }
 
 /** Overflows without repetitions for the same text in the same place of the drawing. */
 function oncePerPlace(overflows: readonly Overflow[]): Overflow[] {
-  const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room]), one]));
+  const seen = new Map(overflows.map((one) => [JSON.stringify([one.path, one.room.en]), one]));
   return [...seen.values()];
 }
 
+/** Problems without those of a place that is a gap, apart from the gap itself: what will stand there is not known. */
+function withoutGapProblems(problems: readonly Problem[]): Problem[] {
+  const gaps = new Set(problems.filter(({ gap }) => gap).map(({ path }) => JSON.stringify(path)));
+  return problems.filter(({ gap, path }) => gap || !gaps.has(JSON.stringify(path)));
+}
+
 /**
- * Checks the text of one infographic's file; `file` is the name used in the problems, `strings` are the interface
- * words by language: the drawing is checked in the languages that have them.
+ * Checks the text of one infographic's file; `file` is the name used in the problems, `languages` are the site's,
+ * `strings` are the interface words by language: the drawing is checked in the languages that have them.
  */
 export function checkInfographic(
   text: string,
@@ -77,8 +105,14 @@ export function checkInfographic(
   { overflows, today }: CheckOptions = {},
   strings: Readonly<Record<string, Strings>> = {},
 ): CheckedInfographic {
-  const { value, problems } = checkDocument(text, file, shapeFor(languages), (root, parsed) => {
+  const shape = (root: unknown) => shapeFor(languagesIn(root, languages));
+  const { value, problems: found } = checkDocument(text, file, shape, (root, parsed) => {
+    const own = languagesIn(root, languages).codes;
     const findings = [
+      ...gapFindings(root),
+      ...languageFindings(root, languages),
+      ...missingFindings(root),
+      ...phaseFindings(root),
       ...idFindings(root),
       ...referenceFindings(root),
       ...highlightFindings(root),
@@ -87,16 +121,21 @@ export function checkInfographic(
       ...baseFindings(root),
       ...dateFindings(root, today),
       ...selfCheckFindings(root),
-      ...citationFindings(root, languages),
+      ...citationFindings(root, own),
     ];
-    if (!overflows || !parsed || !findings.every(({ stale }) => stale)) return findings;
+    if (!overflows || !parsed || !findings.every(({ stale, gap }) => stale || gap)) return findings;
     return [
       ...findings,
-      ...Object.entries(strings).flatMap(([language, words]) =>
-        oncePerPlace(overflows(parsed, language, words)).map((one) => overflowFinding(one, language, root)),
-      ),
+      ...Object.entries(strings)
+        .filter(([language]) => own.includes(language))
+        .flatMap(([language, words]) =>
+          oncePerPlace(overflows(parsed, language, words))
+            .filter(({ text }) => !text.includes(GAP_MARK))
+            .map((one) => overflowFinding(one, language, root)),
+        ),
     ];
   });
-  const whole = value !== undefined && problems.every(({ stale }) => stale);
+  const problems = withoutGapProblems(found);
+  const whole = value !== undefined && problems.every(({ stale, gap }) => stale || gap);
   return { ...(whole ? { infographic: value } : {}), problems };
 }

@@ -1,10 +1,16 @@
 // Dataset layer: the check of a whole data folder: site, interface words and infographics. Knows no disk.
-import { placeOf } from './json.ts';
+import { fileProblem, readText, visibleNames } from './fileText.ts';
+import type { DataFolder } from './fileText.ts';
 import { checkInfographic } from './infographic.ts';
 import type { CheckOptions } from './infographic.ts';
+import { folded } from './fold.ts';
+import { MOVED_FILE, movedFrom } from './moved.ts';
+import type { Moved } from './moved.ts';
 import type { Problem } from './problems.ts';
+import { causeOfSite } from './shape/languages.ts';
 import { checkSlug } from './rules/slugs.ts';
 import type { Infographic, Site } from './schema.ts';
+import { strays } from './strays.ts';
 import { checkSite } from './site.ts';
 import { checkStrings } from './strings.ts';
 import type { Example, Strings } from './strings.ts';
@@ -19,7 +25,9 @@ export interface Data {
   /** The interface words by language code, then by key; languages with problems are left out. */
   strings: Record<string, Strings>;
   infographics: NamedInfographic[];
-  /** Sentences that state an outdated number; always empty unless drafting. */
+  /** What became of infographics that are no longer at their address. */
+  moved: Moved;
+  /** Sentences that state an outdated number, and gaps; always empty unless drafting. */
   stale: Problem[];
 }
 
@@ -27,54 +35,6 @@ export interface Data {
 export interface Inspection {
   data: Omit<Data, 'stale'> | undefined;
   problems: Problem[];
-}
-
-/** A data folder, on disk or in memory. Paths are relative to it, with forward slashes. */
-export interface DataFolder {
-  /** The names of the files in a subfolder ('' for the folder itself), in any order; none if there is no such folder. */
-  names(subfolder: string): string[];
-  /** The names of the folders in a subfolder, in any order; none if there is no such folder. */
-  folders(subfolder: string): string[];
-  /** The bytes of a file, or why there are none. */
-  read(path: string): Uint8Array | 'missing' | 'unreadable';
-}
-
-/** A problem with a file as a whole. */
-function fileProblem(file: string, message: string, hint: string): Problem {
-  return { file, line: 1, column: 1, path: [], where: 'the file', message, hint };
-}
-
-/** The names of the files in a subfolder, sorted, without hidden ones. */
-function visibleNames(folder: DataFolder, subfolder: string): string[] {
-  return folder
-    .names(subfolder)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-}
-
-/** The text of a file, or the problem that keeps it from being read. */
-function readText(folder: DataFolder, path: string): { text: string } | { problem: Problem } {
-  const file = `data/${path}`;
-  const bytes = folder.read(path);
-  if (bytes === 'missing')
-    return { problem: fileProblem(file, 'there is no such file', 'Bring it back, or add it.') };
-  if (bytes === 'unreadable')
-    return {
-      problem: fileProblem(
-        file,
-        'the file cannot be read',
-        'Close it in other programs, and check that it is no folder and that you may read it.',
-      ),
-    };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const broken = text.indexOf('\ufffd');
-  if (broken < 0) return { text };
-  const problem = fileProblem(
-    file,
-    'found a character that is not written in UTF-8',
-    'Save the file as "UTF-8": in VS Code, click the encoding at the bottom right.',
-  );
-  return { problem: { ...problem, ...placeOf(text, broken) } };
 }
 
 /** The files of the infographics in a data folder. */
@@ -89,57 +49,24 @@ export function slugsIn(folder: DataFolder): string[] {
   return infographicFiles(folder).map(({ slug }) => slug);
 }
 
-/** Where files of a kind belong, for hints. */
-const PLACES =
-  'Infographics are in data/infographics, interface words in data/strings; keep other files outside of data/.';
-
-/** Files that nothing reads because their names do not end in .json. */
-function misnamedFiles(folder: DataFolder): Problem[] {
-  return ['infographics', 'strings'].flatMap((subfolder) =>
-    visibleNames(folder, subfolder)
-      .filter((name) => !/\.json$/i.test(name))
-      .map((name) => {
-        const meant = /^(.*\.json)[.\w ()]+$/i.exec(name)?.[1];
-        return fileProblem(
-          `data/${subfolder}/${name}`,
-          'the file is not read, because its name does not end in .json',
-          meant
-            ? `Rename it to ${meant}, or move it to another folder.`
-            : 'Give it this ending if it is a data file, or move it to another folder.',
-        );
-      }),
-  );
-}
-
-/** Files of the data folder itself. */
-const OWN_FILES = ['site.json', 'README.md'];
-/** Its folders. */
-const OWN_FOLDERS = ['infographics', 'strings', 'schema'];
-
-/** Files and folders where nothing looks for them. */
-function misplaced(folder: DataFolder): Problem[] {
-  const lost = (path: string) =>
-    fileProblem(`data/${path}`, 'nothing reads this file, because it is in the wrong folder', PLACES);
-  const files = visibleNames(folder, '')
-    .filter((name) => /\.json\b/i.test(name) && !OWN_FILES.includes(name))
-    .map(lost);
-  const schemas = visibleNames(folder, 'schema')
-    .filter((name) => !name.endsWith('.schema.json'))
-    .map((name) => lost(`schema/${name}`));
-  const hidden = (name: string) => name.startsWith('.');
-  const folders = [
-    ...folder.folders('').filter((name) => !OWN_FOLDERS.includes(name) && !hidden(name)),
-    ...OWN_FOLDERS.flatMap((own) =>
-      folder
-        .folders(own)
-        .filter((name) => !hidden(name))
-        .map((name) => `${own}/${name}`),
-    ),
-  ];
-  const inside = folders
-    .sort()
-    .flatMap((path) => visibleNames(folder, path).map((name) => lost(`${path}/${name}`)));
-  return [...files, ...schemas, ...inside];
+/** Languages of the site in which there is no infographic: their pages would have nothing to show. */
+function emptyLanguages(languages: readonly string[], infographics: readonly NamedInfographic[]): Problem[] {
+  const has = (code: string) => infographics.some((one) => one.languages?.includes(code) ?? true);
+  return languages
+    .filter((code) => !has(code))
+    .map((code) =>
+      fileProblem(
+        'data/site.json',
+        {
+          en: `no infographic is in ${languageName(code)} (${quoted(code)})`,
+          de: `keine Infografik hat die Sprache ${quoted(code)}`,
+        },
+        {
+          en: `Translate one and add ${quoted(code)} to its "languages", or remove the language from "languages" here.`,
+          de: `Eine übersetzen und ${quoted(code)} bei ihren "languages" ergänzen, oder die Sprache hier aus "languages" entfernen.`,
+        },
+      ),
+    );
 }
 
 /** Infographics that are copies of others under another name: the same title and the same numbers. */
@@ -154,8 +81,14 @@ function copies(infographics: readonly NamedInfographic[], front: string): Probl
     return [
       fileProblem(
         `data/infographics/${one.slug}.json`,
-        `this is a copy of data/infographics/${first.slug}.json: the title and all numbers are the same`,
-        'Write the title and the numbers of the new infographic, or remove this file.',
+        {
+          en: `this is a copy of data/infographics/${first.slug}.json: the title and all numbers are the same`,
+          de: `das ist eine Kopie von data/infographics/${first.slug}.json: Titel und alle Zahlen sind gleich`,
+        },
+        {
+          en: 'Write the title and the numbers of the new infographic, or remove this file.',
+          de: 'Titel und Zahlen der neuen Infografik schreiben, oder diese Datei entfernen.',
+        },
       ),
     ];
   });
@@ -166,14 +99,35 @@ function surplusStrings(folder: DataFolder, languages: readonly string[]): Probl
   return visibleNames(folder, 'strings').flatMap((name) => {
     const code = name.replace(/\.json$/, '');
     if (!name.endsWith('.json') || languages.includes(code)) return [];
-    return [
-      fileProblem(
-        `data/strings/${name}`,
-        `${quoted(code)} is not among the languages of data/site.json`,
-        `Add { "code": "${code}", "label": … } to "languages" there (${languageName(code)}), or remove this file.`,
-      ),
-    ];
+    const entry = `{ "code": "${code}", "label": … }`;
+    const problem = fileProblem(
+      `data/strings/${name}`,
+      {
+        en: `${quoted(code)} is not among the languages of data/site.json`,
+        de: `${quoted(code)} steht nicht unter den Sprachen von data/site.json`,
+      },
+      {
+        en: `Add ${entry} to "languages" there (${languageName(code)}), or remove this file.`,
+        de: `${entry} dort unter "languages" ergänzen (${languageName(code, 'de')}), oder diese Datei entfernen.`,
+      },
+    );
+    return [{ ...problem, causes: [causeOfSite(code)], origin: true }];
   });
+}
+
+/** What to do about a language of the site that has no file of words; nothing if the file is there. */
+function wordless(folder: DataFolder, path: string, language: string): Partial<Problem> {
+  if (folder.read(path) !== 'missing') return {};
+  return {
+    message: {
+      en: `data/site.json has the language ${quoted(language)}, but there is no such file`,
+      de: `data/site.json hat die Sprache ${quoted(language)}, aber diese Datei gibt es nicht`,
+    },
+    hint: {
+      en: 'Add it, with the words of another language translated, or remove the language there.',
+      de: 'Sie mit den übersetzten Wörtern einer anderen Sprache anlegen, oder die Sprache dort entfernen.',
+    },
+  };
 }
 
 /** The interface words by language, and their problems; a language with problems is left out. */
@@ -183,19 +137,24 @@ function checkAllStrings(
 ): { strings: Record<string, Strings>; problems: Problem[] } {
   const strings: Record<string, Strings> = {};
   const problems: Problem[] = [];
-  let example: Example | undefined;
+  const examples: Example[] = [];
   for (const language of languages) {
     const path = `strings/${language}.json`;
     const read = readText(folder, path);
     if ('problem' in read) {
-      problems.push(read.problem);
+      problems.push({
+        ...read.problem,
+        ...wordless(folder, path, language),
+        causes: [causeOfSite(language)],
+        origin: true,
+      });
       continue;
     }
-    const checked = checkStrings(read.text, `data/${path}`, language, example);
+    const checked = checkStrings(read.text, `data/${path}`, language, examples);
     problems.push(...checked.problems);
     if (!checked.value) continue;
-    example ??= { language, words: checked.value };
-    if (checked.problems.length === 0) strings[language] = checked.value;
+    examples.push({ language, words: checked.value });
+    if (checked.problems.every(({ gap }) => gap)) strings[language] = checked.value;
   }
   problems.push(...surplusStrings(folder, languages));
   return { strings, problems };
@@ -218,7 +177,7 @@ function checkSiteFile(folder: DataFolder): ReturnType<typeof checkSite> {
 /** Checks a data folder and returns its data and all problems; throws nothing about its content. */
 export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): Inspection {
   const site = checkSiteFile(folder);
-  const problems = [...misnamedFiles(folder), ...misplaced(folder), ...site.problems];
+  const problems = [...strays(folder), ...site.problems];
   // With uncertain languages, every text of the other files would be reported.
   const languagesKnown = site.problems.every(({ path }) => path[0] !== 'languages');
   if (!site.value || !languagesKnown) return { data: undefined, problems };
@@ -241,5 +200,11 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
   // A file whose name is not valid has been told so already.
   const named = infographics.filter(({ slug }) => checkSlug(slug, languages).length === 0);
   problems.push(...copies(named, site.value.front));
-  return { data: { site: site.value, strings, infographics }, problems };
+  // A file with problems may be in the language.
+  if (infographics.length > 0 && infographics.length === infographicFiles(folder).length)
+    problems.push(...emptyLanguages(languages, infographics));
+  const moved = movedFrom(folder.read(MOVED_FILE), slugsIn(folder));
+  problems.push(...moved.problems);
+  const data = { site: site.value, strings, infographics, moved: moved.value };
+  return { data, problems: folded(problems) };
 }

@@ -17,10 +17,26 @@ export interface RepeatedKey {
   first: number;
 }
 
-/** Line and column of an offset in a text. */
+/** Finds the places of offsets in one text. */
+export type Places = (offset: number) => Place;
+
+/** The finder of places in a text: the text is read once, then each place takes a few steps. */
+export function placesIn(text: string): Places {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+  return (offset) => {
+    let [least, most] = [0, starts.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if ((starts[middle] ?? 0) <= offset) least = middle;
+      else most = middle - 1;
+    }
+    return { line: least + 1, column: offset - (starts[least] ?? 0) + 1 };
+  };
+}
+
+/** Line and column of one offset in a text. */
 export function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return placesIn(text)(offset);
 }
 
 /** The value of a tree as JSON.parse gives it: the last of a repeated key counts, and __proto__ is a plain key. */
@@ -37,9 +53,19 @@ export function valueOf(node: Node | undefined): unknown {
   return value;
 }
 
+/** The members of large objects by key, so that many look-ups in one object take linear time. */
+const indexes = new WeakMap<Node, Map<string, Node>>();
+
 /** The last member of an object with this key, which is the one that counts. */
 function member(object: Node, key: string): Node | undefined {
-  return object.children?.findLast((property) => property.children?.[0]?.value === key);
+  let index = indexes.get(object);
+  if (!index) {
+    index = new Map(
+      (object.children ?? []).map((property) => [String(property.children?.[0]?.value), property]),
+    );
+    indexes.set(object, index);
+  }
+  return index.get(key);
 }
 
 /** The node at a path, or the nearest one around it that exists. */
@@ -58,12 +84,12 @@ function nodeAt(root: Node, path: Path): { node: Node; found: boolean } {
   return { node, found: true };
 }
 
-/** The place of a path in a text: of its value, or of its key; of the key that should hold it if it is missing. */
-export function placeOfPath(text: string, root: Node | undefined, path: Path, atKey = false): Place {
-  if (!root) return { line: 1, column: 1 };
+/** The offset of a path's value, or of its key; of the key that should hold it if it is missing. */
+export function offsetOfPath(root: Node | undefined, path: Path, atKey = false): number {
+  if (!root) return 0;
   const { node, found } = nodeAt(root, path);
   const property = node.parent?.type === 'property' ? node.parent : undefined;
-  return placeOf(text, ((atKey || !found) && property ? property : node).offset);
+  return ((atKey || !found) && property ? property : node).offset;
 }
 
 /** Every key that an object has more than once. */

@@ -46,6 +46,25 @@ export function isText(schema: JsonSchema): boolean {
   return fields.length > 0 && fields.every((field) => field.title?.startsWith('the text in '));
 }
 
+/**
+ * The schema with none of these languages required in any text: a file may have some of the site's languages only, which JSON
+ * Schema cannot say. The check reports missing translations.
+ */
+export function withOptionalLanguages(schema: JsonSchema, languages: readonly string[]): JsonSchema {
+  const byLanguage = ({ properties = {} }: JsonSchema) => {
+    const keys = Object.keys(properties);
+    return keys.length === languages.length && keys.every((key) => languages.includes(key));
+  };
+  const loosen = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(loosen);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept = Object.entries(value).filter(([key]) => key !== 'required' || !byLanguage(value));
+    return Object.fromEntries(kept.map(([key, inner]) => [key, key === 'examples' ? inner : loosen(inner)]));
+  };
+  // The same shape, with fewer entries.
+  return loosen(schema) as JsonSchema;
+}
+
 /** The values of `kind` in a schema with variants. */
 export function kindsOf(schema: JsonSchema): string[] {
   return (schema.oneOf ?? []).map((one) => String(one.properties?.kind?.const));

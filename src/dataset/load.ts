@@ -4,6 +4,7 @@ import type { CheckOptions } from './infographic.ts';
 import { inspectFolder, slugsIn, stringsIn } from './inspect.ts';
 import type { Data, Inspection } from './inspect.ts';
 import { DataError } from './problems.ts';
+import type { ToolLanguage } from './problems.ts';
 import type { Strings } from './strings.ts';
 
 export type { Data, Inspection, NamedInfographic } from './inspect.ts';
@@ -11,8 +12,10 @@ export { DataError } from './problems.ts';
 
 /** How to load. */
 export interface LoadOptions extends CheckOptions {
-  /** For the dev server: sentences that state an outdated number are listed in `stale` instead of refused. */
+  /** For the dev server: sentences that state an outdated number, and gaps in drafts, are listed in `stale` instead of refused. */
   draft?: boolean;
+  /** The language of the report of a refusal; English if left out. */
+  toolLanguage?: ToolLanguage;
 }
 
 /** The names of the infographics in a data folder, without .json. */
@@ -33,7 +36,7 @@ export function inspectData(root: string | URL, options: CheckOptions = {}): Ins
 /** Reads and checks a data folder; throws a DataError whose message is the full report. */
 export function loadData(root: string | URL, options: LoadOptions = {}): Data {
   const { data, problems } = inspectData(root, options);
-  const stale = options.draft ? problems.filter((problem) => problem.stale) : [];
-  if (!data || problems.length > stale.length) throw new DataError(problems);
+  const stale = options.draft ? problems.filter((problem) => problem.stale || problem.gap) : [];
+  if (!data || problems.length > stale.length) throw new DataError(problems, options.toolLanguage);
   return { ...data, stale };
 }

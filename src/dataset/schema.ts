@@ -7,8 +7,8 @@ import { resultSchema, stageSchema, topSchema } from './schema/scenes.ts';
 import { selfCheckSchema } from './schema/selfCheck.ts';
 import type { siteSchema } from './schema/site.ts';
 import { highlightSchema, phaseSchema, respondentsSchema, surveySchema } from './schema/survey.ts';
-import { cites, day, PHASES, schemaAddress, textIn } from './schema/values.ts';
-import type { TextField } from './schema/values.ts';
+import { cites, day, languageCode, PHASES, schemaAddress, textIn } from './schema/values.ts';
+import type { TextField, TextLanguages } from './schema/values.ts';
 
 /** The fields of the page's head: headline, summary, dates. */
 function headFields(text: TextField) {
@@ -41,7 +41,7 @@ function headFields(text: TextField) {
 }
 
 /** The fields that say whose numbers these are, and how they are shown. */
-function numberFields(languages: readonly string[], text: TextField) {
+function numberFields(languages: TextLanguages, text: TextField) {
   return {
     respondents: respondentsSchema(languages),
     decimals: z
@@ -79,14 +79,24 @@ function numberFields(languages: readonly string[], text: TextField) {
   };
 }
 
-/** The schema of one file in data/infographics, for a site in these languages. */
-export function infographicSchema(languages: readonly string[]) {
+/** The schema of one file in data/infographics whose texts are in these languages; `declared` if the file names them itself. */
+export function infographicSchema(codes: readonly string[], declared = false) {
+  const languages: TextLanguages = { codes, declared };
   const text = textIn(languages);
   return z.strictObject({
     $schema: schemaAddress(
       'Where the editor finds the help texts. Leave as it is.',
       '../schema/infographic.schema.json',
     ),
+    languages: z
+      .array(languageCode)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'The languages of this infographic, by their codes; all languages of the site if left out. Every text needs these; texts in others may stay and are not shown.',
+        examples: [codes.slice(0, 1)],
+      }),
     ...headFields(text),
     ...numberFields(languages, text),
     cites,

@@ -13,9 +13,12 @@ const shape = shapeOf<Site>(siteSchema);
 function repeatedLanguages(root: unknown): Finding[] {
   return repeatsAmong(fieldsAt(root, ['languages'], ['code'])).map(({ path, text, first }) => ({
     path,
-    message: `the language ${quoted(text)} is already there`,
+    message: {
+      en: `the language ${quoted(text)} is already there`,
+      de: `die Sprache ${quoted(text)} steht schon da`,
+    },
     refersTo: first,
-    hint: 'Remove one of the two.',
+    hint: { en: 'Remove one of the two.', de: 'Eine von beiden entfernen.' },
   }));
 }
 
@@ -27,12 +30,21 @@ function addressFindings(root: unknown): Finding[] {
   if (!success || rest === '' || rest === '/') return [];
   const { origin, pathname } = new URL(address);
   const folder = pathname.replace(/\/+$/, '');
-  const named = `A folder is named when the site is built: BASE_PATH=${folder} (README, Publishing).`;
+  const named = {
+    en: ` A folder is named when the site is built: BASE_PATH=${folder} (README, Publishing).`,
+    de: ` Ein Ordner wird beim Bauen der Website genannt: BASE_PATH=${folder} (README, Publishing).`,
+  };
   return [
     {
       path: ['address'],
-      message: `expected an address without anything after the host, found ${quoted(rest)}`,
-      hint: `Write ${quoted(origin)}.${folder ? ` ${named}` : ''}`,
+      message: {
+        en: `expected an address without anything after the host, found ${quoted(rest)}`,
+        de: `erwartet: eine Adresse ohne etwas hinter dem Rechnernamen; gefunden: ${quoted(rest)}`,
+      },
+      hint: {
+        en: `Write ${quoted(origin)}.${folder ? named.en : ''}`,
+        de: `${quoted(origin)} schreiben.${folder ? named.de : ''}`,
+      },
     },
   ];
 }
@@ -46,7 +58,10 @@ export function checkSite(text: string, file: string, slugs: readonly string[]):
     if (typeof front === 'string' && /^[a-z0-9-]+$/.test(front) && !slugs.includes(front))
       findings.push({
         path: ['front'],
-        message: `there is no file data/infographics/${front}.json`,
+        message: {
+          en: `there is no file data/infographics/${front}.json`,
+          de: `es gibt keine Datei data/infographics/${front}.json`,
+        },
         hint: choose(front, slugs),
       });
     return findings;

@@ -3,6 +3,7 @@
 import { parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { explain } from './syntax/explain.ts';
+import { tooDeep } from './syntax/nesting.ts';
 import type { Slip } from './syntax/slip.ts';
 
 /** The tree of the repaired text, and all syntax errors up to the first that could not be repaired. */
@@ -16,6 +17,8 @@ export interface Reading {
 const OPTIONS = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 /** After this many repairs the rest of the file is not read. */
 const MOST_SLIPS = 50;
+/** How deep brackets may stand in brackets; the schemas need less than ten. */
+const MOST_NESTED = 100;
 
 /** Reads a JSON text, repairing what it can. */
 export function readJson(original: string): Reading {
@@ -24,8 +27,14 @@ export function readJson(original: string): Reading {
   if (text.startsWith('\ufeff')) {
     slips.push({
       offset: 0,
-      message: 'the file begins with an invisible byte order mark',
-      hint: 'Save it as "UTF-8" without BOM: in VS Code, click the encoding at the bottom right.',
+      message: {
+        en: 'the file begins with an invisible byte order mark',
+        de: 'die Datei beginnt mit einer unsichtbaren Byte-Reihenfolge-Marke (BOM)',
+      },
+      hint: {
+        en: 'Save it as "UTF-8" without BOM: in VS Code, click the encoding at the bottom right.',
+        de: 'Sie als "UTF-8" ohne BOM speichern: in VS Code unten rechts auf die Codierung klicken.',
+      },
     });
     text = ` ${text.slice(1)}`;
   }
@@ -33,7 +42,34 @@ export function readJson(original: string): Reading {
     return {
       text,
       tree: undefined,
-      slips: [...slips, { offset: 0, message: 'the file is empty', hint: 'Bring back its last version.' }],
+      slips: [
+        ...slips,
+        {
+          offset: 0,
+          message: { en: 'the file is empty', de: 'die Datei ist leer' },
+          hint: { en: 'Bring back its last version.', de: 'Ihre letzte Fassung zurückholen.' },
+        },
+      ],
+    };
+  const deep = tooDeep(text, MOST_NESTED);
+  if (deep !== undefined)
+    return {
+      text,
+      tree: undefined,
+      slips: [
+        ...slips,
+        {
+          offset: deep,
+          message: {
+            en: `more than ${MOST_NESTED} brackets are open here, one inside the other`,
+            de: `hier sind mehr als ${MOST_NESTED} Klammern ineinander offen`,
+          },
+          hint: {
+            en: 'Remove the brackets too many, or bring back the last version of the file.',
+            de: 'Die überzähligen Klammern entfernen, oder die letzte Fassung der Datei zurückholen.',
+          },
+        },
+      ],
     };
   for (;;) {
     const errors: ParseError[] = [];

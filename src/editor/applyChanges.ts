@@ -1,10 +1,29 @@
 // Editor tools: writes changed shares into the text of an infographic's file, with a changelog entry. No files, no clock.
-import { applyEdits, modify } from 'jsonc-parser';
-import { format } from 'prettier';
-import type { Infographic } from '../dataset/schema.ts';
+import type { Infographic, Text } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { fill } from '../model/format.ts';
-import type { Change } from './sheet.ts';
+import { formatted, setIn } from './edits.ts';
+import type { Change, SheetReading } from './sheet.ts';
+
+/** The name of a phase, or of an answer outside the order. */
+function answerLabel({ phases, surveys }: Infographic, id: string): Text | undefined {
+  const outside = surveys.flatMap(({ other = [] }) => other);
+  return [...phases, ...outside].find((answer) => answer.id === id)?.label;
+}
+
+/** The text with the share of an answer outside the order, which is added to a survey that does not have it yet. */
+function setOther(text: string, { surveys }: Infographic, { survey, phase, after, other }: Change): string {
+  const index = surveys.findIndex(({ id }) => id === survey);
+  const own = surveys[index]?.other ?? [];
+  const place = own.findIndex(({ id }) => id === phase);
+  if (place >= 0) return setIn(text, ['surveys', index, 'other', place, 'share'], after);
+  const like = surveys.find(({ id }) => id === other?.like)?.other?.find(({ id }) => id === phase);
+  if (!like) return text;
+  const added = { ...like, share: after };
+  return own.length > 0
+    ? setIn(text, ['surveys', index, 'other', -1], added, true)
+    : setIn(text, ['surveys', index, 'other'], [added]);
+}
 
 /** The text of a changelog entry in one language: each changed survey and phase with its old and new share. */
 function entry(
@@ -20,7 +39,7 @@ function entry(
     const own = changes.filter((change) => change.survey === survey.id);
     if (own.length === 0) return [];
     const parts = own.map(({ phase, before, after }) => {
-      const label = infographic.phases.find(({ id }) => id === phase)?.label[language] ?? phase;
+      const label = answerLabel(infographic, phase)?.[language] ?? phase;
       return fill(strings['changelog.change'], {
         phase: label,
         before: share(before),
@@ -39,27 +58,31 @@ function entry(
 export async function applyChanges(
   text: string,
   infographic: Infographic,
-  changes: readonly Change[],
+  { changes, sums }: Pick<SheetReading, 'changes' | 'sums'>,
   strings: Readonly<Record<string, Strings>>,
   day: string,
 ): Promise<string> {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-  const set = (json: string, path: (string | number)[], value: unknown, isArrayInsertion = false) =>
-    applyEdits(json, modify(json, path, value, { formattingOptions, isArrayInsertion }));
   let changed = text;
-  for (const { survey, phase, after } of changes) {
+  for (const change of changes) {
+    const index = infographic.surveys.findIndex(({ id }) => id === change.survey);
+    changed = change.other
+      ? setOther(changed, infographic, change)
+      : setIn(changed, ['surveys', index, 'shares', change.phase], change.after);
+  }
+  for (const { survey, field, says } of sums) {
     const index = infographic.surveys.findIndex(({ id }) => id === survey);
-    changed = set(changed, ['surveys', index, 'shares', phase], after);
+    const word = field === 'rest' ? 'not-reported' : 'as-published';
+    changed = setIn(changed, ['surveys', index, field], says ? word : undefined);
   }
   const newest = infographic.changelog[0]?.date ?? day;
   const date = day > newest ? day : newest;
-  changed = set(changed, ['updated'], date > infographic.updated ? date : infographic.updated);
+  changed = setIn(changed, ['updated'], date > infographic.updated ? date : infographic.updated);
+  if (changes.length === 0) return formatted(changed);
   const entries = Object.fromEntries(
     Object.entries(strings).map(([language, words]) => [
       language,
       entry(infographic, changes, language, words),
     ]),
   );
-  changed = set(changed, ['changelog', 0], { date, text: entries }, true);
-  return format(changed, { parser: 'json', printWidth: 110, endOfLine: 'auto' });
+  return formatted(setIn(changed, ['changelog', 0], { date, text: entries }, true));
 }

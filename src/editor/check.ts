@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { inspectData } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
+import type { ToolLanguage } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
+import { toolLanguage, withoutLanguage } from '../dataset/toolLanguage.ts';
+import { endWithReader } from './pipe.ts';
 import { withDrawing } from './room.ts';
 import { today } from './today.ts';
 
 /** How to print the report, and what measures the drawing. */
 export interface CheckSettings extends CheckOptions {
+  /** The language of the report; English if left out. */
+  language?: ToolLanguage;
   /** Whether to add GitHub's annotations. */
   github?: boolean;
   /** Whether to colour the report. */
@@ -24,21 +29,29 @@ export interface CheckOutcome {
 
 /** Checks a data folder; returns exit code 1 and the report if there are problems. */
 export function check(root: string | URL, settings: CheckSettings = {}): CheckOutcome {
+  const { language = 'en' } = settings;
   const { data, problems } = inspectData(root, settings);
   if (problems.length > 0 || !data) {
-    const text = report(problems);
+    const text = report(problems, undefined, language);
     const shown = settings.colour ? coloured(text) : text;
-    return { output: settings.github ? `${shown}\n${annotations(problems)}` : shown, code: 1 };
+    return { output: settings.github ? `${shown}\n${annotations(problems, language)}` : shown, code: 1 };
   }
   const files = 1 + Object.keys(data.strings).length + data.infographics.length;
-  return { output: `data/ is in order: ${files} files checked, nothing to mend.\n`, code: 0 };
+  const output = {
+    en: `data/ is in order: ${files} files checked, nothing to mend.\n`,
+    de: `data/ ist in Ordnung: ${files} Dateien geprüft, nichts zu beheben.\n`,
+  };
+  return { output: output[language], code: 0 };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = process.argv[2] ?? fileURLToPath(new URL('../../data', import.meta.url));
+  endWithReader();
+  const args = process.argv.slice(2);
+  const root = withoutLanguage(args)[0] ?? fileURLToPath(new URL('../../data', import.meta.url));
   const { output, code } = check(root, {
     ...(await withDrawing()),
     today: today(),
+    language: toolLanguage(args, process.env),
     github: process.env.GITHUB_ACTIONS === 'true',
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
   });

@@ -11,9 +11,9 @@ export function coloured(report: string): string {
     .split('\n')
     .map((line, index) => {
       if (index === 0) return `${BOLD}${line}${END}`;
-      const place = /^( {2}line \d+, column \d+)( {2}.*)$/.exec(line);
+      const place = /^( {2}(?:line \d+, column|Zeile \d+, Spalte) \d+)( {2}.*)$/.exec(line);
       if (place) return `${RED}${place[1]}${END}${BOLD}${place[2]}${END}`;
-      return line.startsWith('           expected') ? `${DIM}${line}${END}` : line;
+      return /^ {11}(?:expected|erwartet:)/.test(line) ? `${DIM}${line}${END}` : line;
     })
     .join('\n');
 }

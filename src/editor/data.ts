@@ -1,181 +1,130 @@
-// Editor tools: npm run data. Takes the shares of an infographic to a spreadsheet and back, and brings old files up to date.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// Editor tools: npm run data. Finds the command that is meant and runs it; the commands are in commands/.
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
-import { parseTree } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
-import { checkInfographic } from '../dataset/infographic.ts';
-import type { CheckOptions } from '../dataset/infographic.ts';
-import { report } from '../dataset/problems.ts';
-import { choose } from '../dataset/words.ts';
-import { infographicSlugs, stringsOf } from '../dataset/load.ts';
-import { applyChanges } from './applyChanges.ts';
-import { migrate } from './migrate.ts';
-import { readText, refusal, Refused, writeText } from './mishaps.ts';
-import { openSite } from './openSite.ts';
+import { parseArgs } from 'node:util';
+import type { Message } from '../dataset/problems.ts';
+import { addPhase } from './commands/addPhase.ts';
+import { addSurvey } from './commands/addSurvey.ts';
+import { exportTable } from './commands/exportTable.ts';
+import { importTable } from './commands/importTable.ts';
+import { addLanguage, removeLanguage } from './commands/languages.ts';
+import { migrateFiles } from './commands/migrateFiles.ts';
+import { deleteInfographic, renameInfographic } from './commands/moveInfographic.ts';
+import { newInfographic } from './commands/newInfographic.ts';
+import { renameId } from './commands/renameId.ts';
+import { tell, untouched } from './desk.ts';
+import type { Command, Options, Surroundings } from './desk.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
+import { Refused } from './mishaps.ts';
+import { endWithReader } from './pipe.ts';
 import { withDrawing } from './room.ts';
-import { ChangedMeanwhile, replaceFile } from './safeWrite.ts';
-import { changeTable, fromSheet, toSheet } from './sheet.ts';
-import { inSheet } from './sheetProblems.ts';
+import { ChangedMeanwhile } from './safeWrite.ts';
 import { today } from './today.ts';
 
-const USAGE = `npm run data -- export <name> [file.csv] [--semicolon] [--yes]
+export type { Surroundings } from './desk.ts';
+
+const USAGE: Message = {
+  en: `npm run data -- new <name> table.csv|table.xlsx
+    starts data/infographics/<name>.json from a table; shows what it understood and asks
+    --reverse: from most to least; --answers rows|columns; --names <language>; --sheet <name>;
+    --languages de: in this language of the site only
+npm run data -- add survey <name> [table]
+    adds the surveys of a table that are not there yet, or one that is all gaps
+npm run data -- add phase <name> "Name of the phase" [--after <phase>]
+npm run data -- export <name> [file.csv] [--semicolon] [--yes]
     writes the shares of data/infographics/<name>.json as a table for a spreadsheet;
     --semicolon for spreadsheets that expect one, --yes to replace an older table
-npm run data -- import <name> file.csv [--yes]
+npm run data -- import <name> table.csv|table.xlsx [--yes]
     reads the table back, shows what changes and asks before writing
+npm run data -- rename id <name> <old> <new> [--kind phase]
+    renames an id everywhere at once
+npm run data -- rename <name> <new>, or delete <name>
+    old addresses lead to the new one, or say that the infographic was removed
+npm run data -- add language <code> [--like en], or remove language <code>
+    for the whole site: texts to translate become gaps, or the language is taken out everywhere
 npm run data -- migrate [name] [--yes]
     brings files of an older version to the present one: all of data/infographics, or one
-`;
+All of them: --yes answers the question, --lang de speaks German.
+`,
+  de: `npm run data -- new <Name> tabelle.csv|tabelle.xlsx
+    beginnt data/infographics/<Name>.json mit einer Tabelle; zeigt, was verstanden wurde, und fragt
+    --reverse: von am meisten bis am wenigsten; --answers rows|columns (Antworten in Zeilen oder Spalten);
+    --names <Sprache> der Namen; --sheet <Blatt>; --languages de: nur in dieser Sprache der Website
+npm run data -- add survey <Name> [Tabelle]
+    fügt die Umfragen einer Tabelle hinzu, die es noch nicht gibt, oder eine aus lauter Lücken
+npm run data -- add phase <Name> "Name der Phase" [--after <Phase>]
+npm run data -- export <Name> [datei.csv] [--semicolon] [--yes]
+    schreibt die Anteile von data/infographics/<Name>.json als Tabelle;
+    --semicolon für ein deutsches Excel, --yes ersetzt eine ältere Tabelle
+npm run data -- import <Name> tabelle.csv|tabelle.xlsx [--yes]
+    liest die Tabelle zurück, zeigt, was sich ändert, und fragt vor dem Schreiben
+npm run data -- rename id <Name> <alt> <neu> [--kind phase]
+    benennt eine id überall auf einmal um
+npm run data -- rename <Name> <neu>, oder delete <Name>
+    alte Adressen führen zur neuen oder sagen, dass die Infografik entfernt wurde
+npm run data -- add language <Code> [--like de], oder remove language <Code>
+    für die ganze Website: Texte zum Übersetzen werden Lücken, oder die Sprache verschwindet überall
+npm run data -- migrate [Name] [--yes]
+    bringt Dateien einer älteren Fassung auf den heutigen Stand: alle oder eine
+Bei allen: --yes beantwortet die Frage, --lang en spricht Englisch.
+`,
+};
 
-/** The world outside the command. */
-export interface Surroundings extends CheckOptions {
-  /** The data folder. */
-  root: string;
-  /** The folder that file names given on the command line are relative to. */
-  folder: string;
-  /** Today, as year-month-day. */
-  day: string;
-  /** Asks a yes-or-no question. */
-  ask: (question: string) => Promise<boolean>;
-  print: (text: string) => void;
-}
+/** The commands by their first words, with the least and the most words that follow. */
+const COMMANDS: readonly { words: string; least: number; most: number; run: Command }[] = [
+  { words: 'export', least: 1, most: 2, run: exportTable },
+  { words: 'import', least: 2, most: 2, run: importTable },
+  { words: 'migrate', least: 0, most: 1, run: migrateFiles },
+  { words: 'new', least: 2, most: 2, run: newInfographic },
+  { words: 'add survey', least: 1, most: 2, run: addSurvey },
+  { words: 'add phase', least: 2, most: 2, run: addPhase },
+  { words: 'add language', least: 1, most: 1, run: addLanguage },
+  { words: 'remove language', least: 1, most: 1, run: removeLanguage },
+  { words: 'rename id', least: 3, most: 3, run: renameId },
+  { words: 'rename', least: 2, most: 2, run: renameInfographic },
+  { words: 'delete', least: 1, most: 1, run: deleteInfographic },
+];
 
-const UNTOUCHED = 'Nothing was changed.';
+const OPTIONS = {
+  yes: { type: 'boolean' },
+  semicolon: { type: 'boolean' },
+  reverse: { type: 'boolean' },
+  names: { type: 'string' },
+  answers: { type: 'string' },
+  sheet: { type: 'string' },
+  after: { type: 'string' },
+  kind: { type: 'string' },
+  languages: { type: 'string' },
+  like: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
 
-/** One infographic as it is on disk, checked. */
-function open(name: string, world: Surroundings) {
-  const { root } = world;
-  const slugs = infographicSlugs(root);
-  if (!slugs.includes(name))
-    throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
-  const languages = openSite(root, UNTOUCHED).languages.map(({ code }) => code);
-  const path = join(root, 'infographics', `${name}.json`);
-  const file = `data/infographics/${name}.json`;
-  const strings = stringsOf(root, languages);
-  const check = (text: string) =>
-    checkInfographic(text, file, languages, { ...world, today: world.day }, strings);
-  const text = readText(path, file, UNTOUCHED);
-  // Characters that are not UTF-8 would be lost when the file is written.
-  if (text.includes('\ufffd'))
-    throw new Refused(`${file} is not saved as "UTF-8". Save it so first. ${UNTOUCHED}\n`);
-  const { infographic, problems } = check(text);
-  if (!infographic) throw new Refused(report(problems, UNTOUCHED));
-  return { path, file, text, infographic, languages, strings, check };
-}
-
-function exportSheet(
-  name: string,
-  target: string | undefined,
-  flags: Set<string>,
-  world: Surroundings,
-): void {
-  const { infographic, languages } = open(name, world);
-  const shown = target ?? `${name}.csv`;
-  const path = resolve(world.folder, shown);
-  const csv = toSheet(infographic, languages[0] ?? 'en', flags.has('--semicolon') ? ';' : ',');
-  if (!flags.has('--yes') && existsSync(path) && readText(path, shown, UNTOUCHED) !== csv)
-    throw new Refused(
-      `${shown} is already there and different. Give another name, or add --yes to replace it.\n`,
-    );
-  writeText(path, shown, csv, UNTOUCHED);
-  world.print(`${shown} is written. Change numbers only, then: npm run data -- import ${name} ${shown}\n`);
-}
-
-async function importSheet(
-  name: string,
-  source: string,
-  flags: Set<string>,
-  world: Surroundings,
-): Promise<void> {
-  const { path, file, text, infographic, languages, strings, check } = open(name, world);
-  const wordless = languages.find((language) => !strings[language]);
-  if (wordless !== undefined)
-    throw new Refused(
-      `data/strings/${wordless}.json is not in order, and the changelog entry needs its words. See npm run check. ${UNTOUCHED}\n`,
-    );
-  const csv = readText(resolve(world.folder, source), source, UNTOUCHED);
-  const { changes, problems } = fromSheet(csv, infographic, source);
-  if (problems.length > 0) throw new Refused(report(problems, UNTOUCHED));
-  if (changes.length === 0) {
-    world.print(`${source} has the numbers that are already there. ${UNTOUCHED}\n`);
-    return;
-  }
-  world.print(`${changeTable(changes)}\n`);
-  const changed = await applyChanges(text, infographic, changes, strings, world.day);
-  const checked = check(changed);
-  if (!checked.infographic) {
-    // Sentences that state the old numbers are not reported: nothing is written, so they are still right.
-    const hard = checked.problems.filter(({ stale }) => !stale);
-    throw new Refused(report(inSheet(hard, csv, infographic, source), UNTOUCHED));
-  }
-  const question = `Write ${changes.length === 1 ? 'this change' : `these ${changes.length} changes`}? [y/N] `;
-  if (!flags.has('--yes') && !(await world.ask(question))) throw new Refused(`${UNTOUCHED}\n`);
+/** The words and options of a command line; undefined if an option is unknown or has no value. */
+function parsed(args: readonly string[]): { words: string[]; options: Options } | undefined {
   try {
-    replaceFile(path, text, changed);
-  } catch (error) {
-    throw existsSync(path) ? refusal(error, 'write', path, file, UNTOUCHED) : new ChangedMeanwhile(path);
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { lang: _, ...options } = values;
+    return { words: positionals, options };
+  } catch {
+    return undefined;
   }
-  world.print(`${file} is written, with a changelog entry: say there why the numbers changed.\n`);
-  if (checked.problems.length > 0)
-    world.print(
-      `\n${report(checked.problems, 'The numbers are written; these sentences still state old ones.')}`,
-    );
-}
-
-/** Brings one file to the present schema; false if it needed nothing. */
-async function migrateFile(slug: string, flags: Set<string>, world: Surroundings): Promise<boolean> {
-  const languages = openSite(world.root, UNTOUCHED).languages.map(({ code }) => code);
-  const path = join(world.root, 'infographics', `${slug}.json`);
-  const file = `data/infographics/${slug}.json`;
-  const text = readText(path, file, UNTOUCHED);
-  const slips: ParseError[] = [];
-  parseTree(text, slips);
-  if (slips.length > 0)
-    throw new Refused(`${file} cannot be read as JSON. Mend it first, see npm run check. ${UNTOUCHED}\n`);
-  const { text: migrated, changes } = await migrate(text, languages);
-  if (changes.length === 0) return false;
-  world.print(`${file}\n${changes.map((change) => `  ${change}\n`).join('')}`);
-  if (!flags.has('--yes') && !(await world.ask('Write this? [y/N] '))) throw new Refused(`${UNTOUCHED}\n`);
-  try {
-    replaceFile(path, text, migrated);
-  } catch (error) {
-    throw existsSync(path) ? refusal(error, 'write', path, file, UNTOUCHED) : new ChangedMeanwhile(path);
-  }
-  world.print(`${file} is written. See npm run check.\n`);
-  return true;
-}
-
-async function migrateFiles(
-  name: string | undefined,
-  flags: Set<string>,
-  world: Surroundings,
-): Promise<void> {
-  const slugs = infographicSlugs(world.root);
-  if (name !== undefined && !slugs.includes(name))
-    throw new Refused(`There is no data/infographics/${name}.json. ${choose(name, slugs)}\n`);
-  let written = false;
-  for (const slug of name === undefined ? slugs : [name])
-    if (await migrateFile(slug, flags, world)) written = true;
-  if (!written) world.print(`Nothing is of an older version. ${UNTOUCHED}\n`);
 }
 
 /** Runs the command with its arguments and returns its exit code; a refusal leaves every file as it was. */
 export async function data(args: readonly string[], world: Surroundings): Promise<0 | 1> {
-  const flags = new Set(args.filter((arg) => arg.startsWith('--')));
-  const [action, name, file, ...rest] = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = [...flags].filter((flag) => flag !== '--yes' && flag !== '--semicolon');
   try {
-    if (unknown.length > 0 || rest.length > 0) throw new Refused(USAGE);
-    if (action === 'export' && name) exportSheet(name, file, flags, world);
-    else if (action === 'import' && name && file) await importSheet(name, file, flags, world);
-    else if (action === 'migrate' && !file) await migrateFiles(name, flags, world);
-    else throw new Refused(USAGE);
+    const { words, options } = parsed(args) ?? { words: [], options: {} };
+    const command = COMMANDS.find((one) => `${words.join(' ')} `.startsWith(`${one.words} `));
+    const rest = words.slice(command?.words.split(' ').length);
+    if (!command || rest.length < command.least || rest.length > command.most)
+      throw new Refused(tell(world, USAGE));
+    await command.run(rest, options, world);
     return 0;
   } catch (error) {
     if (error instanceof ChangedMeanwhile)
-      world.print(`The file was changed while you were asked. ${UNTOUCHED} Please start again.\n`);
+      world.print(
+        `${tell(world, { en: 'The file was changed while you were asked.', de: 'Die Datei wurde geändert, während die Frage stand.' })} ${untouched(world)} ${tell(world, { en: 'Please start again.', de: 'Bitte beginnen Sie noch einmal.' })}\n`,
+      );
     else if (error instanceof Refused) world.print(error.message);
     else throw error;
     return 1;
@@ -192,11 +141,14 @@ async function askInTerminal(question: string): Promise<boolean> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await data(process.argv.slice(2), {
+  endWithReader();
+  const args = process.argv.slice(2);
+  process.exitCode = await data(args, {
     ...(await withDrawing()),
     root: fileURLToPath(new URL('../../data', import.meta.url)),
     folder: process.env.INIT_CWD ?? process.cwd(),
     day: today(),
+    language: toolLanguage(args, process.env),
     ask: askInTerminal,
     print: (text) => void process.stdout.write(text),
   });

@@ -1,4 +1,5 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
+import { rightwards } from '../story/sideways.ts';
 import { copy } from '../story/copy.ts';
 import { DEFAULTS, queryOf, themeNamed, type FrameOptions } from './options.ts';
 import { frameHeight } from './promisedHeight.ts';
@@ -39,7 +40,10 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
   tabs.forEach((tab, index) => {
     tab.addEventListener('click', () => select(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
-      const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[key];
+      const right = rightwards();
+      const next = { ArrowRight: index + right, ArrowLeft: index - right, Home: 0, End: tabs.length - 1 }[
+        key
+      ];
       const to = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
       if (to) select(to, true);
     });
@@ -65,9 +69,13 @@ class Settings {
     return this.#root.querySelector<HTMLInputElement>(`input[name="${name}"]`);
   }
 
+  #slug(): string | undefined {
+    return this.select('infographic')?.value ?? this.#offers[0]?.slug;
+  }
+
   /** The chosen infographic in the chosen language. */
   offer(): Offer | undefined {
-    const slug = this.select('infographic')?.value ?? this.#offers[0]?.slug;
+    const slug = this.#slug();
     const lang = this.select('lang')?.value;
     return this.#offers.find((offer) => offer.slug === slug && offer.lang === lang) ?? this.#offers[0];
   }
@@ -87,6 +95,17 @@ class Settings {
     const lang = new URLSearchParams(location.search).get('lang');
     const select = this.select('lang');
     if (select && [...select.options].some(({ value }) => value === lang)) select.value = lang ?? '';
+  }
+
+  /** Offers the languages of the chosen infographic. The chosen one stays if it has it. */
+  showLanguages(): void {
+    const select = this.select('lang');
+    if (!select) return;
+    const slug = this.#slug();
+    const has = (lang: string) => this.#offers.some((offer) => offer.slug === slug && offer.lang === lang);
+    for (const option of select.options) option.disabled = !has(option.value);
+    const [first] = [...select.options].filter(({ disabled }) => !disabled);
+    if (first && !has(select.value)) select.value = first.value;
   }
 
   /** Offers the scenes of the chosen infographic. The chosen one stays if there is one of that name. */
@@ -151,6 +170,7 @@ export function connectBuilder(root: HTMLElement): void {
   root.addEventListener('change', ({ target }) => {
     const name = target instanceof Element ? target.getAttribute('name') : null;
     if (name === 'width') return setWidth();
+    if (name === 'infographic') settings.showLanguages();
     if (name === 'lang' || name === 'infographic') settings.showScenes();
     clearStatus();
     update();
@@ -169,6 +189,7 @@ export function connectBuilder(root: HTMLElement): void {
   connectTabs(root, clearStatus);
   settings.readAddress();
   // A browser that comes back to the page may have kept what was chosen.
+  settings.showLanguages();
   settings.showScenes();
   setWidth();
   update();

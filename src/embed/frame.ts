@@ -2,6 +2,7 @@
 // no module from a server without CORS.
 import { connectDownloads } from '../story/downloads.ts';
 import { bringFonts } from '../story/fonts.ts';
+import { bring } from '../story/missing.ts';
 import { connectPlayer } from '../story/player.ts';
 import { connectSettings } from '../story/settings.ts';
 import { tellHeight } from './height.ts';
@@ -17,6 +18,15 @@ function addWidget(story: HTMLElement, figure: HTMLElement): void {
   const last = figure.querySelector('.steps')?.lastElementChild;
   if (!parts || !place || !last) return;
   place.append(document.importNode(parts.content, true));
+  const script = place.querySelector('script');
+  const widget = place.querySelector<HTMLElement>('[data-widget-place]');
+  // Not tried at a fresh address: Trusted Types allow no script whose address is made here.
+  const loaded = () =>
+    new Promise((done, fail) => {
+      script?.addEventListener('load', done);
+      script?.addEventListener('error', fail);
+    });
+  if (widget) void bring(widget, loaded, () => {});
   const step = document.importNode(last, true);
   const link = step.querySelector<HTMLAnchorElement>('[data-to]');
   if (!link) return;
@@ -55,6 +65,9 @@ function start(): void {
     },
   });
   connectLinks(document, secret);
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-reload]')) location.reload();
+  });
 }
 
 start();

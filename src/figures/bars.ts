@@ -57,5 +57,5 @@ export function barsPlot({ rows, series, width, format, typesetting }: Plotted<R
     });
     top += BETWEEN - (PITCH - BAR);
   });
-  return draw(parts, width, top - BETWEEN + 2);
+  return draw(parts, width, top - BETWEEN + 2, typesetting);
 }

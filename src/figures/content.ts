@@ -7,6 +7,7 @@ import { fill, formatNumber, formatShare } from '../model/format.ts';
 import { distributionNotes } from '../model/notes.ts';
 import { surveyBase } from '../model/sentences.ts';
 import { outsideAnswers, say } from '../model/stages.ts';
+import { timeOf, wavesIn } from '../model/waves.ts';
 import { textOf, type Row, type Series, type ShareFormat } from './series.ts';
 
 /** What a figure shows. */
@@ -20,6 +21,8 @@ export interface FigureContent {
   sources: string[];
   /** True if a number is marked for its small base, which no other note of the figure explains. */
   flagged: boolean;
+  /** Whether surveys side by side are a development, as a sentence; undefined for other figures. */
+  trend: string | undefined;
   /** The rows as cells of a table, with what the surveys leave over. */
   table: { label: string; cells: string[] }[];
 }
@@ -36,13 +39,16 @@ interface Setting {
 }
 
 /** The phases of surveys side by side. */
-function ofSurveys(surveys: readonly Survey[], { infographic, lang, strings, noteOf }: Setting): Numbers {
+function ofSurveys(named: readonly Survey[], { infographic, lang, strings, noteOf }: Setting): Numbers {
+  const waves = wavesIn(named);
+  const surveys = waves ?? named;
   const notes = surveys.map(({ sampleSize }) => noteOf(sampleSize));
   return {
     series: surveys.map((survey) => ({
       label: say(survey.label, lang),
       rest: distribution(infographic.phases, survey).rest,
       restMark: markOf(infographic, survey),
+      ...(waves ? { time: timeOf(survey) } : {}),
     })),
     rows: [
       ...infographic.phases.map(({ id, short }) => ({
@@ -158,6 +164,10 @@ export function figureContent(
     ...numbers,
     format,
     flagged: marked && figure.kind !== 'distributions',
+    trend:
+      figure.kind === 'distributions'
+        ? strings[numbers.series.every(({ time }) => time !== undefined) ? 'figure.waves' : 'figure.noTrend']
+        : undefined,
     table: tableOf(numbers, figure.kind, format, strings),
   };
 }

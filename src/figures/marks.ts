@@ -4,6 +4,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { px } from '../chart/layout.ts';
+import { direction, isolated } from '../model/format.ts';
 import type { Series, ShareFormat, Typesetting } from './series.ts';
 
 /** One line of text. `x` is its start, or its middle for numbers of a strip; `y` is the middle of its height. */
@@ -74,7 +75,6 @@ function svgText(svg: Element, name: string): string {
   for (const size of ['width', 'height', 'class', 'fill', 'font-size']) svg.removeAttribute(size);
   svg.setAttribute('class', name);
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
   return svg.outerHTML;
 }
 
@@ -91,18 +91,45 @@ export const emptyParts = (): Parts => ({
   numbers: [],
 });
 
-/** Draws the parts as SVG text. The class says which of the two widths it is. */
+/** The mirror image of parts of a plot of this width, for languages written from right to left. */
+function mirrored(parts: Parts, width: number, locale: string): Parts {
+  const at = <Mark extends { x: number }>(mark: Mark): Mark => ({ ...mark, x: width - mark.x });
+  const box = <Mark extends { x1: number; x2: number }>(mark: Mark): Mark => ({
+    ...mark,
+    x1: width - mark.x2,
+    x2: width - mark.x1,
+  });
+  const text = (mark: TextMark): TextMark => ({ ...at(mark), text: isolated(mark.text, locale) });
+  return {
+    bars: parts.bars.map(box),
+    lines: parts.lines.map((line) => line.map(at)),
+    points: parts.points.map(at),
+    gaps: parts.gaps.map(box),
+    hollow: parts.hollow.map(box),
+    names: parts.names.map(text),
+    values: parts.values.map(text),
+    seriesNames: parts.seriesNames.map(text),
+    numbers: parts.numbers.map(text),
+  };
+}
+
+/** Draws the parts as SVG text, in the direction of writing. The class says which of the two widths it is. */
 export function draw(
-  { bars, lines, points, gaps, hollow, names, values, seriesNames, numbers }: Parts,
+  parts: Parts,
   width: number,
   height: number,
+  { locale }: Pick<Typesetting, 'locale'>,
 ): string {
+  const rightToLeft = direction(locale) === 'rtl';
+  const { bars, lines, points, gaps, hollow, names, values, seriesNames, numbers } = rightToLeft
+    ? mirrored(parts, width, locale)
+    : parts;
   const text = {
     x: 'x',
     y: 'y',
     text: 'text',
     fontSize: 14,
-    textAnchor: 'start',
+    textAnchor: rightToLeft ? 'end' : 'start',
   } as const;
   const outline = {
     x1: 'x1',
@@ -134,6 +161,8 @@ export function draw(
       Plot.text(numbers, { ...text, fill: 'var(--text)', textAnchor: 'middle' }),
     ],
   });
+  // The page's own direction would turn the anchors once more.
+  if (rightToLeft) svg.setAttribute('direction', 'ltr');
   return svgText(svg, width < 400 ? 'plot narrow' : 'plot roomy');
 }
 

@@ -8,6 +8,8 @@ export interface Series {
   rest?: number | null;
   /** What stands after that share: the mark of a small base, or nothing. */
   restMark?: string;
+  /** For waves of one series: when they were asked, in years. */
+  time?: number;
 }
 
 /** One row: its name and one value per series in per cent, null where it is not reported. */
@@ -36,6 +38,8 @@ export function textOf(share: number | null, note: string | undefined, format: S
 
 /** Measures and breaks text of 14 px. */
 export interface Typesetting {
+  /** The language of the texts, which decides the direction. */
+  locale: string;
   /** Width of a text in pixels. */
   width: (text: string, bold?: boolean) => number;
   /** The lines of a text that is broken to a width in pixels. */

@@ -2,17 +2,35 @@
 import { BETWEEN, draw, emptyParts, LEADING, nameRow, SPARE } from './marks.ts';
 import type { Plotted, Row } from './series.ts';
 
+// All sizes are pixels of the viewBox.
+/** Height of a strip with its name of one line, its numbers, and the room to the next one. */
+const STRIP = 22 + LEADING + BETWEEN + 4 + LEADING + 4;
+
+/**
+ * The room before each strip, in heights of a strip: waves stand on a true time axis, from top to bottom, on which those
+ * with the least time between them follow each other. None for surveys that are no waves.
+ */
+function pauses(times: readonly (number | undefined)[]): number[] {
+  const known = times.filter((time) => time !== undefined);
+  if (known.length < times.length) return [];
+  const steps = known.slice(1).map((time, index) => time - (known[index] ?? time));
+  const least = Math.min(...steps);
+  return [0, ...steps.map((step) => step / least - 1)];
+}
+
 /**
  * Stacked bars as SVG text: one bar per survey, divided into its phases in order. Numbers stand under the parts that are
  * wide enough. Answers outside the order are outlines; shares that a survey does not report are one dashed outline at the
- * end.
+ * end. Waves of one series stand in the order of time.
  */
 export function stripsPlot({ rows, series, width, format, typesetting }: Plotted<Row>): string {
   const parts = emptyParts();
   const sums = series.map((_, index) => rows.reduce((sum, row) => sum + (row.values[index] ?? 0), 0));
   const scale = width / Math.max(...sums, 100);
+  const before = pauses(series.map(({ time }) => time));
   let top = 0;
   series.forEach(({ label, rest = null, restMark = '' }, index) => {
+    top += (before[index] ?? 0) * STRIP;
     top = nameRow(parts, label, top, width, typesetting) + 4;
     const sum = sums[index] ?? 0;
     let from = 0;
@@ -35,7 +53,7 @@ export function stripsPlot({ rows, series, width, format, typesetting }: Plotted
     const silent = rows.some(({ values, outside }) => !outside && (values[index] ?? null) === null);
     if (rest !== null) parts.gaps.push(next(rest, format.number(rest) + restMark));
     else if (silent && sum < 100) parts.gaps.push(next(100 - sum, format.share(null)));
-    top += 22 + LEADING + BETWEEN + 4;
+    top += STRIP - LEADING - 4;
   });
-  return draw(parts, width, top - BETWEEN);
+  return draw(parts, width, top - BETWEEN, typesetting);
 }

@@ -61,5 +61,5 @@ export function timelinePlot({ rows: years, series, width, format, typesetting }
   const under = bottom + POINT + LEADING / 2 + 2;
   const labels = endsFirst(inOrder).map(({ year }) => ({ x: xOf(year), y: under, text: String(year) }));
   parts.numbers.push(...apart(values, typesetting), ...apart(labels, typesetting));
-  return draw(parts, width, under + LEADING / 2 + 2);
+  return draw(parts, width, under + LEADING / 2 + 2, typesetting);
 }

@@ -11,6 +11,7 @@ export async function typesetting(lang: string): Promise<Typesetting> {
   const ruler = await (sharedRuler ??= textRuler());
   const style = (bold = false) => ({ face: 'sans', size: 14, bold }) as const;
   return {
+    locale: lang,
     width: (text, bold) => ruler.width(text, style(bold)),
     lines: (text, width, bold) =>
       breakLines(text, { width, lines: Infinity }, style(bold), ruler, lang).lines,

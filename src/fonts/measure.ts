@@ -25,8 +25,11 @@ export type WidthTable = Readonly<Record<(typeof FACES)[number], Readonly<Record
 
 /** The advance width in em of a character that a face lacks: Asian scripts are set in squares. */
 function widthOfOther(character: string): number {
+  // Soft hyphens, and marks for the direction of writing.
+  if (/\p{Cf}/u.test(character)) return 0;
+  // Narrow spaces.
+  if (/\p{Zs}/u.test(character)) return 0.25;
   const code = character.codePointAt(0) ?? 0;
-  if (code === 0xad) return 0;
   return code >= 0x1100 ? 1 : 0.65;
 }
 

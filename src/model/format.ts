@@ -1,5 +1,6 @@
 // Model layer: numbers, dates and sentences in a language. No pixels, no DOM; the locale is always passed in.
 import { rounded } from '../dataset/rounding.ts';
+import { typeset } from './typography.ts';
 
 /** The locale whose formats are used for a language: British ones for English. */
 const FORMAT_LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -76,7 +77,7 @@ export function formatCell(locale: string, value: number): string {
 
 /** A day "2026-11-23" in the language's long form, for example "23. November 2026". */
 export function formatDay(locale: string, day: string): string {
-  return days(locale).format(new Date(`${day}T00:00:00Z`));
+  return typeset(days(locale).format(new Date(`${day}T00:00:00Z`)), locale);
 }
 
 /** A month "2011-06" or a year "2011" in the language's long form, for example "Juni 2011". */
@@ -102,4 +103,16 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 /** The writing direction of a language. */
 export function direction(locale: string): 'ltr' | 'rtl' {
   return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Marks that set a text from right to left, whatever is around it (Unicode bidi isolates). */
+const ISOLATE = { start: '\u2067', end: '\u2069' };
+
+/**
+ * A line of a drawing, with its direction: drawings have one direction for all languages, and not every program that
+ * shows them knows another. As it is in languages written from left to right, and if it has its marks already.
+ */
+export function isolated(line: string, locale: string): string {
+  if (line === '' || line.startsWith(ISOLATE.start) || direction(locale) === 'ltr') return line;
+  return `${ISOLATE.start}${line}${ISOLATE.end}`;
 }

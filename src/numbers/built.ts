@@ -9,7 +9,7 @@ import { jsonText } from './json.ts';
 
 /** The credit line of an infographic's pictures, in one language. */
 export function articleCredit(slug: string, lang: string): string {
-  return creditLine(data().site, addresses.absoluteArticles(slug)[lang] ?? '', words(lang));
+  return creditLine(data().site, addresses.absolute(addresses.article(slug, lang)), words(lang));
 }
 
 /** The text of an infographic's data file. */
@@ -19,7 +19,7 @@ export function numbersText(infographic: NamedInfographic, format: 'csv' | 'json
   const whole = infographics.find(({ slug }) => slug === infographic.slug) ?? infographic;
   return format === 'csv'
     ? csvText(whole, site, strings)
-    : jsonText(whole, site, addresses.absoluteArticles(infographic.slug));
+    : jsonText(whole, site, addresses.absoluteArticles(infographic));
 }
 
 /** The JSON text of the data package that describes all data files. */

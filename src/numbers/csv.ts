@@ -7,6 +7,7 @@ import type { Site, Survey } from '../dataset/schema.ts';
 import { OTHER_KINDS } from '../dataset/schema/survey.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { distribution } from '../model/distribution.ts';
+import { languagesOf } from '../model/languages.ts';
 import { say } from '../model/stages.ts';
 
 /** A column of the table, as the data package describes it. */
@@ -66,8 +67,8 @@ const ABOUT: readonly Field[] = [
   },
 ];
 
-/** The columns in order; texts have one column per language of the site. */
-export function csvFields({ languages }: Site): Field[] {
+/** The columns in order; texts have one column per language. */
+export function csvFields({ languages }: Pick<Site, 'languages'>): Field[] {
   const inEach = (name: string, title: string, description: string): Field[] =>
     languages.map(({ code, label }) => ({
       name: `${name}_${code.replaceAll('-', '_').toLowerCase()}`,
@@ -166,10 +167,11 @@ export function rightsText({ rights }: NamedInfographic, lang: string): string {
 /** The rows, each in the order of the columns; `strings` are the interface words by language. */
 export function csvRows(
   infographic: NamedInfographic,
-  { languages }: Site,
+  site: Site,
   strings: Readonly<Record<string, Strings>>,
 ): string[][] {
   const { surveys, sources } = infographic;
+  const languages = languagesOf(infographic, site);
   const [main] = languages;
   const left = Object.fromEntries(
     languages.map(({ code }) => [code, strings[code]?.['numbers.restRow'] ?? REST_ID]),
@@ -207,8 +209,14 @@ export function csvText(
   site: Site,
   strings: Readonly<Record<string, Strings>>,
 ): string {
-  return stringify([csvFields(site).map(({ name }) => name), ...csvRows(infographic, site, strings)], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return stringify(
+    [
+      csvFields({ languages: languagesOf(infographic, site) }).map(({ name }) => name),
+      ...csvRows(infographic, site, strings),
+    ],
+    {
+      record_delimiter: 'windows',
+      escape_formulas: true,
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { NamedInfographic } from '../dataset/load.ts';
 import type { Site } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { mainLanguage } from '../model/languages.ts';
+import { languagesOf, nearestLanguage } from '../model/languages.ts';
 import { say } from '../model/stages.ts';
 import { csvFields, csvText, rightsText } from './csv.ts';
 import { jsonText, type ArticleAddresses } from './json.ts';
@@ -28,12 +28,14 @@ export function dataPackage(
   site: Site,
   strings: Readonly<Record<string, Strings>>,
   home: string,
-  articlesOf: (slug: string) => ArticleAddresses,
+  articlesOf: (infographic: NamedInfographic) => ArticleAddresses,
 ) {
-  const lang = site.languages.some(({ code }) => code === 'en') ? 'en' : mainLanguage(site);
   const licenceOf = (title: string, path: string) => ({ name: nameOf(title), title, path });
   const resources = infographics.flatMap((infographic) => {
     const { slug, title, description, rights, sources, surveys } = infographic;
+    const own = { ...site, languages: languagesOf(infographic, site) };
+    // In English where there is English.
+    const lang = nearestLanguage(infographic, site, 'en');
     const used = new Set(surveys.flatMap((survey) => survey.sources));
     const about = {
       title: say(title, lang),
@@ -57,7 +59,7 @@ export function dataPackage(
         ...fileFacts(csvText(infographic, site, strings)),
         ...about,
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: { fields: csvFields(site), missingValues: [''], primaryKey: ['survey', 'phase'] },
+        schema: { fields: csvFields(own), missingValues: [''], primaryKey: ['survey', 'phase'] },
       },
       {
         name: `${slug}.dataset`,
@@ -65,7 +67,7 @@ export function dataPackage(
         profile: 'data-resource',
         format: 'json',
         mediatype: 'application/json',
-        ...fileFacts(jsonText(infographic, site, articlesOf(slug))),
+        ...fileFacts(jsonText(infographic, site, articlesOf(infographic))),
         ...about,
       },
     ];

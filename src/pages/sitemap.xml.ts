@@ -5,9 +5,9 @@ import { addresses } from '../site/routes.ts';
 import { sitemapXml } from '../site/sitemap.ts';
 
 export const GET: APIRoute = () => {
-  const articles = data().infographics.map(({ slug, updated }) => ({
-    addresses: addresses.absoluteArticles(slug),
-    changed: updated,
+  const articles = data().infographics.map((infographic) => ({
+    addresses: addresses.absoluteArticles(infographic),
+    changed: infographic.updated,
   }));
   const builder = {
     addresses: addresses.byLanguage((lang) => addresses.absolute(addresses.embedCode(lang))),

@@ -1,11 +1,15 @@
 // Pictures layer: the pages' entry: the pictures of the checked data, each made once per build.
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { PictureKind } from '../site/addresses.ts';
 import { data, drawingOf, words } from '../site/data.ts';
+import { languagesOf } from '../model/languages.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textRuler } from '../fonts/cut.ts';
+import { listened, tell } from '../build/progress.ts';
 import { articleCredit } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
+import { ICONS, iconPng } from './icons.ts';
 import { picture, pictureKinds, type Picture } from './pictures.ts';
 import type { Studio } from './png.ts';
 
@@ -44,7 +48,7 @@ export function pictureOf(
 export function allPictures(): { infographic: NamedInfographic; lang: string; kind: PictureKind }[] {
   const { site, infographics } = data();
   return infographics.flatMap((infographic) =>
-    site.languages.flatMap(({ code }) =>
+    languagesOf(infographic, site).flatMap(({ code }) =>
       pictureKinds(infographic).map((kind) => ({ infographic, lang: code, kind })),
     ),
   );
@@ -53,27 +57,41 @@ export function allPictures(): { infographic: NamedInfographic; lang: string; ki
 /** The most processes that draw at a time: this one could not compose pictures for more. */
 const MOST_DRAWERS = 8;
 
-/** Makes all pictures before the pages need them, and says how far it is: a line for each that is drawn. */
+/** The drawing of the site's icons. */
+export function iconSvg(): string {
+  return readFileSync(`${process.cwd()}/public/icon.svg`, 'utf8');
+}
+
+/** Makes all pictures and icons before the pages need them, and tells how far it is. */
 export async function drawAll(): Promise<void> {
-  const all = allPictures();
-  const open = all.values();
+  const pictures = allPictures();
+  const all = pictures.length + ICONS.length;
   let done = 0;
   let drawn = 0;
+  const report = (line: string) => {
+    drawn += 1;
+    if (!listened()) console.log(`[pictures] ${done + 1} of ${all}: ${line}`);
+  };
+  const made = () => {
+    done += 1;
+    tell({ stage: 'pictures', done, all });
+  };
+  const open = pictures.values();
   const work = async () => {
     const { draw, close } = startDrawer();
-    const said = (line: string) => {
-      drawn += 1;
-      console.log(`[pictures] ${done + 1} of ${all.length}: ${line}`);
-    };
     try {
       for (const { infographic, lang, kind } of open) {
-        await pictureOf(infographic, lang, kind, { draw, report: said });
-        done += 1;
+        await pictureOf(infographic, lang, kind, { draw, report });
+        made();
       }
     } finally {
       close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(MOST_DRAWERS, availableParallelism()) }, work));
-  console.log(`[pictures] ${all.length - drawn} of ${all.length} unchanged, ${drawn} drawn`);
+  for (const icon of ICONS) {
+    await iconPng(iconSvg(), icon, { report });
+    made();
+  }
+  if (!listened()) console.log(`[pictures] ${all - drawn} of ${all} unchanged, ${drawn} drawn`);
 }

@@ -46,7 +46,7 @@ function crowdMarkup(model: StagesModel, room: Place, height: number): string {
 }
 
 /** A question mark on the last of the dashed steps; without steps where no source says that a phase means all stages. */
-function stepsMarkup({ stages, top }: StagesModel, { x, y, width }: Place, height: number): string {
+function stepsMarkup({ stages, top, locale }: StagesModel, { x, y, width }: Place, height: number): string {
   const count = top ? stages.length : 0;
   const rise = (height * (1 - MARK.height)) / Math.max(1, count);
   const tread = width / Math.max(1, count);
@@ -65,7 +65,7 @@ function stepsMarkup({ stages, top }: StagesModel, { x, y, width }: Place, heigh
         stroke: quiet,
         'stroke-dasharray': '14 11',
       }),
-    words(label(at, ['?'], { face: 'serif', size }, size, 'middle'), text),
+    words(label(at, ['?'], { face: 'serif', size }, size, 'middle'), text, locale),
   ].join('');
 }
 
@@ -83,7 +83,7 @@ export function guessPreview({ model }: Drawing, said: PictureWords, ruler: Rule
     PREVIEW,
     { title: said.title, alt: said.questionAlt },
     model.locale,
-    columnMarkup(set),
+    columnMarkup(set, model.locale),
     crowdMarkup(model, { x: margin, y: ground, width: inner * PART.crowd }, free),
     stepsMarkup(model, { x: width - margin - steps, y: ground, width: steps }, free),
     element('path', { ...LINE, d: `M${margin} ${ground}H${width - margin}`, stroke: text }),

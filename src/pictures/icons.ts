@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PALETTE } from '../chart/colour.ts';
 import { element } from './markup.ts';
-import { png } from './png.ts';
+import { png, type Studio } from './png.ts';
 
 /** An icon's file and what it is for. */
 export interface Icon {
@@ -22,7 +22,11 @@ export const ICONS: readonly Icon[] = [
 ];
 
 /** An icon as PNG; `svg` is a drawing of 32 by 32. */
-export async function iconPng(svg: string, { file, size, drawn }: Icon): Promise<NonSharedBuffer> {
+export async function iconPng(
+  svg: string,
+  { file, size, drawn }: Icon,
+  studio?: Studio,
+): Promise<NonSharedBuffer> {
   const edge = (32 * (1 - drawn)) / 2;
   const inside = svg.replace(/^[^]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
   const sheet = element(
@@ -31,6 +35,6 @@ export async function iconPng(svg: string, { file, size, drawn }: Icon): Promise
     element('rect', { width: 32, height: 32, fill: PALETTE.light.paper }),
     element('g', { transform: `translate(${edge} ${edge}) scale(${drawn})` }, inside),
   );
-  const { path } = await png({ name: file, svg: sheet, width: size, texts: {} });
+  const { path } = await png({ name: file, svg: sheet, width: size, texts: {} }, studio);
   return readFileSync(path);
 }

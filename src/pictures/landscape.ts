@@ -3,11 +3,13 @@ import { PALETTE } from '../chart/colour.ts';
 import { column, paragraph, type Column, type Place } from '../chart/column.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { px, type Label, type Layout } from '../chart/layout.ts';
+import { mirrored } from '../chart/mirror.ts';
 import { sharePoint } from '../chart/place.ts';
 import type { Ruler } from '../fonts/measure.ts';
+import { direction } from '../model/format.ts';
 import type { StagesModel } from '../model/stages.ts';
 import { drawingMarkup } from './drawing.ts';
-import { columnMarkup, element } from './markup.ts';
+import { columnMarkup, element, inReadingDirection } from './markup.ts';
 import { sheet, type Composed, type PictureWords } from './sheet.ts';
 
 const WIDTH = 900;
@@ -54,7 +56,9 @@ function footOf(said: PictureWords, place: Place, ruler: Ruler, locale: string):
 }
 
 /** The picture for articles. Its height follows from its words. */
-export function landscape({ model, wide }: Drawing, said: PictureWords, ruler: Ruler): Composed {
+export function landscape({ model, wide: drawn }: Drawing, said: PictureWords, ruler: Ruler): Composed {
+  // The words are composed from left to right, as the sheet expects them; the drawing has its direction already.
+  const wide = direction(model.locale) === 'rtl' ? mirrored(drawn, model.locale) : drawn;
   const head = column(
     [paragraph('bold', 18, said.title), paragraph('serif', 38, said.finding, { above: 12, leading: 1.14 })],
     { x: MARGIN, y: MARGIN, width: INNER },
@@ -75,8 +79,12 @@ export function landscape({ model, wide }: Drawing, said: PictureWords, ruler: R
     { width: WIDTH, height },
     said,
     model.locale,
-    columnMarkup(head),
-    element('g', { transform: `translate(${MARGIN} ${top}) scale(${scale})` }, drawingMarkup(model, wide)),
-    columnMarkup(foot),
+    columnMarkup(head, model.locale),
+    inReadingDirection(
+      WIDTH,
+      model.locale,
+      element('g', { transform: `translate(${MARGIN} ${top}) scale(${scale})` }, drawingMarkup(model, drawn)),
+    ),
+    columnMarkup(foot, model.locale),
   );
 }

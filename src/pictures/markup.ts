@@ -2,6 +2,7 @@
 import type { Column } from '../chart/column.ts';
 import type { Label } from '../chart/layout.ts';
 import { escapeMarkup } from '../model/escape.ts';
+import { direction, isolated } from '../model/format.ts';
 import type { TextStyle } from '../fonts/measure.ts';
 
 type Value = string | number | undefined;
@@ -32,16 +33,36 @@ export function typeface({ face, size, bold }: TextStyle): Record<string, Value>
   };
 }
 
-/** Lines of text in one colour. */
-export function words({ x, y, lines, anchor, style, leading }: Label, fill: string): string {
+/**
+ * The mirror image of a part of a picture of this width, for languages written from right to left; in others the part as
+ * it is. Its texts turn themselves (`words`).
+ */
+export function inReadingDirection(width: number, locale: string, ...children: string[]): string {
+  if (direction(locale) === 'ltr') return children.join('');
+  return element('g', { transform: `translate(${width} 0) scale(-1 1)` }, ...children);
+}
+
+const OPPOSITE = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** Lines of text in one colour; turned inside a part that is mirrored, so that they can be read. */
+export function words({ x, y, lines, anchor, style, leading }: Label, fill: string, locale: string): string {
+  const turned = direction(locale) === 'rtl';
+  const side = turned ? OPPOSITE[anchor] : anchor;
   return element(
     'text',
-    { ...typeface(style), fill, 'text-anchor': anchor === 'start' ? undefined : anchor },
-    ...lines.map((line, index) => element('tspan', { x, y: y + index * leading }, escapeMarkup(line))),
+    {
+      ...typeface(style),
+      fill,
+      'text-anchor': side === 'start' ? undefined : side,
+      transform: turned ? 'scale(-1 1)' : undefined,
+    },
+    ...lines.map((line, index) =>
+      element('tspan', { x: turned ? -x : x, y: y + index * leading }, escapeMarkup(isolated(line, locale))),
+    ),
   );
 }
 
 /** All paragraphs of a column, each in its colour. */
-export function columnMarkup({ labels }: Column): string {
-  return labels.map((label) => words(label, label.fill)).join('');
+export function columnMarkup({ labels }: Column, locale: string): string {
+  return labels.map((label) => words(label, label.fill, locale)).join('');
 }

@@ -109,10 +109,10 @@ export function portrait({ model }: Drawing, said: PictureWords, ruler: Ruler): 
     { width: WIDTH, height: Math.ceil(footTop + foot.bottom + MARGIN - 8) },
     said,
     model.locale,
-    columnMarkup(chosen.head),
+    columnMarkup(chosen.head, model.locale),
     rowsMarkup(drawn.rows, model),
-    drawn.stairs ? stairsMarkup(drawn.stairs) : '',
+    drawn.stairs ? stairsMarkup(drawn.stairs, model.locale) : '',
     element('path', { d: `M${MARGIN} ${px(footTop - FOOT.line)}h${INNER}`, stroke: line, 'stroke-width': 2 }),
-    moved(0, footTop, columnMarkup(foot)),
+    moved(0, footTop, columnMarkup(foot, model.locale)),
   );
 }

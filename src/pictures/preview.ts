@@ -79,8 +79,8 @@ export function preview({ model }: Drawing, said: PictureWords, ruler: Ruler): C
       PREVIEW,
       said,
       model.locale,
-      head.number ? words(head.number, PALETTE.light.text) : '',
-      columnMarkup(head.set),
+      head.number ? words(head.number, PALETTE.light.text, model.locale) : '',
+      columnMarkup(head.set, model.locale),
       rowsMarkup(rows, model),
     );
   }

@@ -55,7 +55,7 @@ export function resultPreview(
       { title: said.title, alt: result.alt },
       model.locale,
       youMarkup({ x: margin + KEY, y: px(margin + size * 0.36) }, KEY),
-      columnMarkup(set),
+      columnMarkup(set, model.locale),
       rowsMarkup(rows, model),
     );
   }

@@ -39,7 +39,7 @@ function hatchedMarkup(block: Box, radius: number): string {
 }
 
 /** Rows with their words. */
-export function rowsMarkup({ rows, radius }: Rows, { phases }: StagesModel): string {
+export function rowsMarkup({ rows, radius }: Rows, { phases, locale }: StagesModel): string {
   const fills = phaseFills(phases).light;
   const rowMarkup = ({ id, dots, block, share, name, you: marker }: Row) => {
     const index = phases.findIndex((phase) => phase.id === id);
@@ -52,17 +52,17 @@ export function rowsMarkup({ rows, radius }: Rows, { phases }: StagesModel): str
       ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, ...shape })),
       block ? hatchedMarkup(block, radius) : '',
       marker ? youMarkup(marker, radius) : '',
-      name ? words(name, text) : '',
-      words(share, text),
+      name ? words(name, text, locale) : '',
+      words(share, text, locale),
     ].join('');
   };
   return rows.map(rowMarkup).join('');
 }
 
 /** A staircase with its words. */
-export function stairsMarkup({ steps, words: said }: Stairs): string {
+export function stairsMarkup({ steps, words: said }: Stairs, locale: string): string {
   return [
     ...steps.map((box, index) => element('rect', { ...box, fill: stages[index] })),
-    columnMarkup(said),
+    columnMarkup(said, locale),
   ].join('');
 }

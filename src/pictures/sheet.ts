@@ -4,7 +4,7 @@ import type { Drawing } from '../chart/drawing.ts';
 import type { PreviewWords } from '../chart/preview.ts';
 import type { Ruler } from '../fonts/measure.ts';
 import { escapeMarkup } from '../model/escape.ts';
-import { element } from './markup.ts';
+import { element, inReadingDirection } from './markup.ts';
 
 /** All words of a picture. */
 export interface PictureWords extends PreviewWords {
@@ -34,7 +34,10 @@ export interface Composed {
 /** Makes a picture of an infographic. Throws if its words have no room: none is cut off. */
 export type Composer = (drawing: Drawing, said: PictureWords, ruler: Ruler) => Composed;
 
-/** A sheet of this size in pixels, in the light theme, with its contents as markup. */
+/**
+ * A sheet of this size in pixels, in the light theme, with its contents as markup. They are composed from left to right,
+ * and mirrored here in languages written from right to left.
+ */
 export function sheet(
   { width, height }: { width: number; height: number },
   { title, alt }: Pick<PictureWords, 'title' | 'alt'>,
@@ -56,7 +59,7 @@ export function sheet(
     element('title', { id: 'title' }, escapeMarkup(title)),
     element('desc', { id: 'desc' }, escapeMarkup(alt)),
     element('rect', { width, height, fill: PALETTE.light.paper }),
-    ...content,
+    inReadingDirection(width, locale, ...content),
   );
   return { width, height, svg, alt };
 }

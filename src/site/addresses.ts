@@ -1,6 +1,7 @@
 // Site: the addresses of pages and files, under any base path. Pure: the site, its base path and its
 // origin are arguments. Published addresses never change: embedders, feeds and shared links rely on them.
-import type { Site } from '../dataset/schema.ts';
+import type { Infographic, Site } from '../dataset/schema.ts';
+import { languagesOf } from '../model/languages.ts';
 
 /**
  * The pictures of an infographic: the full one in two formats, for link previews, in portrait format, of a guess that is
@@ -8,10 +9,18 @@ import type { Site } from '../dataset/schema.ts';
  */
 export type PictureKind = 'svg' | 'png' | 'og' | 'portrait' | 'guess' | { result: string };
 
-/** The file name of a picture. */
+/**
+ * The file name of a picture at its first address, below `images`. Block lists for social buttons hide
+ * `/images/social-*`, which the name of an infographic may match; pages name the address of `chartFile`.
+ */
 export function pictureFile(slug: string, lang: string, kind: PictureKind): string {
   if (typeof kind !== 'string') return `${slug}.${lang}.result-${kind.result}.png`;
   return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
+}
+
+/** The file name of a picture below `pictures`: no word of block lists stands before the infographic's name. */
+export function chartFile(slug: string, lang: string, kind: PictureKind): string {
+  return `chart-${pictureFile(slug, lang, kind).replace(/\.og\.png$/, '.preview.png')}`;
 }
 
 /** The name of an oEmbed answer, without ".json". Slugs and languages have no dots, so that names cannot collide. */
@@ -23,6 +32,9 @@ export function oembedName(slug: string, lang: string, theme = ''): string {
 export function resultPath(article: string, phase: string): string {
   return `${article}result/${phase}/`;
 }
+
+/** An infographic as addresses need it. */
+export type Addressed = Pick<Infographic, 'languages'> & { slug: string };
 
 /** The folder of a language: "" for the main language, for example "en/" for others. */
 export function languageFolder(site: Site, lang: string): string {
@@ -38,9 +50,9 @@ export function siteAddresses(site: Site, base: string, origin: string) {
   const folder = (lang: string) => `${root}/${languageFolder(site, lang)}`;
   const absolute = (path: string) => new URL(path, origin).href;
   const article = (slug: string, lang: string) => `${folder(lang)}${slug === site.front ? '' : `${slug}/`}`;
-  /** The values of `path` for each language of the site. */
-  const byLanguage = (path: (lang: string) => string): Record<string, string> =>
-    Object.fromEntries(site.languages.map(({ code }) => [code, path(code)]));
+  /** The values of `path` for each language of an infographic, or else of the site. */
+  const byLanguage = (path: (lang: string) => string, infographic = {}): Record<string, string> =>
+    Object.fromEntries(languagesOf(infographic, site).map(({ code }) => [code, path(code)]));
   return {
     /** The absolute address of a path of this site. */
     absolute,
@@ -49,17 +61,17 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     file: (name: string) => `${root}/${name}`,
     /** An infographic's article. */
     article,
-    /** The same article in all languages: language code to path. */
-    articles: (slug: string) => byLanguage((lang) => article(slug, lang)),
-    /** The same article in all languages: language code to absolute address. */
-    absoluteArticles: (slug: string) => byLanguage((lang) => absolute(article(slug, lang))),
+    /** The same article in all its languages: language code to path. */
+    articles: (one: Addressed) => byLanguage((lang) => article(one.slug, lang), one),
+    /** The same article in all its languages: language code to absolute address. */
+    absoluteArticles: (one: Addressed) => byLanguage((lang) => absolute(article(one.slug, lang)), one),
     /** The preview page of a shared result. */
     result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
     /** The page of a guess that is passed on. */
     guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
     /** A picture. "og", "guess" and results are 1200 x 630. */
     picture: (slug: string, lang: string, kind: PictureKind) =>
-      `${root}/images/${pictureFile(slug, lang, kind)}`,
+      `${root}/pictures/${chartFile(slug, lang, kind)}`,
     /** An infographic's numbers. */
     numbers: (slug: string, format: 'csv' | 'json') => `${root}/data/${slug}.${format}`,
     /** A language's feed. */

@@ -3,24 +3,40 @@ import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
+import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { textRuler } from '../fonts/cut.ts';
 import { hiddenSurveys, withoutHidden } from '../model/bases.ts';
+import { typesetAll, typesetStrings } from '../model/typography.ts';
 import { stagesModel } from '../model/stages.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 
+/** The language of reports: the system's. */
+const toolsSpeak = toolLanguage([], process.env);
 const ruler = await textRuler();
 const loaded = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
+  toolLanguage: toolsSpeak,
   today: new Date().toISOString().slice(0, 10),
   overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, ruler),
 });
 if (loaded.stale.length > 0) {
-  process.stderr.write(`\n${report(loaded.stale, 'The page is shown; the build waits for these.')}\n`);
+  const consequence = {
+    en: 'The page is shown; the build waits for these.',
+    de: 'Die Seite wird gezeigt; der Build wartet auf diese Änderungen.',
+  };
+  process.stderr.write(`\n${report(loaded.stale, consequence, toolsSpeak)}\n`);
 }
 
-/** What pages show: the checked data without surveys that are too small. */
-const shown = { ...loaded, infographics: loaded.infographics.map(withoutHidden) };
+const languages = loaded.site.languages.map(({ code }) => code);
+/** What pages show: the checked data without surveys that are too small, with the spaces that its languages want. */
+const shown = {
+  ...loaded,
+  strings: Object.fromEntries(
+    Object.entries(loaded.strings).map(([lang, strings]) => [lang, typesetStrings(strings, lang)]),
+  ),
+  infographics: loaded.infographics.map((one) => typesetAll(withoutHidden(one), languages)),
+};
 
 /** The checked data as pages show it. The dev server restarts when files in data/ change. */
 export function data() {
@@ -35,7 +51,7 @@ export function published() {
 /** The surveys of an infographic that are too small to be shown. */
 export function hiddenIn(slug: string): Survey[] {
   const infographic = loaded.infographics.find((one) => one.slug === slug);
-  return infographic ? hiddenSurveys(infographic) : [];
+  return infographic ? typesetAll(hiddenSurveys(infographic), languages) : [];
 }
 
 /** The code of the site's main language: the first one. */

@@ -45,8 +45,10 @@ export function connectFolds(folds: readonly HTMLDetailsElement[]): void {
   for (const fold of folds) {
     const tables = fold.querySelectorAll<HTMLTableElement>('table[data-sortable]');
     const connect = () =>
-      void import('./sortTable.ts').then(({ makeSortable }) =>
-        tables.forEach((table) => makeSortable(table)),
+      void import('./sortTable.ts').then(
+        ({ makeSortable }) => tables.forEach((table) => makeSortable(table)),
+        // The buttons in the headers come with that script, so without it nothing is dead.
+        () => {},
       );
     if (tables.length === 0) continue;
     if (fold.open) connect();

@@ -25,9 +25,10 @@ function drawGuess(svg: SVGElement, guess: number, label: string): void {
   for (const [name, value] of Object.entries(box))
     group.querySelector('rect')?.setAttribute(name, String(value));
   const rises = places.lattice.major.y < 0;
+  const back = places.lattice.major.x < 0;
   const tip = rises
     ? `M${box.x + box.width / 2 - 7} ${box.y + 9}l7 -8 7 8`
-    : `M${box.x + box.width - 9} ${box.y + box.height / 2 - 5}l8 5 -8 5`;
+    : `M${box.x + (back ? 9 : box.width - 9)} ${box.y + box.height / 2 - 5}l${back ? '-8 5 8' : '8 5 -8'} 5`;
   group.querySelector('path')?.setAttribute('d', beyond ? tip : '');
   const text = group.querySelector('text');
   text?.setAttribute('x', String(words.x));
@@ -72,20 +73,20 @@ function connectShare(place: HTMLElement, guess: () => number): void {
   const button = place.querySelector('button');
   const status = place.querySelector('[role=status]');
   button?.addEventListener('click', () => {
-    const { link = '', text = '', copied = '' } = place.dataset;
+    const { link = '', text = '', copied = '', refused = '' } = place.dataset;
     const address = new URL(link, location.href);
     address.hash = withGuess('', guess());
     const words = text.replace('{guess}', String(guess()));
-    const byLink = async () => {
+    const byLink = async (said: string) => {
       const done = await copy(`${words} ${address.href}`, () => {});
-      if (status) status.textContent = done ? copied : address.href;
+      if (status) status.textContent = done ? said : address.href;
     };
     if (navigator.canShare?.({ url: address.href }))
       navigator.share({ text: words, url: address.href }).catch((error: unknown) => {
         // Closed by the visitor: nothing to say. Refused: the link is copied.
-        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink();
+        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink(refused);
       });
-    else void byLink();
+    else void byLink(copied);
   });
 }
 

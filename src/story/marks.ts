@@ -4,6 +4,7 @@ import type { Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
 import { describeScene } from './figure.ts';
 import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
+import { nameSlots } from './slots.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -60,6 +61,7 @@ function openSlots(dots: readonly Element[], shares: readonly ShownShare[]): [st
 
 /** Gives each dot its phase and slot: dots that can stay do, the others go to the phases that gain. */
 function assignDots(dots: readonly Element[], shares: readonly ShownShare[]): void {
+  nameSlots(dots);
   const wanted = new Map(shares.map(({ phase, dots: count }) => [phase, count]));
   const stays = (dot: Element) =>
     dot.hasAttribute('data-phase') &&
@@ -85,7 +87,9 @@ function placeAll(
   places: Places,
   { shares, unreported, rest, meansAll, base: asked }: ShownSurvey,
 ): void {
-  [...svg.querySelectorAll('[data-dot]')].forEach((dot, key) => {
+  const all = [...svg.querySelectorAll('[data-dot]')];
+  nameSlots(all);
+  all.forEach((dot, key) => {
     const phase = dot.getAttribute('data-phase');
     if (phase === null) dot.setAttribute('opacity', '0');
     else dot.removeAttribute('opacity');

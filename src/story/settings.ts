@@ -1,11 +1,23 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
+import { FRAGMENT_KEY } from '../model/visitFragment.ts';
 import { STORAGE_PREFIX } from './storage.ts';
 
+/** Milliseconds that the page's script may take after the document is there, before its promises are withdrawn. */
+const PATIENCE = 4000;
+
 /**
- * Inline script for the head: marks that scripts run, and applies what the visitor set earlier. It is text, because it
- * must run before anything is painted. Storage that throws counts as empty.
+ * Withdraws what `data-js` and the scene at the start promise, if the page's script fails or is late: the page is then as
+ * it is without scripts, with the final picture, and `data-missing` shows the sentences that say what is missing. The
+ * script keeps the promise by `data-js="on"`, also later (missing.ts). The `readystatechange` to "interactive" comes before
+ * scripts that are still on their way, unlike DOMContentLoaded and load. `[data-reload]` buttons load the page again.
  */
-export const EARLY_SCRIPT = `(function(s){s.js='';try{var t=localStorage.getItem('${STORAGE_PREFIX}theme'),m=localStorage.getItem('${STORAGE_PREFIX}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document.documentElement.dataset)`;
+const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){e.target.closest('[data-reload]')&&location.reload()})`;
+
+/**
+ * Inline script for the head: marks that scripts run, applies what the visitor set earlier, and watches whether the page's
+ * script comes. It is text, because it must run before anything is painted. Storage that throws counts as empty.
+ */
+export const EARLY_SCRIPT = `(function(d,s){s.js='';${WATCHDOG};try{var t=localStorage.getItem('${STORAGE_PREFIX}theme'),m=localStorage.getItem('${STORAGE_PREFIX}motion');if(t==='light'||t==='dark')s.theme=t;if(m==='off'||m==='on')s.motion=m}catch(e){}})(document,document.documentElement.dataset)`;
 
 /**
  * Inline script for the start of a figure, so that no page begins with a movement: sets the scene of the address, or

@@ -1,6 +1,7 @@
 // Story layer: the frame of the drawing that is displayed, wide or tall: its elements, and the setting of pictures on them.
 import type { Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
+import { nameSlots } from './slots.ts';
 import { GROUPS, type Cast, type Group, type Picture } from '../chart/scenes.ts';
 
 /** Where the elements of each group are. */
@@ -57,6 +58,7 @@ export function frameOf(figure: HTMLElement): ShownFrame | null {
 export function castOf(figure: HTMLElement): Cast {
   const svg = figure.querySelector('[data-frame]');
   const dots = svg ? all(svg, '[data-dot]') : [];
+  nameSlots(dots);
   const counts: Record<string, number> = {};
   for (const { dataset } of dots) if (dataset.phase) counts[dataset.phase] = (counts[dataset.phase] ?? 0) + 1;
   return {

@@ -1,12 +1,11 @@
 // Story layer: the links and buttons of a figure and the keys of its step bar, which lead from scene to scene.
+import { rightwards } from './sideways.ts';
 import { scenesOf, showScene } from './figure.ts';
 import { afterPaint } from './paint.ts';
 import { stillness } from './settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
 const PACE = 1600;
-/** Keys that lead to the scene before or after. */
-const BESIDE: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** Keys that lead to the first or last scene. */
 const EDGE: Record<string, number> = { Home: 0, End: -1 };
 
@@ -31,6 +30,9 @@ export function connectSteps(
   goTo: (scene: string, press?: Press) => void,
 ): () => void {
   let playing = 0;
+  const right = rightwards();
+  /** Keys that lead to the scene before or after. */
+  const beside: Record<string, number> = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 };
   const stop = () => clearTimeout(playing);
   const press = (find: (scenes: string[]) => string | undefined, how?: Press) =>
     afterPaint(() => {
@@ -62,7 +64,7 @@ export function connectSteps(
     });
   const bar = figure.querySelector<HTMLElement>('[data-keys]');
   bar?.addEventListener('keydown', (event) => {
-    const by = BESIDE[event.key];
+    const by = beside[event.key];
     const edge = EDGE[event.key];
     if (event.target !== bar || isModified(event) || (by === undefined && edge === undefined)) return;
     event.preventDefault();

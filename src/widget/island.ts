@@ -1,29 +1,26 @@
 // Widget layer: loads and hydrates the widget of a page when it comes near the viewport. Until then it is plain HTML.
 // Replaces Astro's client:visible, which adds 2.6 kB and does not react to the Tab key.
-import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
+import { bring, leadsToResult } from '../story/missing.ts';
 import { whenInView } from '../story/view.ts';
 import type { WidgetProps } from './props.ts';
 
 /** Distance to the viewport at which a widget is loaded. */
 const NEAR = '400px';
 
-/** Fetches a widget's props from its file. The build writes the file (islandProps.ts), so it is not checked again. Throws if it does not come. */
+/** Fetches a widget's props from its file, at a fresh address if that fails. The build writes the file (islandProps.ts), so it is not checked again. Throws if it does not come. */
 async function fetchProps(address = ''): Promise<WidgetProps> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return (await answer.json()) as WidgetProps;
+  const read = async (from: string): Promise<WidgetProps> => {
+    const answer = await fetch(from);
+    if (!answer.ok) throw new Error(`${answer.status} ${from}`);
+    return (await answer.json()) as WidgetProps;
+  };
+  return read(address).catch(() => read(`${address}?${Date.now()}`));
 }
 
-/** Loads the widget's script and props, and hydrates an island. */
-async function hydrateIsland(island: HTMLElement): Promise<void> {
-  try {
-    const [{ start }, props] = await Promise.all([import('./start.ts'), fetchProps(island.dataset.island)]);
-    start(island, props);
-  } catch {
-    // Script or props could not be loaded. The page is complete without it; retried when the browser is online again.
-    island.removeAttribute('data-awaited');
-    addEventListener('online', () => void hydrateIsland(island), { once: true });
-  }
+/** Loads the widget's script and props, and hydrates an island. The page is complete without it, and says that it is missing. */
+function hydrateIsland(island: HTMLElement): void {
+  const load = () => Promise.all([import('./start.ts'), fetchProps(island.dataset.island)]);
+  void bring(island, load, ([{ start }, props]) => start(island, props));
 }
 
 /** Calls back once the page has not been scrolled for 120 ms, because hydration during a scroll makes it stutter. */
@@ -51,13 +48,12 @@ export function connectIslands(document: Document): void {
     const start = () => {
       leave();
       document.removeEventListener('keydown', onKey);
-      afterScrolling(() => void hydrateIsland(island));
+      afterScrolling(() => hydrateIsland(island));
     };
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Tab') start();
     };
-    const awaited = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
-    island.toggleAttribute('data-awaited', awaited);
+    island.toggleAttribute('data-awaited', leadsToResult());
     const leave = whenInView(island, start, NEAR);
     document.addEventListener('keydown', onKey);
     if (document.querySelector(':focus-visible')) start();

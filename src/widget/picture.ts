@@ -24,6 +24,7 @@ export function composePicture(
   const serif = getComputedStyle(document.querySelector('h1, h2') ?? document.body).fontFamily;
   const { width, height } = frame.viewBox.baseVal;
   const large = width > 500;
+  const rightToLeft = body.direction === 'rtl';
   // The body's font, because the frame element itself does not have the font of its labels.
   const font = (size: number, weight = '400', family = body.fontFamily): Font => ({ family, size, weight });
   const marks: Mark[] = [];
@@ -36,10 +37,10 @@ export function composePicture(
         matrix: new DOMMatrix(),
         opacity: 1,
         fill,
-        text: line,
-        x: MARGIN + left,
+        text: rightToLeft ? `\u2067${line}\u2069` : line,
+        x: rightToLeft ? MARGIN + width - left : MARGIN + left,
         y,
-        anchor: 'start',
+        anchor: rightToLeft ? 'end' : 'start',
         font: style,
       });
     }
@@ -48,7 +49,8 @@ export function composePicture(
   write(texts.title, font(large ? 30 : 23, '600', serif), body.color, 4);
   write(texts.result, font(large ? 18 : 16), body.color, 16);
   const place = (drawn: SVGSVGElement) => {
-    const position = new DOMMatrix().translate(MARGIN, bottom);
+    const beside = rightToLeft ? width - drawn.viewBox.baseVal.width : 0;
+    const position = new DOMMatrix().translate(MARGIN + beside, bottom);
     for (const mark of marksOf(drawn)) marks.push({ ...mark, matrix: position.multiply(mark.matrix) });
   };
   place(frame);

@@ -43,11 +43,34 @@ export function pictureSvg({ width, height, background, texts, marks }: Picture)
   return new XMLSerializer().serializeToString(root);
 }
 
-/** The picture as a PNG file of `pixelWidth` pixels, with the page's fonts. Null if it cannot be made. */
+/**
+ * True if a canvas gives back what was drawn on it. Browsers that resist fingerprinting give back noise or stripes, in
+ * every pixel or in some of them: so each colour of a pattern of 32 x 32 pixels is compared.
+ */
+function readsBack(): boolean {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 32;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return false;
+  const colourAt = (pixel: number) => [pixel % 256, (pixel * 7) % 256, (pixel * 31) % 256, 255];
+  for (let pixel = 0; pixel < 1024; pixel += 1) {
+    const [red, green, blue] = colourAt(pixel);
+    context.fillStyle = `rgb(${red} ${green} ${blue})`;
+    context.fillRect(pixel % 32, Math.floor(pixel / 32), 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, 32, 32);
+  return data.every((value, index) => value === colourAt(index >> 2)[index % 4]);
+}
+
+/**
+ * The picture as a PNG file of `pixelWidth` pixels, with the page's fonts. Null if it cannot be made, or if the browser
+ * gives back other pixels than were drawn.
+ */
 export function picturePng(
   { width, height, background, marks }: Picture,
   pixelWidth: number,
 ): Promise<Blob | null> {
+  if (!readsBack()) return Promise.resolve(null);
   const scale = pixelWidth / width;
   const canvas = document.createElement('canvas');
   canvas.width = pixelWidth;

@@ -46,11 +46,11 @@ function textMarks(
 ): Mark[] {
   const text = element.textContent?.trim() ?? '';
   if (!text || element.getNumberOfChars() === 0) return [];
-  const { x, y } = element.getStartPositionOfChar(0);
   const anchor = style.textAnchor === 'middle' || style.textAnchor === 'end' ? style.textAnchor : 'start';
-  const along = { start: 0, middle: 0.5, end: 1 }[anchor] * element.getComputedTextLength();
+  // Not the first character's place: in a text from right to left it is the rightmost.
+  const [x = 0, y = 0] = ['x', 'y'].map((name) => Number(element.getAttribute(name)));
   const font = { family: style.fontFamily, size: parseFloat(style.fontSize), weight: style.fontWeight };
-  return [{ ...shared, text, x: x + along, y, anchor, font }];
+  return [{ ...shared, text, x, y, anchor, font }];
 }
 
 /** A resolved colour; "none" for patterns. */

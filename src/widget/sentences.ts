@@ -67,6 +67,15 @@ export function hatchingSentence(t: Translator, { steps }: Staircase): string {
   return steps.some(({ sure, possible }) => possible > sure) ? t('stairs.unsure') : '';
 }
 
+/** What the staircase says in a picture. */
+export function stairsText(
+  t: Translator,
+  data: Pick<WidgetData, 'stages' | 'phases' | 'stairs'>,
+  staircase: Staircase,
+): string {
+  return [stairsSentence(t, data, staircase), hatchingSentence(t, staircase)].filter(Boolean).join(' ');
+}
+
 /** States how many points a step of the staircase takes. */
 export function stairsRule(t: Translator, { needed }: Pick<WidgetData['stairs'], 'needed'>): string {
   return needed === 0 ? t('stairs.ruleAll') : t.count('stairs.rule', needed);

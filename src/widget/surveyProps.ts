@@ -5,6 +5,7 @@ import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { markOf } from '../model/bases.ts';
 import { distribution, type Distribution } from '../model/distribution.ts';
+import { isolated } from '../model/format.ts';
 import { distributionNotes } from '../model/notes.ts';
 import { drawingCaption, drawingName, sceneInWords, surveyBase } from '../model/sentences.ts';
 import { drawnAs, respondentForms, say, writtenRest, writtenShare, yearAndBase } from '../model/stages.ts';
@@ -82,7 +83,7 @@ export function widgetSurvey(
       caption: drawingCaption(infographic, survey, lang, strings),
     },
     ...(markOf(infographic, survey) && { mark: markOf(infographic, survey) }),
-    drawingBase: yearAndBase(infographic, survey, lang, strings),
+    drawingBase: isolated(yearAndBase(infographic, survey, lang, strings), lang),
     meansAll: infographic.top?.surveys.includes(survey.id) ?? false,
     source: source ? say(source.label, lang) : '',
     distribution: shares,

@@ -34,7 +34,9 @@ export interface Shown {
 }
 
 /** How far a line reaches below its baseline, as a part of its size: figures and per cent signs stand on it. */
-function descent(line: string): number {
+function descent(text: string): number {
+  // Marks of direction have no width and no height.
+  const line = text.replace(/\p{Cf}/gu, '');
   if (/^[\d\s%?]*$/.test(line)) return 0.03;
   // The mark of a small base stands high.
   return /^[\d\s%?.,*]*$/.test(line) ? 0.16 : 0.2;

@@ -19,12 +19,18 @@ describe('broken files', () => {
     expect(names.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('are told with the messages of messages.txt, each with its place, what was found and what to do', async () => {
-    const messages = names
-      .map((name) => report(check(name).problems, 'Nothing was built.'))
-      .join(`\n${'-'.repeat(80)}\n\n`);
-    await expect(messages).toMatchFileSnapshot('messages.txt');
-  });
+  it.each([
+    ['messages.txt', 'en'],
+    ['messages.de.txt', 'de'],
+  ] as const)(
+    'are told with the messages of %s, each with its place, what was found and what to do',
+    async (file, language) => {
+      const messages = names
+        .map((name) => report(check(name).problems, undefined, language))
+        .join(`\n${'-'.repeat(80)}\n\n`);
+      await expect(messages).toMatchFileSnapshot(file);
+    },
+  );
 
   it.each(names)('%s is refused at a line it has, in our own words', (name) => {
     const { text, problems } = check(name);
@@ -34,7 +40,10 @@ describe('broken files', () => {
       expect(lines[line - 1]).toBeDefined();
       expect(column).toBeGreaterThanOrEqual(1);
       expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
-      expect(where).not.toBe('');
+      expect(where.en).not.toBe('');
+      // A message without German would be the same in both languages; words of the file alone are.
+      expect(message.de).not.toBe(message.en);
+      expect(hint.de).not.toBe(hint.en);
       for (const language of ['en', 'de'] as const) {
         expect(inLanguage(message, language)).not.toMatch(
           /invalid input|undefined|\[object|expected string|received/i,

@@ -8,7 +8,7 @@ import { SURVEY_CASES, surveyCase } from '../fixtures/surveyCases.ts';
 function told(name: keyof typeof SURVEY_CASES): string[] {
   const text = JSON.stringify(surveyCase(name), null, 2);
   const { problems } = checkInfographic(text, `${name}.json`, ['de', 'en']);
-  return problems.map(({ where, message, hint }) => `${where}: ${message}. ${hint}`);
+  return problems.map(({ where, message, hint }) => `${where.en}: ${message.en}. ${hint.en}`);
 }
 
 describe('published shares', () => {
@@ -71,7 +71,7 @@ describe('published shares', () => {
   it('of eight answers are refused with a way out that drops none of them', () => {
     expect(told('eight')).toMatchInlineSnapshot(`
       [
-        "phases: expected a list [ … ] of 3 to 7, found a list of 8. Put neighbours together, for example those with the smallest shares: add up their shares, name the phase after both, and say in its meaning what it is made of. The page shows that.",
+        "phases: there are 8 phases, and the drawing has room for 7. Put neighbours together, first of all "phase-1" and "phase-2": they have the smallest shares in the first survey, together 15. Add up their shares in every survey, name the phase after both, and say in its "meaning" what it is made of: the page shows that, and no finding is lost.",
       ]
     `);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectFolder } from '../../src/dataset/inspect.ts';
-import type { DataFolder } from '../../src/dataset/inspect.ts';
+import type { DataFolder } from '../../src/dataset/fileText.ts';
 import { site, SMALL, words } from '../fixtures/folder.ts';
 
 /** A data folder in memory; null is a file that cannot be read. */
@@ -65,7 +65,7 @@ describe('a data folder in memory', () => {
   });
 
   it.each([
-    ['there is no such file', { 'strings/en.json': undefined }],
+    ['data/site.json has the language "en", but there is no such file', { 'strings/en.json': undefined }],
     ['the file cannot be read', { 'strings/en.json': null }],
   ])('has a problem where %s', (message, changes) => {
     const files = Object.fromEntries(
@@ -74,7 +74,7 @@ describe('a data folder in memory', () => {
       ),
     );
     const { problems } = inspectFolder(inMemory(files));
-    expect(problems.map((problem) => [problem.file, problem.message])).toEqual([
+    expect(problems.map((problem) => [problem.file, problem.message.en])).toEqual([
       ['data/strings/en.json', message],
     ]);
   });

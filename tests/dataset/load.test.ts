@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError, loadData } from '../../src/dataset/load.ts';
 import type { LoadOptions } from '../../src/dataset/load.ts';
-import { dataFolder, site, SMALL, words } from '../fixtures/folder.ts';
+import { dataFolder, otherWords, site, SMALL, words } from '../fixtures/folder.ts';
 
 /** The report of a folder that is refused. */
 function refusal(files: Record<string, string | Uint8Array | null>, options: LoadOptions = {}): string {
@@ -49,7 +49,7 @@ describe('a data folder', () => {
         'site.json': site({
           languages: ['de', 'en', 'ar'].map((code) => ({ code, label: code })),
         }),
-        'strings/ar.json': words('en'),
+        'strings/ar.json': words('en', otherWords('en')),
         'infographics/small.json': withLanguage('ar'),
       }),
     );
@@ -88,11 +88,11 @@ describe('a data folder', () => {
 
       data/strings/en.json
 
-        line 336, column 3  step.fo
+        line 347, column 3  step.fo
                  there is no place for "step.fo" on the site
                  Did you mean "step.of"?
 
-        line 336, column 21  step.fo
+        line 347, column 21  step.fo
                  found a comma before the closing } of a group
                  Remove the comma: there is none after the last entry.
 
@@ -223,7 +223,7 @@ describe('a number that a sentence has not followed', () => {
   it('is shown while drafting, with the sentences listed', () => {
     const { infographics, stale } = loadData(dataFolder(files), { draft: true });
     expect(infographics[0]!.surveys[0]!.shares.done).toBe(15);
-    expect(stale.map(({ where }) => where)).toEqual([
+    expect(stale.map(({ where }) => where.en)).toEqual([
       'title > de',
       'title > en',
       'highlights "world-2011, done" > says > de',
@@ -244,8 +244,8 @@ describe('a text too long for the drawing', () => {
           {
             path: ['stages', 0, 'label'],
             text: 'Personal',
-            room: 'the step',
-            problem: 'there is room for 50 pixels',
+            room: { en: 'the step', de: 'die Stufe' },
+            problem: { en: 'there is room for 50 pixels', de: 'Platz ist für 50 Pixel' },
           },
         ]
       : [];

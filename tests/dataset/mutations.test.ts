@@ -134,7 +134,7 @@ function passesOrTells(text: string): void {
     expect(line).toBeLessThanOrEqual(lines.length);
     expect(column).toBeGreaterThanOrEqual(1);
     expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1);
-    expect(where.length).toBeGreaterThan(0);
+    expect(where.en.length).toBeGreaterThan(0);
     for (const language of ['en', 'de'] as const) {
       const told = inLanguage(message, language);
       expect(told.length).toBeGreaterThan(0);

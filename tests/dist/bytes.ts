@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { bytes } from './site.ts';
 
 /** The most that an article may cost, in bytes. Story and sum of the largest infographics may cost half as much again. */
-export const ARTICLE = { story: 36_000, script: 5_000, fonts: 30_000, widget: 34_000, all: 97_000 };
+export const ARTICLE = { story: 36_000, script: 5_000, fonts: 30_000, widget: 36_000, all: 97_000 };
 /** The most that a frame may cost, in bytes; the same holds for large ones. */
 export const FRAME = { story: 40_000, fonts: 36_000 };
 
@@ -21,7 +21,7 @@ function imports(path: string): { now: string[]; later: string[] } {
   const found = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, name]) => join(dirname(path), name!));
   return {
     now: found(/(?:^|[;}\s])(?:import|export)(?:[^"'`;()]*?from)?\s*["'`](\.\/[^"'`]+)["'`]/g),
-    later: found(/\bimport\(\s*["'`](\.\/[^"'`]+)["'`]/g),
+    later: found(/\bimport\(\s*["'`](\.\/[^"'`?]+)["'`]/g),
   };
 }
 

@@ -30,6 +30,12 @@ test('the notice names the packages whose code is in the scripts, and the typefa
   expect(notice).toContain('Permission is hereby granted, free of charge');
 });
 
+test('the list of contents names the same packages as the notice', () => {
+  const { components } = JSON.parse(read('contents.cdx.json')) as { components: { name: string }[] };
+  const named = [...read('licences.txt').matchAll(/^## (\S+) - /gm)].map(([, name]) => name);
+  expect(components.map(({ name }) => name)).toEqual(named);
+});
+
 test('full pages lead to the notice', () => {
   for (const page of FILES.filter((file) => /(^|^en\/)index\.html$/.test(file)))
     expect(read(page), page).toContain('href="/licences.txt"');

@@ -203,6 +203,8 @@ describe('other ways to see and to move', () => {
     'by Tab, every stop at %i px shows its focus and stands in the window',
     async (width) => {
       const { page, close } = await open('/', { viewport: { width, height: 800 } });
+      // Controls of a script that is late are taken away until it comes, with the focus in them.
+      await page.waitForSelector('[data-fonts=all]');
       const stops = new Set<string>();
       for (let press = 0; press < 120; press += 1) {
         await page.keyboard.press('Tab');

@@ -1,8 +1,12 @@
-// A green run proves that the page ends in a right picture in broken surroundings: without fonts, with the widget's
-// script blocked or late, without storage, without modules, and when motion is cut short. It does not prove that every
-// old browser draws it: those are not run here.
+// A green run proves that the page ends in a right picture in broken surroundings: without fonts, with any
+// script blocked or late, without storage, without modules, in saved copies, and when motion is cut short. It does not
+// prove that every old browser draws it: those are not run here.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sample, sweep } from '../size.ts';
@@ -19,9 +23,24 @@ const rounded = (matrices: string[]) =>
     matrix.replace(/-?\d[\d.e-]*/g, (number) => String(Number(Number(number).toFixed(4)) || 0)),
   );
 
+/** What is seen of the shown drawing now: place and look of each part. */
+const partsOf = async (page: Page) =>
+  rounded(
+    await page.evaluate(() => {
+      const frame = [...document.querySelectorAll('svg[data-frame]')].find(
+        (svg) => svg.getBoundingClientRect().width,
+      )!;
+      return [
+        ...frame.querySelectorAll('.dots circle, .share, .on-step, .block, .outlines, .outcome, .number'),
+      ].map((part) => {
+        const { transform, opacity, fill } = getComputedStyle(part);
+        return `${new DOMMatrix(transform).toString()} ${opacity} ${fill}`;
+      });
+    }),
+  );
 /** What is seen of the shown drawing once nothing moves: the scene, and place and look of each part. */
 const picture = async (page: Page) => {
-  const parts = await page.evaluate(async () => {
+  const scene = await page.evaluate(async () => {
     const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
     // In the last scene the widget has a say in the picture: it asks for a share, or has placed a company.
     const told = () =>
@@ -31,18 +50,9 @@ const picture = async (page: Page) => {
     const until = performance.now() + 15_000;
     for (let still = 0; still < 5 && performance.now() < until; still = resting() ? still + 1 : 0)
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-    const frame = [...document.querySelectorAll('svg[data-frame]')].find(
-      (svg) => svg.getBoundingClientRect().width,
-    )!;
-    const parts = [
-      ...frame.querySelectorAll('.dots circle, .share, .on-step, .block, .outlines, .outcome, .number'),
-    ].map((part) => {
-      const { transform, opacity, fill } = getComputedStyle(part);
-      return `${new DOMMatrix(transform).toString()} ${opacity} ${fill}`;
-    });
-    return [figure.dataset.scene!, ...parts];
+    return figure.dataset.scene!;
   });
-  return rounded(parts);
+  return [scene, ...(await partsOf(page))];
 };
 /** The picture of a scene as it is without motion, in a healthy browser. */
 const right = async (scene: string, options: Options = {}) => {
@@ -106,7 +116,7 @@ describe('what does not come', () => {
     'a page that comes in pieces moves nothing, and asks for fonts once it is whole: $width x $height px',
     async ({ width, height }) => {
       // Cut within the bar of steps, and within the dots of both drawings.
-      const inDots = 'data-phase="pilot" data-slot="9"';
+      const inDots = 'data-phase="pilot" cx=';
       const slow = await serveInPieces('/', ['data-go="next"', inDots, '<svg id="drawing-wide"', inDots]);
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
@@ -145,7 +155,7 @@ describe('what does not come', () => {
     'a frame that comes in pieces moves nothing: $width px',
     async ({ width, frame }) => {
       const path = '/embed/social-media-integration/';
-      const inDots = 'data-phase="pilot" data-slot="9"';
+      const inDots = 'data-phase="pilot" cx=';
       const marks = [`<svg id="drawing-${frame}"`, inDots, '<figcaption', '<footer class="small', '<summary'];
       const slow = await serveInPieces(path, marks);
       const context = await browser.newContext({ viewport: { width, height: 840 } });
@@ -204,7 +214,8 @@ describe('what does not come', () => {
       const hidden = () =>
         page.evaluate(() =>
           [...document.querySelectorAll('[data-step] :is(h2, p)')]
-            .filter((text) => !text.closest('#you') && !text.checkVisibility())
+            // The self-check and the guess need scripts.
+            .filter((text) => !text.closest('#you, [data-guess-box], .missing') && !text.checkVisibility())
             .map(({ textContent }) => textContent),
         );
       await expect.poll(hidden).toEqual([]);
@@ -243,19 +254,6 @@ describe('what does not come', () => {
     },
   );
 
-  test("without the widget's script the story works, and the widget's controls stay off", async () => {
-    const { page, close } = await open({ reducedMotion: 'reduce' });
-    await page.route(/_astro\/start\..*\.js/, (route) => route.abort());
-    await page.goto(`${server.origin}/`);
-    await page.locator('#you').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
-    expect(await page.locator('[data-widget] .body[inert]').count()).toBe(1);
-    await go(page, 'result');
-    await page.waitForSelector('figure[data-scene=result]');
-    expect(await picture(page)).toEqual(await right('result'));
-    await close();
-  });
-
   test("behind a link to a result no question is seen first; if the widget's script can't be had, it is", async () => {
     const { page, close } = await open({ viewport: { width: 844, height: 390 }, reducedMotion: 'reduce' });
     await watchShift(page);
@@ -285,6 +283,7 @@ describe('what does not come', () => {
     await without.page.route(/_astro\/start\..*\.js/, (route) => route.abort());
     await without.page.goto(`${server.origin}/#you=1.ppilot`);
     await expect.poll(() => without.page.locator('.scoring').isVisible()).toBe(true);
+    expect(await without.page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
     await without.close();
   });
 
@@ -316,9 +315,44 @@ describe('what does not come', () => {
     expect(faults).toEqual([]);
     await close();
   });
+});
 
-  test('a browser without modules shows a right picture and all the text', async () => {
-    const { page, close } = await open({ viewport: { width: 1280, height: 800 } });
+/** The controls in sight that need a script and have none. Folds and links to other pages work by themselves. */
+const dead = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button:not([data-reload]), input, select, [data-to], [data-show]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map((control) => control.outerHTML),
+  );
+const PAGE_SCRIPT = /_astro\/PageScript\..*\.js/;
+const LATER_SCRIPT = /_astro\/later\..*\.js/;
+const WIDGET_SCRIPT = /_astro\/start\..*\.js/;
+
+describe('scripts that do not come', () => {
+  /** The whole page is as it is without scripts. */
+  const isPlain = async (page: Page) => {
+    await page.waitForSelector('html:not([data-js]) figure[data-scene=result]', { timeout: 15_000 });
+    expect(await picture(page)).toEqual(await right('result'));
+    expect(await dead(page)).toEqual([]);
+  };
+
+  test("without the page's script the page shows the final picture, and no dead control", async () => {
+    const { page, close } = await open();
+    await page.route(PAGE_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await isPlain(page);
+    // A part that needs scripts says why it is not there, with a way to try again.
+    expect(await page.locator('#you .missing').innerText()).toMatch(/nicht angekommen/);
+    await page.unroute(PAGE_SCRIPT);
+    await page.locator('#you [data-reload]').click();
+    await page.waitForSelector('html[data-js=on]');
+    await page.locator('#you h2').scrollIntoViewIfNeeded();
+    await page.locator('#you .body:not([inert])').waitFor();
+    await close();
+  });
+
+  test('a browser without modules shows the final picture and all the text', async () => {
+    const { page, close } = await open();
     await page.route(/\.js$/, (route) => route.abort());
     await page.route(`${server.origin}/`, async (route) => {
       const response = await route.fetch();
@@ -326,10 +360,196 @@ describe('what does not come', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(`${server.origin}/`);
-    expect(await picture(page)).toEqual(await right('intro'));
-    await page.locator('a[data-to=result]').click();
-    await expect.poll(() => page.locator('#result h2').isVisible()).toBe(true);
+    await isPlain(page);
+    expect(await page.locator('#result h2').isVisible()).toBe(true);
     await close();
+  });
+
+  test('a script that never answers is given up after some seconds; if it comes after all, the story goes on', async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    let answer = () => {};
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route(PAGE_SCRIPT, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+    await page.waitForSelector('figure[data-scene=intro]');
+    await isPlain(page);
+    await page.locator('#culture h2').scrollIntoViewIfNeeded();
+    const top = () => page.evaluate(() => document.querySelector('#culture')!.getBoundingClientRect().top);
+    const before = await top();
+    answer();
+    await page.waitForSelector('html[data-js=on]:not([data-missing])');
+    await page.waitForSelector('.steps-bar', { state: 'visible' });
+    // What was read is still in view.
+    await page.waitForSelector('figure[data-scene=culture][data-visitor]:not([data-promised])');
+    expect(Math.abs((await top()) - before)).toBeLessThan(400);
+    await page.locator('a[data-to=people]').click();
+    await page.waitForSelector('figure[data-scene=people]');
+    expect(await picture(page)).toEqual(await right('people'));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('without the script that comes later the story works, and what it would bring to life is not in sight', async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(LATER_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.waitForSelector('html[data-missing]');
+    for (const control of ['[data-set]', '[data-guess-box]', '#you .body'])
+      expect(await page.locator(control).filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('#you .missing').isVisible()).toBe(true);
+    await page.locator('a[data-to=people]').click();
+    await page.waitForSelector('figure[data-scene=people]');
+    expect(await picture(page)).toEqual(await right('people'));
+    await close();
+  });
+
+  test("without the widget's script the story works, and the widget says what is missing", async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(WIDGET_SCRIPT, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.locator('#you h2').scrollIntoViewIfNeeded();
+    await page.locator('#you .missing').waitFor({ state: 'visible' });
+    expect(await page.locator('#you .missing').innerText()).not.toContain('Ergebnis');
+    expect(await page.locator('#you .body').isVisible()).toBe(false);
+    await go(page, 'result');
+    await page.waitForSelector('figure[data-scene=result]');
+    expect(await picture(page)).toEqual(await right('result'));
+    await page.unroute(WIDGET_SCRIPT);
+    await page.locator('#you [data-reload]').click();
+    await page.locator('#you .body:not([inert])').waitFor();
+    await close();
+  });
+
+  const files = { 'the script': WIDGET_SCRIPT, 'the file of texts': /embed-files\/.*\.json/ };
+  test.each(Object.entries(files))(
+    '%s of the widget that fails once is asked for at a fresh address',
+    async (_, file) => {
+      const { page, close } = await open({ reducedMotion: 'reduce' });
+      const asked: string[] = [];
+      await page.route(file, (route) => {
+        asked.push(route.request().url());
+        return asked.length === 1 ? route.abort() : route.continue();
+      });
+      await page.goto(`${server.origin}/#you=1.ppilot`);
+      await page.waitForSelector('[data-widget][data-view=result]');
+      expect(new Set(asked).size).toBe(2);
+      expect(await page.locator('#you .missing').isVisible()).toBe(false);
+      await close();
+    },
+  );
+
+  test("a widget's script that never answers is called missing after some seconds, and may come later", async () => {
+    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+    let answer = () => {};
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route(WIDGET_SCRIPT, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.locator('#you .missing').waitFor({ state: 'visible', timeout: 15_000 });
+    expect(await page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
+    answer();
+    await page.waitForSelector('[data-widget][data-view=result]');
+    expect(await page.locator('#you .missing').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('without its script the snippet builder offers the code, and no settings', async () => {
+    const { page, close } = await open();
+    await page.route(/_astro\/builder\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/embed-code/`);
+    await page.locator('[data-builder] .missing').waitFor({ state: 'visible' });
+    expect(
+      await page
+        .locator('[data-builder] :is(button:not([data-reload]), input, select)')
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
+    expect(await page.locator('[data-snippet]').filter({ visible: true }).count()).toBeGreaterThan(4);
+    await close();
+  });
+
+  test('without their script the downloads are there, and no copy buttons', async () => {
+    const { page, close } = await open();
+    await page.route(/_astro\/downloads\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    const menu = page.locator('[data-downloads]').first();
+    await menu.evaluate((element) => {
+      for (let fold = element.closest('details'); fold; fold = fold.parentElement!.closest('details'))
+        fold.open = true;
+    });
+    await menu.locator('summary').first().click();
+    await menu.locator('.missing').waitFor({ state: 'visible' });
+    expect(await menu.locator('[data-copy]').filter({ visible: true }).count()).toBe(0);
+    expect(await menu.locator('a[download], a[href]').filter({ visible: true }).count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('a picture whose script does not come is not said to be saved, and the page can be loaded again', async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/_astro\/saving\..*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.waitForSelector('[data-widget][data-complete]');
+    await page.locator('.share button', { hasText: 'PNG' }).click();
+    const status = page.locator('.share .status');
+    await expect.poll(() => status.innerText()).toMatch(/nicht/);
+    await page.unroute(/_astro\/saving\..*\.js/);
+    await status.locator('[data-reload]').click();
+    await page.waitForSelector('[data-widget][data-complete]');
+    const saving = page.waitForEvent('download');
+    await page.locator('.share button', { hasText: 'PNG' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/pilot\.png$/);
+    await close();
+  });
+
+  test("a frame without the widget's script says what is missing", async () => {
+    const { page, close } = await open({ reducedMotion: 'reduce' });
+    await page.route(/embed-files\/.*\.js/, (route) => route.abort());
+    await page.goto(`${server.origin}/embed/social-media-integration/?widget=1`);
+    await page.locator('.place .missing').waitFor({ state: 'visible' });
+    await page.unroute(/embed-files\/.*\.js/);
+    await page.locator('.place [data-reload]').click();
+    await page.locator('[data-widget] .body:not([inert])').waitFor();
+    expect(await page.locator('.place .missing').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+describe('saved copies', () => {
+  /** Saves a page as one MHTML file, as "Save as" does, and opens the file: no script runs in it. */
+  const savedCopy = async (page: Page, folder: string): Promise<Page> => {
+    const session = await page.context().newCDPSession(page);
+    const { data } = (await session.send('Page.captureSnapshot', { format: 'mhtml' })) as { data: string };
+    const file = join(folder, 'saved.mhtml');
+    await writeFile(file, data);
+    const copy = await page.context().newPage();
+    await copy.goto(pathToFileURL(file).href);
+    return copy;
+  };
+
+  const moments = ['intro', 'people', 'culture', 'top', 'result', 'while a film plays'];
+  test.each(moments)('a copy saved at %s shows the final picture, and no dead control', async (moment) => {
+    const folder = await mkdtemp(join(tmpdir(), 'saved-'));
+    const moves = moment === 'while a film plays';
+    const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
+    await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
+    await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
+    await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
+    if (moves) {
+      await go(page, 'top');
+      await page.waitForSelector('figure[data-film]');
+    }
+    const copy = await savedCopy(page, folder);
+    const [, ...final] = await right('result');
+    expect(await partsOf(copy)).toEqual(final);
+    expect(await dead(copy)).toEqual([]);
+    await close();
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -200,12 +200,15 @@ describe('the page around the drawing', () => {
   test('keeps the place when the language changes', async () => {
     const { page, close } = await open('/#structure');
     await waitFor(page, 'structure');
+    // What connects these links comes with the fonts, after the first paint.
+    await page.waitForSelector('[data-fonts=all]');
     await page.locator('header a[data-language]').click();
     await page.waitForURL('**/en/#structure');
     await waitFor(page, 'structure');
     await close();
     const phone = await open('/#culture', { viewport: { width: 390, height: 700 } });
     await waitFor(phone.page, 'culture');
+    await phone.page.waitForSelector('[data-fonts=all]');
     await phone.page.locator('figure a[data-language]').click();
     await phone.page.waitForURL('**/en/#culture');
     await waitFor(phone.page, 'culture');

@@ -231,6 +231,7 @@ describe('a link to a step', () => {
     await page.goto(`${server.origin}/404.html`, { waitUntil: 'load' });
     await page.goBack({ waitUntil: 'load' });
     await expect.poll(() => shown(page, 'structure')).toEqual(here);
+    await page.waitForSelector('[data-fonts=all]');
     // Within reach of the drawing, or in the header that stays in view.
     await page.locator('figure a[data-language]:visible, header a[data-language]:visible').last().click();
     await page.waitForURL('**/en/#structure');

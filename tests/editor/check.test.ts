@@ -21,7 +21,7 @@ const STOPWATCH = `data:text/javascript,${encodeURIComponent(
 function run(args: string[], env: Record<string, string> = {}) {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', STOPWATCH, COMMAND, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+    env: { ...process.env, LC_ALL: 'C', GITHUB_ACTIONS: '', ...env },
   });
   return {
     stdout,
@@ -30,6 +30,17 @@ function run(args: string[], env: Record<string, string> = {}) {
     seconds: Number(/[\d.]+$/.exec(stderr)?.[0]),
   };
 }
+
+/** A problem in words that need no escaping. */
+const SIMPLE = {
+  file: 'data/x.json',
+  path: [],
+  line: 1,
+  column: 1,
+  where: { en: 'x', de: 'x' },
+  message: { en: 'wrong', de: 'falsch' },
+  hint: { en: 'Mend it.', de: 'Beheben.' },
+};
 
 describe('the check', () => {
   it('says in one line that all is well', () => {
@@ -94,9 +105,9 @@ describe('annotations', () => {
     path: [],
     line: 3,
     column: 7,
-    where: 'x: 50 %, y',
-    message: 'found 50 %\nand more',
-    hint: 'Mend it.',
+    where: { en: 'x: 50 %, y', de: 'x: 50 %, y' },
+    message: { en: 'found 50 %\nand more', de: 'gefunden: 50 %\nund mehr' },
+    hint: { en: 'Mend it.', de: 'Beheben.' },
   };
 
   it('escape what GitHub would read as its own signs', () => {
@@ -118,7 +129,67 @@ describe('annotations', () => {
   });
 });
 
+describe('characters that a terminal or GitHub would obey', () => {
+  const name = 'infographics/\u001b[31mred\n::error::x.txt';
+
+  it('are shown in the report', () => {
+    const { output } = check(dataFolder({ [name]: 'x' }), { github: true });
+    expect(output).not.toContain('\u001b');
+    expect(output).toContain('data/infographics/\\u001b[31mred\\u000a');
+    // No line of the file's name is a line of the output.
+    expect(output).not.toMatch(/^\s*::error::x/m);
+  });
+
+  it('are shown in the properties, titles and messages of annotations', () => {
+    const said = annotations([
+      {
+        ...SIMPLE,
+        file: 'data/\u001b.json',
+        where: { en: 'a\u202eb', de: '' },
+        message: { en: '##[add-path]\u0007', de: '' },
+      },
+    ]);
+    expect(said).toContain('file=data/\\u001b.json,');
+    expect(said).toContain('title=a\\u202eb::##\\u005badd-path]\\u0007');
+  });
+
+  it('leave no more than fifty annotations', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({ ...SIMPLE, line: index + 1 }));
+    expect(annotations(many).trim().split('\n')).toHaveLength(50);
+  });
+});
+
 describe('npm run check', () => {
+  it.each([
+    ['--lang de', ['--lang', 'de'], {}],
+    ['--lang=de', ['--lang=de'], { LC_ALL: 'en_US.UTF-8' }],
+    ['the system', [], { LC_ALL: 'de_DE.UTF-8' }],
+  ])('speaks German by %s', (_, args, env) => {
+    const { stdout, status } = run([dataFolder(BROKEN), ...args], env);
+    expect(status).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "data/infographics/small.json hat 1 Fehler. Es wurde nichts gebaut.
+
+        Zeile 68, Spalte 43  surveys „Welt, 2011“ > shares > pilot
+                 erwartet: eine Zahl von 0 bis 100; gefunden: der Text „24 %“
+                 24 ohne das Prozentzeichen schreiben.
+      "
+    `);
+  });
+
+  it.each(['check.ts', 'data.ts'])('%s says nothing when nobody reads what it prints', (file) => {
+    const command = fileURLToPath(new URL(`../../src/editor/${file}`, import.meta.url));
+    // The reader is gone before the command writes.
+    const script = `"${process.execPath}" "${command}" "${dataFolder(BROKEN)}" | true`;
+    const { stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+
+  it('refuses a large file by its size', () => {
+    const root = dataFolder({ 'infographics/small.json': ' '.repeat(5_000_001) });
+    expect(check(root).output).toContain('the file has more than 5 MB and is not read');
+  });
+
   it('checks the real data with the drawing in under two seconds', () => {
     const { stdout, stderr, status, seconds } = run([]);
     expect({ stdout, stderr, status }).toEqual({

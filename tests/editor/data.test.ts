@@ -189,8 +189,8 @@ describe('npm run data', () => {
               {
                 path: ['phases', 2, 'short'],
                 text: 'Fertig',
-                room: 'its column',
-                problem: 'there is no room.',
+                room: { en: 'its column', de: 'seine Spalte' },
+                problem: { en: 'there is no room', de: 'es ist kein Platz' },
               },
             ]
           : [],
@@ -215,7 +215,14 @@ describe('npm run data', () => {
     const { run, output } = desk(`${TABLE},,\n`, {
       overflows: ({ surveys }) =>
         surveys[0]?.shares.done === 15
-          ? [{ path: ['surveys', 0, 'label', 'de'], text: 'Welt', room: 'its place', problem: 'no room.' }]
+          ? [
+              {
+                path: ['surveys', 0, 'label', 'de'],
+                text: 'Welt',
+                room: { en: 'its place', de: 'seinen Platz' },
+                problem: { en: 'no room', de: 'kein Platz' },
+              },
+            ]
           : [],
     });
     expect(await run('import', 'small', 'shares.csv', '--yes')).toBe(1);

@@ -100,6 +100,28 @@ describe('a mishap with a file', () => {
     expect(refusal(error, 'read', '/nowhere/x', 'x', 'Nothing was changed.')).toBe(error);
   });
 
+  it('is told in German as well, with the name of the file as it can be shown', () => {
+    const thrown = refusal(
+      systemError('ENOENT'),
+      'read',
+      '/x',
+      'a\u001b.csv',
+      'Nichts wurde geändert.',
+      'de',
+    );
+    expect(thrown).toMatchObject({
+      message:
+        'Die Datei a\\u001b.csv gibt es nicht. Sie zurückholen, oder ihren Namen prüfen. Nichts wurde geändert.\n',
+    });
+  });
+
+  it('is that a file is too large, which is told without reading it', () => {
+    const root = dataFolder({ 'large.json': 'x'.repeat(2000) });
+    expect(() => readText(join(root, 'large.json'), 'large.json', 'Nothing.', 'en', 1000)).toThrow(
+      'large.json has 0 MB; files of more than 0.001 MB are not read. Choose another file. Nothing.',
+    );
+  });
+
   it('is told by reading and writing alike', () => {
     const root = dataFolder();
     mkdirSync(join(root, 'schema'));

@@ -48,3 +48,17 @@ describe.each([
     expect(read(file)).toContain('path: tests/.artefacts\n');
   });
 });
+
+describe('the workflow that publishes', () => {
+  it('hands the published address to the build, which keeps the files of open tabs', () => {
+    const workflow = read('pages.yml');
+    expect(workflow).toContain('run: npm run build -- --keep "$PUBLISHED"\n');
+    expect(workflow).toContain('PUBLISHED: ${{ steps.pages.outputs.base_url }}\n');
+  });
+});
+
+describe('the workflow that tests', () => {
+  it('reports known weaknesses without failing', () => {
+    expect(read('test.yml')).toMatch(/run: npm audit\n\s+continue-on-error: true\n/);
+  });
+});

@@ -9,7 +9,7 @@ import { surveyCase } from '../fixtures/surveyCases.ts';
 
 const words = loadData('data').strings.en!;
 const both = (text: string) => ({ de: text, en: text });
-const measured = { width: (text: string) => text.length * 7, lines: (text: string) => [text] };
+const measured = { locale: 'en', width: (text: string) => text.length * 7, lines: (text: string) => [text] };
 const infographic = surveyCase('useRest');
 
 /** A figure of bars with these bases. */

@@ -1,5 +1,6 @@
-// A green run does not prove that a kept file is still right; it proves that each is made once and is never seen half.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// A green run proves that each file is made once, is never seen half, and is made again when it is damaged. It does not
+// prove that what is made is right.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -25,7 +26,7 @@ test('a file made several times at once is one whole file, and nothing else is l
   const folder = freshFolder();
   const make = () => Promise.resolve(Buffer.from('made'));
   await Promise.all(Array.from({ length: 5 }, () => cached(folder, 'a.txt', make)));
-  expect(readdirSync(folder)).toEqual(['a.txt']);
+  expect(readdirSync(folder)).toEqual(['a.txt', 'a.txt.sha256']);
 });
 
 test('a file that cannot be made leaves nothing behind and is made the next time', async () => {
@@ -34,4 +35,21 @@ test('a file that cannot be made leaves nothing behind and is made the next time
   expect(
     readFileSync(await cached(folder, 'a.txt', () => Promise.resolve(Buffer.from('made'))), 'utf8'),
   ).toBe('made');
+});
+
+test.each<[string, (path: string) => void]>([
+  ['is cut off', (path) => truncateSync(path, 2)],
+  ['is empty', (path) => truncateSync(path)],
+  ['has another content of the same length', (path) => writeFileSync(path, 'nade')],
+  ['has lost its hash', (path) => rmSync(`${path}.sha256`)],
+  ['has an empty hash', (path) => truncateSync(`${path}.sha256`)],
+])('a kept file that %s is made again', async (_, damage) => {
+  const folder = freshFolder();
+  const make = vi.fn(() => Promise.resolve(Buffer.from('made')));
+  const path = await cached(folder, 'a.txt', make);
+  damage(path);
+  expect(readFileSync(await cached(folder, 'a.txt', make), 'utf8')).toBe('made');
+  expect(make).toHaveBeenCalledTimes(2);
+  await cached(folder, 'a.txt', make);
+  expect(make).toHaveBeenCalledTimes(2);
 });

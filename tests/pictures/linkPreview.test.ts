@@ -14,7 +14,7 @@ const LABEL = 'Führungskräfte in sechs Ländern, befragt im Frühjahr 2012';
 /** What is too long, in short. */
 function tooLong(words: Parameters<typeof withWords>[1]): string[] {
   return overflows(withWords(committed, words), 'de', strings.de!, ruler).map(
-    ({ path, room, problem }) => `${path.join('.')}: ${room}: ${problem}`,
+    ({ path, room, problem }) => `${path.join('.')}: ${room.en}: ${problem.en}`,
   );
 }
 
@@ -36,7 +36,7 @@ describe('the picture of link previews', () => {
   test('names the finding that takes more lines than there are beside the number', () => {
     expect(tooLong({ claim: `${CLAIM}: ${CLAIM} ${CLAIM}` })).toMatchInlineSnapshot(`
       [
-        "result.claim: the picture of link previews: it takes 9 lines of 736 pixels, and there is room for 7.",
+        "result.claim: the picture of link previews: it takes 9 lines of 736 pixels, and there is room for 7",
       ]
     `);
   });
@@ -45,7 +45,7 @@ describe('the picture of link previews', () => {
     const label = 'Führungskräfte aus Marketing, Vertrieb und Kundendienst in sechs Ländern, Frühjahr 2012';
     expect(tooLong({ label })).toMatchInlineSnapshot(`
       [
-        "surveys.0.label: the picture of link previews: it takes 4 lines of 736 pixels, and there is room for 3.",
+        "surveys.0.label: the picture of link previews: it takes 4 lines of 736 pixels, and there is room for 3",
       ]
     `);
   });
@@ -70,7 +70,7 @@ describe('the picture of link previews', () => {
       'de',
       strings.de!,
       ruler,
-    ).filter(({ room }) => room.includes('link previews'));
-    expect(finding?.problem).toContain('lines of 1104 pixels');
+    ).filter(({ room }) => room.en.includes('link previews'));
+    expect(finding?.problem.en).toContain('lines of 1104 pixels');
   });
 });

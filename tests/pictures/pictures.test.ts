@@ -37,7 +37,7 @@ const YELLOW = PALETTE.light.you;
 /** Whether the check has nothing to say about a text's room in the picture of link previews. */
 const hasRoom = (infographic: PictureSource['infographic'], lang: string) =>
   overflows(infographic, lang, DATA.strings[lang]!, ruler).every(
-    ({ room }) => !room.includes('link previews'),
+    ({ room }) => !room.en.includes('link previews'),
   );
 
 const sorted = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);

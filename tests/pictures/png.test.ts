@@ -1,5 +1,5 @@
 // A green run does not prove that pictures look right; it proves that each is drawn once and its texts are kept.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -45,6 +45,17 @@ describe('drawing a picture', () => {
     await png(changed, made);
     expect(made.draw).toHaveBeenCalledTimes(2);
   });
+});
+
+it('is drawn again if its kept file is damaged', async () => {
+  const made = studio();
+  const { path } = await png(order, made);
+  const drawn = readFileSync(path);
+  truncateSync(path, 20);
+  const again = await png(order, made);
+  expect(made.draw).toHaveBeenCalledTimes(2);
+  expect(again.bytes).toBe(drawn.length);
+  expect(readFileSync(again.path).equals(drawn)).toBe(true);
 });
 
 describe('texts in a PNG file', () => {

@@ -19,7 +19,10 @@ function unknownBases(root: unknown): Finding[] {
       .map(([name]) => ({
         path: [...path, 'bases', name],
         atKey: true,
-        message: `there is no series ${quoted(name)} in this figure, and no row and series of this name`,
+        message: {
+          en: `there is no series ${quoted(name)} in this figure, and no row and series of this name`,
+          de: `in dieser Abbildung gibt es keine Reihe ${quoted(name)}, und keine Zeile und Reihe dieses Namens`,
+        },
         hint: choose(name, names),
       }));
   });
@@ -35,15 +38,27 @@ export function baseFindings(root: unknown): Finding[] {
   if (typeof flagUnder === 'number' && flagUnder < hideUnder)
     findings.push({
       path: ['smallBases', 'flagUnder'],
-      message: `${flagUnder} is less than "hideUnder", which is ${hideUnder}`,
+      message: {
+        en: `${flagUnder} is less than "hideUnder", which is ${hideUnder}`,
+        de: `${flagUnder} ist kleiner als "hideUnder" mit ${hideUnder}`,
+      },
       refersTo: ['smallBases', 'hideUnder'],
-      hint: 'Numbers are marked before they are hidden: write the same number or a larger one.',
+      hint: {
+        en: 'Numbers are marked before they are hidden: write the same number or a larger one.',
+        de: 'Zahlen werden erst gekennzeichnet und dann verborgen: die gleiche oder eine größere Zahl schreiben.',
+      },
     });
   if (typeof size === 'number' && Number.isInteger(size) && size >= 1 && size < hideUnder)
     findings.push({
       path: ['surveys', 0, 'sampleSize'],
-      message: `the first survey is drawn, but only ${size} answered; numbers with fewer than ${hideUnder} are hidden`,
-      hint: 'Put a survey with more answers first.',
+      message: {
+        en: `the first survey is drawn, but only ${size} answered; numbers with fewer than ${hideUnder} are hidden`,
+        de: `die erste Umfrage wird gezeichnet, aber nur ${size} haben geantwortet; Zahlen mit weniger als ${hideUnder} werden verborgen`,
+      },
+      hint: {
+        en: 'Put a survey with more answers first.',
+        de: 'Eine Umfrage mit mehr Antworten an die erste Stelle setzen.',
+      },
     });
   return findings;
 }

@@ -1,21 +1,16 @@
 // Dataset layer: compares the numbers that sentences state with the data. Finds sentences with outdated numbers.
+import { causeAt, causeMissing } from '../fold.ts';
 import type { Finding, Path } from '../problems.ts';
 import { isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { rounded } from '../rounding.ts';
-import { choose, languageName, listed, meant, quoted } from '../words.ts';
+import { choose, languageName, meant, quoted } from '../words.ts';
 import { blocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { contradiction, inOtherWriting, nowIs, states, uncited } from './contradictions.ts';
+import type { Cited } from './contradictions.ts';
 import { isMissingNumber, namedNumbers } from './namedNumbers.ts';
 import type { Named } from './namedNumbers.ts';
-import { headlineNumbers, numbersIn, plainNumber, statedShares, written } from './statedNumbers.ts';
-import type { Stated } from './statedNumbers.ts';
-
-/** A cited number that is reported. */
-interface Cited extends Named {
-  value: number;
-  /** As the page shows it: rounded to the decimals of the file. */
-  shown: number;
-}
+import { headlineNumbers, numbersIn, statedShares, written } from './statedNumbers.ts';
 
 /** A reported number with what the page shows of it. */
 function reported(root: unknown, number: Named, value: number): Cited {
@@ -23,9 +18,6 @@ function reported(root: unknown, number: Named, value: number): Cited {
   const shown = decimals === 0 || decimals === 1 || decimals === 2 ? rounded(value, decimals) : value;
   return { ...number, value, shown };
 }
-
-/** Whether a stated value is a cited number: as published, or as the page shows it. */
-const states = (value: number, number: Cited) => value === number.value || value === number.shown;
 
 /** The names of up to three numbers that a stated value may mean, for hints. */
 function namesOf(root: unknown, stated: number, numbers: Map<string, Named>): string[] {
@@ -37,9 +29,33 @@ function namesOf(root: unknown, stated: number, numbers: Map<string, Named>): st
     .slice(0, 3);
 }
 
-/** A cited number as messages name it: us-uk-2011.integrated is 15. */
-function nowIs({ name, value }: Named): string {
-  return `${name} is ${String(value)}`;
+/** Where a cited name leads if there is no number of this name. */
+function unknownName(path: Path, name: string, candidates: readonly string[]): Finding {
+  const near = meant(name, candidates);
+  const [first = '', second = '', third] = name.split('.');
+  const instead =
+    near === undefined
+      ? {
+          en: 'Write survey.phase or figure.row.series, with the ids of this file.',
+          de: 'Umfrage.Phase oder Abbildung.Zeile.Reihe schreiben, mit den ids dieser Datei.',
+        }
+      : choose(name, candidates);
+  return {
+    path,
+    message: {
+      en: `there is no number with the name ${quoted(name)}`,
+      de: `es gibt keine Zahl mit dem Namen ${quoted(name)}`,
+    },
+    hint: {
+      en: `${instead.en} If the number is gone, remove it here and from the text.`,
+      de: `${instead.de} Gibt es die Zahl nicht mehr, sie hier und aus dem Text entfernen.`,
+    },
+    causes: [`no number ${name}`],
+    follows:
+      third === undefined
+        ? [causeMissing('surveys', first), causeMissing('phases', second), causeAt(['surveys'])]
+        : [causeMissing('figures', first), causeAt(['figures'])],
+  };
 }
 
 /** The readable numbers that a block cites, whether these are all, and findings about names that are not valid. */
@@ -47,6 +63,7 @@ function cited(
   root: unknown,
   { path }: Block,
   numbers: Map<string, Named>,
+  all: readonly string[],
 ): { known: Cited[]; whole: boolean; findings: Finding[] } {
   const known: Cited[] = [];
   const findings: Finding[] = [];
@@ -56,22 +73,16 @@ function cited(
     const number = numbers.get(name);
     if (!number) {
       if (isMissingNumber(root, name)) continue;
-      const candidates = [...numbers.keys()];
-      findings.push({
-        path: at,
-        message: `there is no number with the name ${quoted(name)}`,
-        hint: `${
-          meant(name, candidates)
-            ? choose(name, candidates)
-            : 'Write survey.phase or figure.row.series, with the ids of this file.'
-        } If the number is gone, remove it here and from the text.`,
-      });
+      findings.push(unknownName(at, name, all));
     } else if (number.value === null)
       findings.push({
         path: at,
-        message: `${name} is not reported, so no text can state it`,
+        message: {
+          en: `${name} is not reported, so no text can state it`,
+          de: `${name} ist nicht angegeben, also kann kein Text die Zahl nennen`,
+        },
         refersTo: number.path,
-        hint: 'Remove it here and from the text.',
+        hint: { en: 'Remove it here and from the text.', de: 'Sie hier und aus dem Text entfernen.' },
         stale: true,
       });
     else if (number.value !== undefined) known.push(reported(root, number, number.value));
@@ -79,46 +90,6 @@ function cited(
   const list = valueAt(root, [...path, 'cites']);
   const whole = (list === undefined || Array.isArray(list)) && known.length === names.length;
   return { known, whole, findings };
-}
-
-/** The words of a sentence with another number in them: "15 of 100" for "14 of 100". */
-function corrected({ words, number }: Stated, value: number, language: string): string {
-  return words.replace(number, plainNumber(value, language));
-}
-
-/** A stated number that is none of the cited ones; `left` are the cited numbers that no text of the block states. */
-function contradiction(path: Path, language: string, stated: Stated, left: Cited[], all: Cited[]): Finding {
-  const [one, another] = left;
-  const said = `the text states ${quoted(stated.words)}`;
-  if (one && !another)
-    return {
-      path: [...path, language],
-      message: `${said}, but ${nowIs(one)}`,
-      refersTo: one.path,
-      hint: `Write ${corrected(stated, one.shown, language)} here, or correct the number there.`,
-      stale: true,
-    };
-  return {
-    path: [...path, language],
-    message: one
-      ? `${said}, but ${listed(left.map(nowIs))}`
-      : `${said}, which is none of the numbers cited here (${listed(all.map(nowIs))})`,
-    hint: 'Correct the text, or add the number to "cites".',
-    stale: true,
-  };
-}
-
-/** A share that a text states although its block cites no number. */
-function uncited(path: Path, language: string, { words }: Stated, names: string[]): Finding {
-  return {
-    path: [...path, language],
-    message: `the text states ${quoted(words)}, but this part cites no number`,
-    hint:
-      names.length > 0
-        ? `Add the number it means to "cites" in this part, for example ${listed(names, 'or')}.`
-        : 'No number of this file has this value: correct the text, or add the number to a survey or a figure.',
-    stale: true,
-  };
 }
 
 /** One block in one language: every share in its texts is cited, every cited number is in its texts. */
@@ -140,7 +111,11 @@ function compare(
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
     if (known.length === 0)
-      return shares.map((stated) => uncited(path, language, stated, namesOf(root, stated.value, all)));
+      return shares.map((stated) => {
+        const other = inOtherWriting(stated);
+        const value = Number.isNaN(other) ? stated.value : other;
+        return uncited(path, language, stated, namesOf(root, value, all));
+      });
     const bare = headline
       ? headlineNumbers(text, language).filter(
           ({ value }) => !cites(value) && !shares.some((one) => one.value === value),
@@ -152,9 +127,16 @@ function compare(
   return unstated.map((number) => ({
     path: [...block.path, 'cites'],
     atKey: true,
-    message: `${nowIs(number)}, but no text of this part in ${languageName(language)} states it`,
+    message: {
+      en: `${nowIs(number).en}, but no text of this part in ${languageName(language)} states it`,
+      de: `${nowIs(number).de}, aber kein Text dieses Teils auf ${languageName(language, 'de')} nennt die Zahl`,
+    },
     refersTo: number.path,
-    hint: `Look for its old value in the texts of this part and write ${written(number.shown, language)} there. If no text is about it, remove it from "cites".`,
+    hint: {
+      en: `Look for its old value in the texts of this part and write ${written(number.shown, language)} there. If no text is about it, remove it from "cites".`,
+      de: `In den Texten dieses Teils den alten Wert suchen und dort ${written(number.shown, language)} schreiben. Handelt kein Text davon, die Zahl aus "cites" entfernen.`,
+    },
+    causes: [`unstated ${number.name} ${JSON.stringify(block.path)}`],
     stale: true,
   }));
 }
@@ -172,9 +154,15 @@ function highlight(path: Path, texts: unknown, language: string, number: Cited):
   return [
     {
       path: [...at, language],
-      message: `the text states no share, but ${nowIs(number)}`,
+      message: {
+        en: `the text states no share, but ${nowIs(number).en}`,
+        de: `der Text nennt keinen Anteil, aber ${nowIs(number).de}`,
+      },
       refersTo: number.path,
-      hint: `State ${written(number.shown, language)} in the sentence, in figures.`,
+      hint: {
+        en: `State ${written(number.shown, language)} in the sentence, in figures.`,
+        de: `Im Satz ${written(number.shown, language)} nennen, in Ziffern.`,
+      },
       stale: true,
     },
   ];
@@ -183,10 +171,11 @@ function highlight(path: Path, texts: unknown, language: string, number: Cited):
 /** Sentences that state other numbers than they cite, or do not state a number that they cite. */
 export function citationFindings(root: unknown, languages: readonly string[]): Finding[] {
   const numbers = namedNumbers(root);
+  const all = [...numbers.keys()];
   const drawn = valueAt(root, ['surveys', 0, 'id']);
   return [
     ...blocks(root).flatMap((block) => {
-      const { known, whole, findings } = cited(root, block, numbers);
+      const { known, whole, findings } = cited(root, block, numbers, all);
       // With an unreadable citation, correct sentences would be reported.
       return whole
         ? languages.flatMap((language) => compare(root, block, language, known, numbers))

@@ -1,5 +1,5 @@
 // Dataset layer: the order of dates. Today is an argument, so the result does not depend on the clock.
-import type { Finding, Path } from '../problems.ts';
+import type { Finding, Message, Path } from '../problems.ts';
 import { rowsAt, valueAt } from '../raw.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -32,8 +32,13 @@ function futureFindings(updated: string | undefined, today: string | undefined):
   return [
     {
       path: ['updated'],
-      message: `${updated} is yet to come: today is ${today}`,
-      hint: 'Write the day of the last change.',
+      message: {
+        en: `${updated} is yet to come: today is ${today}`,
+        de: `${updated} liegt in der Zukunft: heute ist ${today}`,
+      },
+      hint: { en: 'Write the day of the last change.', de: 'Den Tag der letzten Änderung schreiben.' },
+      causes: ['updated'],
+      origin: true,
     },
   ];
 }
@@ -45,49 +50,77 @@ function futureFindings(updated: string | undefined, today: string | undefined):
 export function dateFindings(root: unknown, today?: string): Finding[] {
   const updated = dateAt(root, ['updated'], DAY);
   const findings: Finding[] = futureFindings(updated, today);
-  const notAfterUpdated = (path: Path, form: RegExp, hint: string) => {
+  const notAfterUpdated = (path: Path, form: RegExp, hint: Message) => {
     const date = dateAt(root, path, form);
     if (updated === undefined || date === undefined || !isLater(date, updated)) return;
     findings.push({
       path,
-      message: `${date} lies after "updated", which is ${updated}`,
+      message: {
+        en: `${date} lies after "updated", which is ${updated}`,
+        de: `${date} liegt nach "updated": ${updated}`,
+      },
       refersTo: ['updated'],
       hint,
+      causes: ['updated'],
     });
   };
-  notAfterUpdated(['published'], DAY, 'Correct the day, or set "updated" to the day of the last change.');
+  notAfterUpdated(['published'], DAY, {
+    en: 'Correct the day, or set "updated" to the day of the last change.',
+    de: 'Den Tag berichtigen, oder "updated" auf den Tag der letzten Änderung setzen.',
+  });
   let newer: { path: Path; date: string } | undefined;
   for (const { path: row } of rowsAt(root, ['changelog'])) {
     const path = [...row, 'date'];
-    notAfterUpdated(path, DAY, 'Set "updated" to the day of the newest entry, or correct this one.');
+    notAfterUpdated(path, DAY, {
+      en: 'Set "updated" to the day of the newest entry, or correct this one.',
+      de: '"updated" auf den Tag des neuesten Eintrags setzen, oder diesen berichtigen.',
+    });
     const date = dateAt(root, path, DAY);
     if (date !== undefined && newer && date > newer.date)
       findings.push({
         path,
-        message: `${date} is newer than the entry above it, ${newer.date}`,
+        message: {
+          en: `${date} is newer than the entry above it, ${newer.date}`,
+          de: `${date} ist neuer als der Eintrag darüber, ${newer.date}`,
+        },
         refersTo: newer.path,
-        hint: 'Put the newest entry first.',
+        hint: { en: 'Put the newest entry first.', de: 'Den neuesten Eintrag an die erste Stelle setzen.' },
       });
     if (date !== undefined) newer = { path, date };
   }
   for (const { path } of rowsAt(root, ['sources']))
-    notAfterUpdated([...path, 'accessed'], DAY, 'Correct the day, or set "updated".');
+    notAfterUpdated([...path, 'accessed'], DAY, {
+      en: 'Correct the day, or set "updated".',
+      de: 'Den Tag berichtigen, oder "updated" setzen.',
+    });
   for (const { path } of rowsAt(root, ['surveys'])) {
-    notAfterUpdated([...path, 'published'], MONTH, 'Correct the month, or set "updated".');
+    notAfterUpdated([...path, 'published'], MONTH, {
+      en: 'Correct the month, or set "updated".',
+      de: 'Den Monat berichtigen, oder "updated" setzen.',
+    });
     const published = dateAt(root, [...path, 'published'], MONTH);
     const asked = dateAt(root, [...path, 'asked'], MONTH);
     if (valueAt(root, [...path, 'asked']) === null && valueAt(root, [...path, 'published']) === null)
       findings.push({
         path: [...path, 'published'],
-        message: 'neither when people were asked nor when the survey was published is given',
-        hint: 'Give at least one of the two: the page says with each number how old it is.',
+        message: {
+          en: 'neither when people were asked nor when the survey was published is given',
+          de: 'weder wann gefragt noch wann die Umfrage veröffentlicht wurde, ist angegeben',
+        },
+        hint: {
+          en: 'Give at least one of the two: the page says with each number how old it is.',
+          de: 'Mindestens eines von beiden angeben: Die Seite sagt zu jeder Zahl, wie alt sie ist.',
+        },
       });
     if (asked !== undefined && published !== undefined && isLater(asked, published))
       findings.push({
         path: [...path, 'asked'],
-        message: `people were asked in ${asked}, after the survey was published in ${published}`,
+        message: {
+          en: `people were asked in ${asked}, after the survey was published in ${published}`,
+          de: `gefragt wurde ${asked}, also nach der Veröffentlichung ${published}`,
+        },
         refersTo: [...path, 'published'],
-        hint: 'Correct one of the two.',
+        hint: { en: 'Correct one of the two.', de: 'Eines von beiden berichtigen.' },
       });
   }
   return findings;

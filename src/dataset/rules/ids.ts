@@ -1,7 +1,8 @@
 // Dataset layer: ids are unique within their list, and anchors are unique on the page.
-import type { Finding, Path } from '../problems.ts';
+import { causeAt, causeTwice } from '../fold.ts';
+import type { Finding, Message, Path } from '../problems.ts';
 import { entriesAt, fieldsAt, itemsAt, repeatsAmong, rowsAt } from '../raw.ts';
-import { listed, quoted } from '../words.ts';
+import { inQuotes, listed, quoted } from '../words.ts';
 
 /** Ids that scenes and page parts use themselves, so that nothing else on the page may take them. */
 const RESERVED_IDS: readonly string[] = [
@@ -51,9 +52,13 @@ function repeated(root: unknown, lists: readonly Path[]): Finding[] {
   const ids = lists.flatMap((list) => fieldsAt(root, list, ['id']));
   return repeatsAmong(ids).map(({ path, text, first }) => ({
     path,
-    message: `the id ${quoted(text)} is already taken`,
+    message: {
+      en: `the id ${quoted(text)} is already taken`,
+      de: `die id ${quoted(text)} ist schon vergeben`,
+    },
     refersTo: first,
-    hint: 'Give this one an id of its own.',
+    hint: { en: 'Give this one an id of its own.', de: 'Diesem Eintrag eine eigene id geben.' },
+    causes: lists.map((list) => causeTwice(list)),
   }));
 }
 
@@ -67,8 +72,11 @@ function outsideOrder(root: unknown): Finding[] {
       .filter(({ value }) => value === REST_ID)
       .map(({ path }) => ({
         path,
-        message: `the id ${quoted(REST_ID)} belongs to what a survey leaves over`,
-        hint: 'Choose another id.',
+        message: {
+          en: `the id ${quoted(REST_ID)} belongs to what a survey leaves over`,
+          de: `die id ${quoted(REST_ID)} steht für das, was eine Umfrage offenlässt`,
+        },
+        hint: { en: 'Choose another id.', de: 'Eine andere id wählen.' },
       })),
   ];
 }
@@ -84,8 +92,15 @@ function tooManyOutside(root: unknown): Finding[] {
     ? [
         {
           path: surplus.path,
-          message: `the surveys have ${ids.length} different answers outside the order, and beside ${phases} phases the drawing has room for ${room}`,
-          hint: 'Give the same answer the same id in all surveys, or put some of them together as one answer of the kind "other".',
+          message: {
+            en: `the surveys have ${ids.length} different answers outside the order, and beside ${phases} phases the drawing has room for ${room}`,
+            de: `die Umfragen haben ${ids.length} verschiedene Antworten außerhalb der Reihenfolge, und neben ${phases} Phasen hat die Zeichnung Platz für ${room}`,
+          },
+          hint: {
+            en: 'Give the same answer the same id in all surveys, or put some of them together as one answer of the kind "other".',
+            de: 'Der gleichen Antwort in allen Umfragen die gleiche id geben, oder einige zu einer Antwort der Art "other" zusammenlegen.',
+          },
+          follows: [causeAt(['phases'])],
         },
       ]
     : [];
@@ -101,26 +116,44 @@ function reserved(root: unknown): Finding[] {
     return [
       {
         path: [...path, 'id'],
-        message: `the id ${quoted(id)} belongs to another part of the page`,
+        message: {
+          en: `the id ${quoted(id)} belongs to another part of the page`,
+          de: `die id ${quoted(id)} gehört einem anderen Teil der Seite`,
+        },
         hint:
           prefix === undefined
-            ? `Choose another id; ${listed(RESERVED_IDS)} are taken.`
-            : `Choose an id that does not begin with ${quoted(prefix)}.`,
+            ? {
+                en: `Choose another id; ${listed(RESERVED_IDS)} are taken.`,
+                de: `Eine andere id wählen; ${listed(RESERVED_IDS, 'and', 'de')} sind vergeben.`,
+              }
+            : {
+                en: `Choose an id that does not begin with ${quoted(prefix)}.`,
+                de: `Eine id wählen, die nicht mit ${quoted(prefix)} beginnt.`,
+              },
       },
     ];
   });
 }
 
+const SURVEY: Message = { en: 'survey', de: 'Umfrage' };
+const PHASE: Message = { en: 'phase', de: 'Phase' };
+
 /** Names by which readers tell rows of a list apart, given to two of them. */
-function sameNames(root: unknown, list: string, field: string, noun: string): Finding[] {
+function sameNames(root: unknown, list: string, field: string, noun: Message): Finding[] {
   const texts = rowsAt(root, [list]).map(({ value }) => value[field]);
   const languages = new Set(texts.flatMap((text) => entriesAt(text, []).map(([language]) => language)));
   return [...languages].flatMap((language) =>
     repeatsAmong(fieldsAt(root, [list], [field, language])).map(({ path, text, first }) => ({
       path,
-      message: `the name ${quoted(text)} is already taken`,
+      message: {
+        en: `the name ${quoted(text)} is already taken`,
+        de: `der Name ${inQuotes(text, 'de')} ist schon vergeben`,
+      },
       refersTo: first,
-      hint: `Give this ${noun} a name of its own.`,
+      hint: {
+        en: `Give this ${noun.en} a name of its own.`,
+        de: `Dieser ${noun.de} einen eigenen Namen geben.`,
+      },
     })),
   );
 }
@@ -141,8 +174,15 @@ function shownNowhere(root: unknown): Finding[] {
       ? [
           {
             path,
-            message: `no section shows the figure ${quoted(value)}`,
-            hint: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
+            message: {
+              en: `no section shows the figure ${quoted(value)}`,
+              de: `kein Abschnitt zeigt die Abbildung ${quoted(value)}`,
+            },
+            hint: {
+              en: `Add ${quoted(value)} to "figures" of a section, or remove this figure.`,
+              de: `${quoted(value)} in "figures" eines Abschnitts ergänzen, oder diese Abbildung entfernen.`,
+            },
+            follows: [causeAt(['sections']), causeAt(['opening'])],
           },
         ]
       : [],
@@ -153,9 +193,12 @@ function shownNowhere(root: unknown): Finding[] {
 function shownTwice(root: unknown): Finding[] {
   return repeatsAmong(shownFigures(root)).map(({ path, text, first }) => ({
     path,
-    message: `the figure ${quoted(text)} is already shown`,
+    message: {
+      en: `the figure ${quoted(text)} is already shown`,
+      de: `die Abbildung ${quoted(text)} wird schon gezeigt`,
+    },
     refersTo: first,
-    hint: 'Remove it here or there.',
+    hint: { en: 'Remove it here or there.', de: 'Sie hier oder dort entfernen.' },
   }));
 }
 
@@ -172,8 +215,11 @@ function namedTwice(root: unknown): Finding[] {
   return lists.flatMap((list) =>
     repeatsAmong(itemsAt(root, list)).map(({ path, text }) => ({
       path,
-      message: `${quoted(text)} is in this list twice`,
-      hint: 'Remove it here.',
+      message: {
+        en: `${quoted(text)} is in this list twice`,
+        de: `${quoted(text)} steht zweimal in dieser Liste`,
+      },
+      hint: { en: 'Remove it here.', de: 'Es hier entfernen.' },
     })),
   );
 }
@@ -186,9 +232,9 @@ export function idFindings(root: unknown): Finding[] {
     ...outsideOrder(root),
     ...tooManyOutside(root),
     ...reserved(root),
-    ...sameNames(root, 'surveys', 'label', 'survey'),
-    ...sameNames(root, 'phases', 'label', 'phase'),
-    ...sameNames(root, 'phases', 'short', 'phase'),
+    ...sameNames(root, 'surveys', 'label', SURVEY),
+    ...sameNames(root, 'phases', 'label', PHASE),
+    ...sameNames(root, 'phases', 'short', PHASE),
     ...shownNowhere(root),
     ...shownTwice(root),
     ...namedTwice(root),

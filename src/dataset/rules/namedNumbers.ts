@@ -1,7 +1,7 @@
 // Dataset layer: the numbers that sentences cite, by name: survey.phase and figure.row.series.
 import type { Path } from '../problems.ts';
 import { entriesAt, rowsAt } from '../raw.ts';
-import { sumFindings } from './shares.ts';
+import { sumFindings } from './sums.ts';
 
 /** A number of the data under the name that sentences cite it by. */
 export interface Named {

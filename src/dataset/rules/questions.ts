@@ -1,9 +1,14 @@
 // Dataset layer: the questions of the self-check are consistent: their answers, the stages they ask about, the questions
 // that a yes answers as well, and the groups that are asked first.
-import { setBy, type CountedQuestion } from '../outcomes.ts';
+import type { CountedQuestion } from '../outcomes.ts';
+import { causeAt } from '../fold.ts';
 import type { Finding, Path } from '../problems.ts';
 import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
-import { quoted } from '../words.ts';
+import { anyOf, quoted } from '../words.ts';
+import { setFindings } from './sets.ts';
+
+/** The cause "the file has no stages, although other parts name them". */
+export const NO_STAGES = 'no stages';
 
 const QUESTIONS: Path = ['check', 'questions'];
 
@@ -51,72 +56,43 @@ function answerKinds(root: unknown): Finding[] {
         path: both ? [...path, 'yes'] : path,
         atKey: both,
         message: both
-          ? 'this question has "options" and "yes", which are two ways to answer it'
-          : 'this question has no answers',
+          ? {
+              en: 'this question has "options" and "yes", which are two ways to answer it',
+              de: 'diese Frage hat "options" und "yes", also zwei Arten von Antworten',
+            }
+          : { en: 'this question has no answers', de: 'diese Frage hat keine Antworten' },
         hint: both
-          ? 'Keep "options" for answers of your own, or "yes" for yes and no.'
-          : 'Add "yes": 1 for a yes/no question, or "options" with the answers.',
+          ? {
+              en: 'Keep "options" for answers of your own, or "yes" for yes and no.',
+              de: '"options" für eigene Antworten behalten, oder "yes" für Ja und Nein.',
+            }
+          : {
+              en: 'Add "yes": 1 for a yes/no question, or "options" with the answers.',
+              de: '"yes": 1 für eine Ja-Nein-Frage ergänzen, oder "options" mit den Antworten.',
+            },
       },
     ];
   });
 }
 
-/** Questions that set others although they are not answered with yes or no, or set what cannot be set. */
-function setFindings(root: unknown): Finding[] {
-  const questions = rowsAt(root, QUESTIONS);
-  const named = questions.flatMap(({ path, value }) => {
-    const sets = itemsAt(root, [...path, 'sets']).map((item) => String(item.value));
-    return typeof value.id === 'string' ? [{ id: value.id, sets }] : [];
-  });
-  return questions.flatMap(({ path, value }): Finding[] => {
-    const items = itemsAt(root, [...path, 'sets']);
-    if (items.length > 0 && value.options !== undefined)
-      return [
-        {
-          path: [...path, 'sets'],
-          atKey: true,
-          message: 'only a yes can answer other questions, but this question has answers of its own',
-          hint: 'Remove "sets", or write "yes" with the points of a yes instead of "options".',
-        },
-      ];
-    return items.flatMap((item): Finding[] => {
-      const set = questions.find((question) => question.value.id === item.value);
-      if (!set) return [];
-      if (set.value.options !== undefined)
-        return [
-          {
-            path: item.path,
-            message: `${quoted(String(item.value))} has answers of its own, so a yes cannot answer it`,
-            refersTo: set.path,
-            hint: 'Name a yes/no question, or remove it here.',
-          },
-        ];
-      const circle = item.value === value.id || setBy(named, String(item.value)).includes(String(value.id));
-      return circle
-        ? [
-            {
-              path: item.path,
-              message: `${quoted(String(item.value))} leads back to this question`,
-              hint: 'Remove it here: a yes may only answer questions that do not answer this one.',
-            },
-          ]
-        : [];
-    });
-  });
-}
-
 /** Questions without a stage where there are stages, and with one where there are none. */
 function stageFindings(root: unknown): Finding[] {
+  const stages = idsAt(root, ['stages']).ids;
   if (hasStages(root))
     return rowsAt(root, QUESTIONS).flatMap(({ path, value }): Finding[] =>
       value.stage === undefined
         ? [
             {
               path,
-              message: 'this question names no stage, but the file has stages',
-              hint: `Add "stage": ${idsAt(root, ['stages'])
-                .ids.map((id) => quoted(id))
-                .join(' or ')}.`,
+              message: {
+                en: 'this question names no stage, but the file has stages',
+                de: 'diese Frage nennt keine Stufe, aber die Datei hat Stufen',
+              },
+              hint: {
+                en: `Add "stage": ${anyOf(stages, 'en')}.`,
+                de: `"stage": ${anyOf(stages, 'de')} ergänzen.`,
+              },
+              causes: ['questions without stages'],
             },
           ]
         : [],
@@ -129,8 +105,16 @@ function stageFindings(root: unknown): Finding[] {
             {
               path: [...path, 'stage'],
               atKey: true,
-              message: 'this question names a stage, but the file has no stages',
-              hint: 'Remove "stage", or add "stages".',
+              message: {
+                en: 'this question names a stage, but the file has no stages',
+                de: 'diese Frage nennt eine Stufe, aber die Datei hat keine Stufen',
+              },
+              hint: {
+                en: 'Remove "stage", or add "stages".',
+                de: '"stage" entfernen, oder "stages" ergänzen.',
+              },
+              causes: [NO_STAGES],
+              follows: [causeAt(['stages'])],
             },
           ],
     ),
@@ -147,9 +131,12 @@ function groupFindings(root: unknown): Finding[] {
   );
   return repeatsAmong(ids).map(({ path, text, first }) => ({
     path,
-    message: `the id ${quoted(text)} is already taken by another group`,
+    message: {
+      en: `the id ${quoted(text)} is already taken by another group`,
+      de: `die id ${quoted(text)} hat schon eine andere Gruppe`,
+    },
     refersTo: first,
-    hint: 'Give this one an id of its own.',
+    hint: { en: 'Give this one an id of its own.', de: 'Dieser Gruppe eine eigene id geben.' },
   }));
 }
 
@@ -161,14 +148,20 @@ function answerOrder(root: unknown): Finding[] {
       const points = value.points;
       if (!isCount(points)) return [];
       const falls = points < before;
-      const message = `this answer gives ${points}, less than the one above it with ${before}`;
+      const message = {
+        en: `this answer gives ${points}, less than the one above it with ${before}`,
+        de: `diese Antwort gibt ${points}, also weniger als die darüber mit ${before}`,
+      };
       before = points;
       return falls
         ? [
             {
               path: [...path, 'points'],
               message,
-              hint: 'Put the answers in order from least to most points.',
+              hint: {
+                en: 'Put the answers in order from least to most points.',
+                de: 'Die Antworten nach Punkten ordnen, die wenigsten zuerst.',
+              },
             },
           ]
         : [];
@@ -191,8 +184,12 @@ function unaskedStages(root: unknown): Finding[] {
     .map((id) => ({
       path: QUESTIONS,
       atKey: true,
-      message: `no question asks about the stage ${quoted(id)}`,
-      hint: `Add a question with "stage": "${id}".`,
+      message: {
+        en: `no question asks about the stage ${quoted(id)}`,
+        de: `keine Frage gilt der Stufe ${quoted(id)}`,
+      },
+      hint: { en: `Add a question with "stage": "${id}".`, de: `Eine Frage mit "stage": "${id}" ergänzen.` },
+      follows: [causeAt(['stages'])],
     }));
 }
 

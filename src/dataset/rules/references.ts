@@ -1,10 +1,11 @@
 // Dataset layer: references by id point to existing rows.
-import type { Finding, Path } from '../problems.ts';
+import { causeAt, causeMissing, causeTwice } from '../fold.ts';
+import type { Finding, Message, Path } from '../problems.ts';
 import { idsAt, itemsAt, repeatsAmong, rowsAt, valueAt } from '../raw.ts';
 import { choose, quoted } from '../words.ts';
 
 /** One place that names an id of a list. */
-interface Reference {
+export interface Reference {
   path: Path;
   /** Where the list stands that has the id. */
   list: Path;
@@ -21,7 +22,7 @@ function inRows(root: unknown, rows: Path, field: string, list: Path, noun: stri
 }
 
 /** Every reference in the file. */
-function references(root: unknown): Reference[] {
+export function references(root: unknown): Reference[] {
   return [
     ...inRows(root, ['surveys'], 'sources', ['sources'], 'source'),
     ...inRows(root, ['figures'], 'sources', ['sources'], 'source'),
@@ -68,18 +69,47 @@ function references(root: unknown): Reference[] {
   ];
 }
 
+/** What the rows of a list are called, in German with "kein". */
+const NOUNS: Readonly<Record<string, Message>> = {
+  survey: { en: 'survey', de: 'keine Umfrage' },
+  phase: { en: 'phase', de: 'keine Phase' },
+  stage: { en: 'stage', de: 'keine Stufe' },
+  source: { en: 'source', de: 'keine Quelle' },
+  figure: { en: 'figure', de: 'keine Abbildung' },
+  question: { en: 'question', de: 'keine Frage' },
+};
+
 /** References to ids that do not exist; none for a list with a row without a valid id. */
 export function referenceFindings(root: unknown): Finding[] {
+  const known = new Map<string, ReturnType<typeof idsAt> & { set: Set<string> }>();
+  const idsOf = (list: Path) => {
+    const key = list.join(' ');
+    const found = known.get(key);
+    if (found) return found;
+    const read = idsAt(root, list);
+    const made = { ...read, set: new Set(read.ids) };
+    known.set(key, made);
+    return made;
+  };
   return references(root).flatMap(({ path, list, noun, listed }) => {
     const name = valueAt(root, path);
-    const { ids, whole } = idsAt(root, list);
-    if (typeof name !== 'string' || !whole || ids.includes(name)) return [];
-    const remove = listed ? ` If the ${noun} is gone, remove it here.` : '';
+    const { ids, set, whole } = idsOf(list);
+    if (typeof name !== 'string' || !whole || set.has(name)) return [];
+    const { en, de } = NOUNS[noun] ?? { en: noun, de: 'nichts' };
+    const near = choose(name, ids);
     return [
       {
         path,
-        message: `there is no ${noun} with the id ${quoted(name)}`,
-        hint: `${choose(name, ids)}${remove}`,
+        message: {
+          en: `there is no ${en} with the id ${quoted(name)}`,
+          de: `es gibt ${de} mit der id ${quoted(name)}`,
+        },
+        hint: {
+          en: `${near.en}${listed ? ` If the ${en} is gone, remove it here.` : ''}`,
+          de: `${near.de}${listed ? ' Gibt es sie nicht mehr, sie hier entfernen.' : ''}`,
+        },
+        causes: [causeMissing(list.join(' '), name)],
+        follows: [causeAt(list), causeTwice(list)],
       },
     ];
   });
@@ -93,9 +123,12 @@ function repeatedHighlights(root: unknown): Finding[] {
   }));
   return repeatsAmong(numbers).map(({ path, first }) => ({
     path,
-    message: 'this number is already a highlight',
+    message: { en: 'this number is already a highlight', de: 'diese Zahl ist schon hervorgehoben' },
     refersTo: first,
-    hint: 'Remove one of the two, or choose another phase.',
+    hint: {
+      en: 'Remove one of the two, or choose another phase.',
+      de: 'Eine von beiden entfernen, oder eine andere Phase wählen.',
+    },
   }));
 }
 
@@ -114,8 +147,14 @@ export function highlightFindings(root: unknown): Finding[] {
       return [
         {
           path: [...path, 'survey'],
-          message: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
-          hint: `Write ${quoted(drawn)}, or remove this highlight.`,
+          message: {
+            en: `only numbers of the first survey are drawn, which is ${quoted(drawn)}`,
+            de: `gezeichnet werden nur Zahlen der ersten Umfrage, und das ist ${quoted(drawn)}`,
+          },
+          hint: {
+            en: `Write ${quoted(drawn)}, or remove this highlight.`,
+            de: `${quoted(drawn)} schreiben, oder diese Hervorhebung entfernen.`,
+          },
         },
       ];
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === survey);
@@ -123,9 +162,12 @@ export function highlightFindings(root: unknown): Finding[] {
     return [
       {
         path: [...path, 'phase'],
-        message: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
+        message: {
+          en: `the survey ${quoted(survey)} does not report a share for ${quoted(phase)}`,
+          de: `die Umfrage ${quoted(survey)} nennt keinen Anteil für ${quoted(phase)}`,
+        },
         refersTo: [...row.path, 'shares', phase],
-        hint: 'Choose a phase with a number.',
+        hint: { en: 'Choose a phase with a number.', de: 'Eine Phase mit einer Zahl wählen.' },
       },
     ];
   });

@@ -1,10 +1,12 @@
 // Dataset layer: the rule of the self-check is consistent: every phase can be reached, and more points never lead to
 // an earlier phase.
 import { possibleOutcomes, type CountedQuestion } from '../outcomes.ts';
+import { causeAt, causeNew } from '../fold.ts';
+import { inEach } from '../problems.ts';
 import type { Finding, Path } from '../problems.ts';
 import { idsAt, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
-import { countedQuestions, hasStages, isCount, questionFindings } from './questions.ts';
+import { countedQuestions, hasStages, isCount, NO_STAGES, questionFindings } from './questions.ts';
 
 const RULE: Path = ['check', 'rule'];
 
@@ -36,8 +38,16 @@ function rowsWithoutStages(root: unknown): Finding[] {
       : [
           {
             path: [...path, 'everyStage'],
-            message: `asks for ${everyStage} in every stage, but the file has no stages`,
-            hint: 'Remove it: the points simply add up.',
+            message: {
+              en: `asks for ${everyStage} in every stage, but the file has no stages`,
+              de: `verlangt ${everyStage} in jeder Stufe, aber die Datei hat keine Stufen`,
+            },
+            hint: {
+              en: 'Remove it: the points simply add up.',
+              de: 'Es entfernen: Die Punkte werden einfach addiert.',
+            },
+            causes: [NO_STAGES],
+            follows: [causeAt(['stages'])],
           },
         ],
   );
@@ -54,15 +64,24 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[], staged: 
     if (first)
       findings.push({
         path: [...path, 'phase'],
-        message: `the phase ${quoted(phase)} already has a row in the rule`,
+        message: {
+          en: `the phase ${quoted(phase)} already has a row in the rule`,
+          de: `die Phase ${quoted(phase)} hat schon eine Zeile in der Regel`,
+        },
         refersTo: first,
-        hint: 'Keep one row for each phase.',
+        hint: { en: 'Keep one row for each phase.', de: 'Je Phase eine Zeile behalten.' },
       });
     else if (at >= 0 && at < before)
       findings.push({
         path: [...path, 'phase'],
-        message: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
-        hint: 'Put the rows in the order of the phases, from least to most.',
+        message: {
+          en: `the phase ${quoted(phase)} stands after a further one, so more points could lead back`,
+          de: `die Phase ${quoted(phase)} steht nach einer weiteren, also könnten mehr Punkte zurückführen`,
+        },
+        hint: {
+          en: 'Put the rows in the order of the phases, from least to most.',
+          de: 'Die Zeilen in die Reihenfolge der Phasen bringen, von der ersten zur letzten.',
+        },
       });
     seen.set(phase, first ?? path);
     before = Math.max(before, at);
@@ -72,8 +91,15 @@ function ruleOrder(rows: readonly RuleRow[], phases: readonly string[], staged: 
       findings.push({
         path: RULE,
         atKey: true,
-        message: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
-        hint: `Add { "phase": "${phase}", "atLeast": …${staged ? ', "everyStage": …' : ''} }.`,
+        message: {
+          en: `the rule has no row for the phase ${quoted(phase)}, so nobody can reach it`,
+          de: `die Regel hat keine Zeile für die Phase ${quoted(phase)}, also kann niemand sie erreichen`,
+        },
+        hint: inEach((language) => {
+          const row = `{ "phase": "${phase}", "atLeast": …${staged ? ', "everyStage": …' : ''} }`;
+          return language === 'de' ? `${row} ergänzen.` : `Add ${row}.`;
+        }),
+        follows: [causeNew('phases', phase), causeAt(['phases']), causeAt(['check', 'rule'])],
       });
   return findings;
 }
@@ -86,16 +112,25 @@ function ruleReach(rows: readonly RuleRow[], questions: CountedQuestion[] | unde
     if (floor && floor[field] > 0)
       findings.push({
         path: [...floor.path, field],
-        message: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
-        hint: 'Write 0.',
+        message: {
+          en: `the first phase asks for ${floor[field]}, but whoever has less must be somewhere too`,
+          de: `die erste Phase verlangt ${floor[field]}, aber auch wer weniger hat, muss irgendwo stehen`,
+        },
+        hint: { en: 'Write 0.', de: '0 schreiben.' },
       });
     rows.forEach((row, index) => {
       const above = rows[index - 1];
       if (above && row[field] < above[field])
         findings.push({
           path: [...row.path, field],
-          message: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
-          hint: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
+          message: {
+            en: `${quoted(row.phase)} asks for ${row[field]}, less than ${quoted(above.phase)} above it with ${above[field]}`,
+            de: `${quoted(row.phase)} verlangt ${row[field]}, also weniger als ${quoted(above.phase)} darüber mit ${above[field]}`,
+          },
+          hint: {
+            en: `Write at least ${above[field]}: each phase asks for as much as the one before, or more.`,
+            de: `Mindestens ${above[field]} schreiben: Jede Phase verlangt so viel wie die davor, oder mehr.`,
+          },
         });
     });
   }
@@ -115,11 +150,23 @@ function ruleReach(rows: readonly RuleRow[], questions: CountedQuestion[] | unde
     findings.push({
       path: row.path,
       message: tooMuch
-        ? `no answers reach ${quoted(row.phase)}: the most is ${most} points${staged ? `, and ${mostLeast} in every stage` : ''}`
-        : `no answers end in ${quoted(row.phase)}: whoever reaches it also reaches another phase`,
+        ? {
+            en: `no answers reach ${quoted(row.phase)}: the most is ${most} points${staged ? `, and ${mostLeast} in every stage` : ''}`,
+            de: `keine Antworten erreichen ${quoted(row.phase)}: Höchstens sind es ${most} Punkte${staged ? `, und ${mostLeast} in jeder Stufe` : ''}`,
+          }
+        : {
+            en: `no answers end in ${quoted(row.phase)}: whoever reaches it also reaches another phase`,
+            de: `keine Antworten enden in ${quoted(row.phase)}: Wer sie erreicht, erreicht auch eine andere Phase`,
+          },
       hint: tooMuch
-        ? 'Lower what it asks for, or give more points.'
-        : 'Ask for more in the phases after it, or for less here.',
+        ? {
+            en: 'Lower what it asks for, or give more points.',
+            de: 'Weniger verlangen, oder mehr Punkte geben.',
+          }
+        : {
+            en: 'Ask for more in the phases after it, or for less here.',
+            de: 'In den Phasen danach mehr verlangen, oder hier weniger.',
+          },
     });
   });
   return findings;

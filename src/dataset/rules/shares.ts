@@ -1,20 +1,22 @@
 // Dataset layer: the published numbers: one for each phase or series, with plausible decimals and sums.
+import { causeAt, causeMissing, causeNew, causeTwice } from '../fold.ts';
 import { compareKeys } from '../keys.ts';
-import type { Finding, Path } from '../problems.ts';
+import type { Finding, Message, Path } from '../problems.ts';
 import { entriesAt, idsAt, isObject, itemsAt, rowsAt, valueAt } from '../raw.ts';
-import { addShares, decimalsOf, roundingRange } from '../rounding.ts';
-import { inWords, quoted } from '../words.ts';
+import { quoted } from '../words.ts';
+import { areFractions, fractionHint, MOST_DECIMALS, sumFindings } from './sums.ts';
 
-/** The most that shares of one question may add up to where the file says that they are published so. */
-const MOST_AS_PUBLISHED = 120;
-/** Decimals that a published per cent may have. */
-const MOST_DECIMALS = 2;
+/** What a list of numbers has one for. */
+type Noun = Message;
+const PHASE: Noun = { en: 'phase', de: 'Phase' };
+const SERIES: Noun = { en: 'series', de: 'Reihe' };
 
 /** Missing and unknown numbers in the object at `path`, which needs one for each id of the list at `list`. */
-function oneForEach(root: unknown, path: Path, list: Path, noun: string): Finding[] {
+function oneForEach(root: unknown, path: Path, list: Path, noun: Noun): Finding[] {
   const value = valueAt(root, path);
   const { ids, whole } = idsAt(root, list);
   if (!isObject(value)) return [];
+  const at = list.join(' ');
   const keys = Object.keys(value);
   return compareKeys(
     path,
@@ -22,9 +24,18 @@ function oneForEach(root: unknown, path: Path, list: Path, noun: string): Findin
     [...new Set(ids)].filter((id) => !keys.includes(id)),
     ids,
     {
-      noun,
-      expected: (name) => `a number or null for the ${noun} ${quoted(name)}`,
-      add: (name) => `Add "${name}": with the number as published, or null where the source is silent.`,
+      noun: { en: noun.en, de: `keine ${noun.de}` },
+      expected: (name) => ({
+        en: `a number or null for the ${noun.en} ${quoted(name)}`,
+        de: `eine Zahl oder null für die ${noun.de} ${quoted(name)}`,
+      }),
+      add: (name) => ({
+        en: `Add "${name}": with the number as published, or null where the source is silent.`,
+        de: `"${name}": ergänzen, mit der Zahl wie veröffentlicht, oder null, wo die Quelle nichts angibt.`,
+      }),
+      has: (name) => keys.includes(name),
+      unknown: (name) => ({ causes: [causeMissing(at, name)], follows: [causeAt(list), causeTwice(list)] }),
+      missing: (name) => ({ causes: [causeNew(at, name)], follows: [causeAt(list)] }),
     },
   );
 }
@@ -33,13 +44,28 @@ function oneForEach(root: unknown, path: Path, list: Path, noun: string): Findin
 function oddNumber(at: Path, value: unknown): Finding[] {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 100) return [];
   if (Object.is(value, -0))
-    return [{ path: at, message: 'expected a number from 0 to 100, found -0', hint: 'Write 0.' }];
+    return [
+      {
+        path: at,
+        message: {
+          en: 'expected a number from 0 to 100, found -0',
+          de: 'erwartet: eine Zahl von 0 bis 100; gefunden: -0',
+        },
+        hint: { en: 'Write 0.', de: '0 schreiben.' },
+      },
+    ];
   if (Number(value.toFixed(MOST_DECIMALS)) === value) return [];
   return [
     {
       path: at,
-      message: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
-      hint: 'Write the number as the source publishes it.',
+      message: {
+        en: `expected at most ${MOST_DECIMALS} decimals, found ${value}`,
+        de: `erwartet: höchstens ${MOST_DECIMALS} Nachkommastellen; gefunden: ${value}`,
+      },
+      hint: {
+        en: 'Write the number as the source publishes it.',
+        de: 'Die Zahl so schreiben, wie die Quelle sie angibt.',
+      },
     },
   ];
 }
@@ -47,125 +73,6 @@ function oddNumber(at: Path, value: unknown): Finding[] {
 /** The odd numbers in the object at `path`. */
 function oddNumbers(root: unknown, path: Path): Finding[] {
   return entriesAt(root, path).flatMap(([key, value]) => oddNumber([...path, key], value));
-}
-
-/** The shares of a survey at `path`, with its answers outside the order; undefined if one of them cannot be read. */
-function sharesOf(root: unknown, path: Path): (number | null)[] | undefined {
-  const { ids, whole } = idsAt(root, ['phases']);
-  const values = [
-    ...ids.map((id) => valueAt(root, [...path, 'shares', id])),
-    ...itemsAt(root, [...path, 'other']).map(({ value }) => valueAt(value, ['share'])),
-  ];
-  const readable = (value: unknown): value is number | null =>
-    value === null ||
-    (typeof value === 'number' && value >= 0 && value <= 100 && decimalsOf(value) <= MOST_DECIMALS);
-  return whole && values.every(readable) ? values : undefined;
-}
-
-/** What a survey says of its sum although rounding explains it. */
-function needless(path: Path, flag: 'sum' | 'rest', total: number): Finding {
-  return {
-    path: [...path, flag],
-    message: `the shares add up to ${total}, which rounding explains`,
-    hint: `Remove "${flag}", or check the shares against the source.`,
-  };
-}
-
-/** What a survey says of its sum although the sum is on the other side of 100. */
-function contradictory(path: Path, flag: 'sum' | 'rest', total: number): Finding {
-  return {
-    path: [...path, flag],
-    message: `the shares add up to ${total}, which is ${flag === 'sum' ? 'less' : 'more'} than 100`,
-    hint:
-      flag === 'sum'
-        ? 'Write "rest": "not-reported" instead, or check the shares.'
-        : 'Remove it, or check the shares.',
-  };
-}
-
-/** A sum of the shares of a survey, at `path`, that rounding does not explain and the file says nothing of; per cent. */
-export function sumFindings(root: unknown, path: Path): Finding[] {
-  const values = sharesOf(root, path);
-  const known = values?.filter((value) => value !== null) ?? [];
-  if (!values || known.length === 0) return [];
-  const all = known.length === values.length;
-  const total = addShares(known);
-  const { least, most, first, last } = roundingRange(known);
-  const said = {
-    sum: valueAt(root, [...path, 'sum']) === 'as-published',
-    rest: valueAt(root, [...path, 'rest']) === 'not-reported',
-  };
-  const shares: Path = [...path, 'shares'];
-  const counted = `the ${inWords(known.length)} ${all ? '' : 'known '}shares${all ? '' : ' alone'} add up to ${total}`;
-  const explained = `rounding explains ${all ? `${first} to ${last}` : `at most ${last}`}`;
-  if (
-    areFractions(known) &&
-    total <= MOST_FRACTION_SUM &&
-    (all || (known.length > 1 && total > LEAST_FRACTION_SUM))
-  )
-    return [
-      {
-        path: shares,
-        atKey: true,
-        message: `${counted}; ${explained}`,
-        hint: fractionHint(known),
-      },
-    ];
-  if (total > most) {
-    if (said.sum && total <= MOST_AS_PUBLISHED) return said.rest ? [contradictory(path, 'rest', total)] : [];
-    return [
-      {
-        path: shares,
-        atKey: true,
-        message: said.sum
-          ? `${counted}; one question has room for ${MOST_AS_PUBLISHED}`
-          : `${counted}; ${explained}`,
-        hint: said.sum
-          ? 'Were several answers allowed? Show such answers as a figure of the kind "bars".'
-          : 'Check them against the source. May one group contain another? Were several answers allowed? If the source publishes them so, write "sum": "as-published".',
-      },
-    ];
-  }
-  if (all && total < least) {
-    if (said.sum) return [contradictory(path, 'sum', total)];
-    return said.rest
-      ? []
-      : [
-          {
-            path: shares,
-            atKey: true,
-            message: `${counted}; ${explained}`,
-            hint: 'Check them against the source. Is an answer missing, such as "don’t know"? If the source says no more, write "rest": "not-reported".',
-          },
-        ];
-  }
-  return [
-    ...(said.sum ? [needless(path, 'sum', total)] : []),
-    ...(said.rest && all ? [needless(path, 'rest', total)] : []),
-  ];
-}
-
-/** The least that fractions add up to where shares are not reported: smaller ones may be per cents. */
-const LEAST_FRACTION_SUM = 0.5;
-/** The most that fractions of one question add up to, rounding included. */
-const MOST_FRACTION_SUM = 1.1;
-/** The most that the numbers of a group are if they may be fractions of 1 in place of per cents, rounding included. */
-const MOST_FRACTION = 1;
-
-/** Whether numbers look like fractions: none over 1, and one of them with decimals. */
-function areFractions(values: readonly unknown[]): boolean {
-  const known = values.filter((value) => typeof value === 'number');
-  return (
-    known.some((value) => !Number.isInteger(value)) &&
-    known.every((value) => value >= 0 && value <= MOST_FRACTION)
-  );
-}
-
-/** The first of the numbers with decimals, which shows what to write. */
-function fractionHint(values: readonly unknown[]): string {
-  const one =
-    values.filter((value) => typeof value === 'number').find((value) => !Number.isInteger(value)) ?? 0;
-  return `Write per cents, not fractions: ${addShares([one * 100])} for ${addShares([one * 100])} per cent, not ${one}.`;
 }
 
 /** Figures whose numbers look like fractions, unless a text states one of them in per cent. */
@@ -188,8 +95,14 @@ function fractionFindings(root: unknown): Finding[] {
       {
         path: [...path, 'rows'],
         atKey: true,
-        message: 'all numbers of this figure are between 0 and 1',
-        hint: `${fractionHint(values)} If they are really that small, state one of them in a text and cite it there.`,
+        message: {
+          en: 'all numbers of this figure are between 0 and 1',
+          de: 'alle Zahlen dieser Abbildung liegen zwischen 0 und 1',
+        },
+        hint: {
+          en: `${fractionHint(values).en} If they are really that small, state one of them in a text and cite it there.`,
+          de: `${fractionHint(values).de} Sind sie wirklich so klein, eine davon in einem Text nennen und dort in "cites" aufführen.`,
+        },
       },
     ];
   });
@@ -202,7 +115,7 @@ export function shareFindings(root: unknown): Finding[] {
   );
   return [
     ...rowsAt(root, ['surveys']).flatMap(({ path }) => [
-      ...oneForEach(root, [...path, 'shares'], ['phases'], 'phase'),
+      ...oneForEach(root, [...path, 'shares'], ['phases'], PHASE),
       ...oddNumbers(root, [...path, 'shares']),
       ...itemsAt(root, [...path, 'other']).flatMap((other) =>
         oddNumber([...other.path, 'share'], valueAt(other.value, ['share'])),
@@ -213,7 +126,7 @@ export function shareFindings(root: unknown): Finding[] {
     ...withRows.flatMap((figure) =>
       rowsAt(root, [...figure.path, 'rows']).flatMap((row) => {
         const path = [...row.path, 'values'];
-        return [...oneForEach(root, path, [...figure.path, 'series'], 'series'), ...oddNumbers(root, path)];
+        return [...oneForEach(root, path, [...figure.path, 'series'], SERIES), ...oddNumbers(root, path)];
       }),
     ),
   ];

@@ -93,18 +93,30 @@ export function headlineNumbers(text: string, language: string): Stated[] {
   return matches(plain(text), HEADLINE, language).filter(({ value }) => value >= 10 && value < 100);
 }
 
-/** A share in per cent as a sentence in this language writes it: "14 %" in German, "14%" in English. */
-export function written(share: number, language: string): string {
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The format of numbers in a language, made once. */
+function formatOf(language: string, style: 'percent' | 'decimal'): Intl.NumberFormat {
+  const key = `${style} ${language}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, {
+    style,
     maximumFractionDigits: 6,
     numberingSystem: 'latn',
-  })
+  });
+  formats.set(key, format);
+  return format;
+}
+
+/** A share in per cent as a sentence in this language writes it: "14 %" in German, "14%" in English. */
+export function written(share: number, language: string): string {
+  return formatOf(language, 'percent')
     .format(share / 100)
     .replace(/[\s\u200e\u200f\u061c]+/g, (space) => (/\s/.test(space) ? ' ' : ''));
 }
 
 /** A number as a sentence in this language writes it, without a sign. */
 export function plainNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 6, numberingSystem: 'latn' }).format(value);
+  return formatOf(language, 'decimal').format(value);
 }

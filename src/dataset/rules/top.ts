@@ -1,10 +1,11 @@
 // Dataset layer: the climb shows the first survey, and only numbers that are reported; and the self-check agrees with it
 // that its phase means all stages.
 import { possibleOutcomes } from '../outcomes.ts';
+import { causeAt, causeMissing } from '../fold.ts';
 import type { Finding } from '../problems.ts';
 import { idsAt, itemsAt, rowsAt, valueAt } from '../raw.ts';
 import { quoted } from '../words.ts';
-import { countedQuestions } from './questions.ts';
+import { countedQuestions, NO_STAGES } from './questions.ts';
 import { ruleRows } from './selfcheck.ts';
 
 /** A rule by which visitors could stand on all steps without being in the climb's phase, or the other way round. */
@@ -16,9 +17,15 @@ function stagesFindings(root: unknown, phase: string): Finding[] {
     return [
       {
         path: [...row.path, 'everyStage'],
-        message: `${quoted(phase)} means all stages in "top", but asks for no points in each stage`,
+        message: {
+          en: `${quoted(phase)} means all stages in "top", but asks for no points in each stage`,
+          de: `${quoted(phase)} bedeutet in "top" alle Stufen, verlangt aber keine Punkte in jeder Stufe`,
+        },
         refersTo: ['top', 'phase'],
-        hint: 'Write how many points each stage needs, 1 or more, or remove "top".',
+        hint: {
+          en: 'Write how many points each stage needs, 1 or more, or remove "top".',
+          de: 'Schreiben, wie viele Punkte jede Stufe braucht, mindestens 1, oder "top" entfernen.',
+        },
       },
     ];
   const enough = possibleOutcomes(questions).filter(({ least }) => least >= row.everyStage);
@@ -27,9 +34,15 @@ function stagesFindings(root: unknown, phase: string): Finding[] {
   return [
     {
       path: [...row.path, 'atLeast'],
-      message: `${quoted(phase)} means all stages in "top", but whoever has ${row.everyStage} in each stage may have ${fewest} points in total, and it asks for ${row.atLeast}`,
+      message: {
+        en: `${quoted(phase)} means all stages in "top", but whoever has ${row.everyStage} in each stage may have ${fewest} points in total, and it asks for ${row.atLeast}`,
+        de: `${quoted(phase)} bedeutet in "top" alle Stufen, aber wer in jeder Stufe ${row.everyStage} hat, hat vielleicht nur ${fewest} Punkte, und verlangt sind ${row.atLeast}`,
+      },
       refersTo: ['top', 'phase'],
-      hint: `Write at most ${fewest}, or ask for more in each stage.`,
+      hint: {
+        en: `Write at most ${fewest}, or ask for more in each stage.`,
+        de: `Höchstens ${fewest} schreiben, oder in jeder Stufe mehr verlangen.`,
+      },
     },
   ];
 }
@@ -48,8 +61,13 @@ export function topFindings(root: unknown): Finding[] {
       {
         path: ['top'],
         atKey: true,
-        message: 'the climb needs stages, but the file has none',
-        hint: 'Add "stages", or remove "top".',
+        message: {
+          en: 'the climb needs stages, but the file has none',
+          de: 'der Aufstieg braucht Stufen, aber die Datei hat keine',
+        },
+        hint: { en: 'Add "stages", or remove "top".', de: '"stages" ergänzen, oder "top" entfernen.' },
+        causes: [NO_STAGES],
+        follows: [causeAt(['stages'])],
       },
     ];
   const findings = stagesFindings(root, phase);
@@ -60,9 +78,15 @@ export function topFindings(root: unknown): Finding[] {
     return [
       {
         path,
-        message: `the survey ${quoted(String(value))} does not report a share for ${quoted(phase)}`,
+        message: {
+          en: `the survey ${quoted(String(value))} does not report a share for ${quoted(phase)}`,
+          de: `die Umfrage ${quoted(String(value))} nennt keinen Anteil für ${quoted(phase)}`,
+        },
         refersTo: [...row.path, 'shares', phase],
-        hint: 'Remove this survey here, or choose a phase with a number.',
+        hint: {
+          en: 'Remove this survey here, or choose a phase with a number.',
+          de: 'Diese Umfrage hier entfernen, oder eine Phase mit einer Zahl wählen.',
+        },
       },
     ];
   });
@@ -70,8 +94,15 @@ export function topFindings(root: unknown): Finding[] {
   if (named.every(({ value }) => value !== drawn))
     findings.push({
       path: ['top', 'surveys'],
-      message: `the climb shows the first survey, ${quoted(drawn)}, but it is not named here`,
-      hint: `Add ${quoted(drawn)} if a source says so of it; else remove "top".`,
+      message: {
+        en: `the climb shows the first survey, ${quoted(drawn)}, but it is not named here`,
+        de: `der Aufstieg zeigt die erste Umfrage, ${quoted(drawn)}, aber sie ist hier nicht genannt`,
+      },
+      hint: {
+        en: `Add ${quoted(drawn)} if a source says so of it; else remove "top".`,
+        de: `${quoted(drawn)} ergänzen, wenn eine Quelle das von ihr sagt; sonst "top" entfernen.`,
+      },
+      follows: named.map(({ value }) => causeMissing('surveys', String(value))),
     });
   return findings;
 }

@@ -14,7 +14,7 @@ function numberFields(text: TextField) {
       '400 companies in the US and UK, 2011',
     ),
     note: text(
-      'A caution to read with the figure.',
+      'A caution to read with the figure; in place of the generated one, that surveys of no common series are not a trend.',
       'Die beiden Umfragen sind kein Trend.',
       'The two surveys are not a trend.',
     ).optional(),

@@ -1,6 +1,6 @@
 // Dataset layer: the schema of data/site.json.
 import * as z from 'zod';
-import { httpUrl, id, schemaAddress } from './values.ts';
+import { httpUrl, id, languageCode, schemaAddress } from './values.ts';
 
 /** A name in no particular language. */
 function name(description: string, example: string) {
@@ -28,14 +28,7 @@ export const siteSchema = z.strictObject({
   languages: z
     .array(
       z.strictObject({
-        code: z
-          .string()
-          .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
-          .meta({
-            title: 'a language code',
-            description: 'The code of the language.',
-            examples: ['de', 'pt-BR'],
-          }),
+        code: languageCode,
         label: name('The name of the language in that language.', 'Deutsch'),
       }),
     )

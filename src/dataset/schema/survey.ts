@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { languageName } from '../words.ts';
 import { companies, formMeaning, formNames } from '../respondents.ts';
 import type { FormName } from '../respondents.ts';
-import { id, month, percent, sourceRefs, textIn } from './values.ts';
-import type { TextField } from './values.ts';
+import { id, inLanguages, month, percent, sourceRefs, textIn } from './values.ts';
+import type { TextField, TextLanguages } from './values.ts';
 
 /** Who was asked: in each language the forms of the noun that its sentences need. */
-export function respondentsSchema(languages: readonly string[]) {
+export function respondentsSchema(languages: TextLanguages) {
   const form = (name: FormName, language: string) => {
     const { description, example } = formMeaning(name, language);
     return z
@@ -21,9 +21,9 @@ export function respondentsSchema(languages: readonly string[]) {
     z
       .strictObject(Object.fromEntries(formNames(language).map((name) => [name, form(name, language)])))
       .meta({ description: `Those asked, in the forms that sentences in ${languageName(language)} need.` });
-  return z.strictObject(Object.fromEntries(languages.map((language) => [language, forms(language)]))).meta({
+  return inLanguages(languages, forms).meta({
     description: 'Who was asked, as a noun, in each language in the forms that its sentences need.',
-    examples: [companies(languages)],
+    examples: [companies(languages.codes)],
   });
 }
 
@@ -65,7 +65,7 @@ function disclosureSchema(text: TextField) {
 }
 
 /** The names of the disclosure items, in AAPOR's order. */
-export const DISCLOSURE_ITEMS = disclosureSchema(textIn([])).keyof().options;
+export const DISCLOSURE_ITEMS = disclosureSchema(textIn({ codes: [] })).keyof().options;
 
 /** The kinds of answers that have no place among the phases. */
 export const OTHER_KINDS = ['dont-know', 'no-answer', 'refused', 'other'] as const;
@@ -84,7 +84,7 @@ function otherSchema(text: TextField) {
 export const SAMPLES = ['probability', 'panel', 'register', 'census'] as const;
 
 /** A survey with one published share per phase. */
-export function surveySchema(text: TextField, languages: readonly string[]) {
+export function surveySchema(text: TextField, languages: TextLanguages) {
   return z.strictObject({
     id,
     label: text(
@@ -153,7 +153,8 @@ export function surveySchema(text: TextField, languages: readonly string[]) {
       .nullable()
       .optional(),
     series: id.optional().meta({
-      description: 'The series of which this survey is one wave, by a name of your choice.',
+      description:
+        'The series of which this survey is one wave, by a name of your choice: same question, same method, same people asked. Figures show only waves of one series as a development.',
       examples: ['yearly-survey'],
     }),
     disclosure: disclosureSchema(text).meta({

@@ -13,6 +13,16 @@ export const id = z
     examples: ['us-uk-2011'],
   });
 
+/** The code of a language, with a script or a region if it needs one. */
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
+  .meta({
+    title: 'a language code',
+    description: 'The code of the language.',
+    examples: ['de', 'pt-BR'],
+  });
+
 /** An address with a protocol and a host that has a dot, without spaces: as a browser's address bar shows it. */
 export const httpUrl = z
   .url({ protocol: /^https?$/, hostname: /\.[a-z0-9-]{2,}$/i })
@@ -77,20 +87,32 @@ export const PHASES = 'the phases';
 /** The most characters of any text. Texts inside the drawing are also measured against the room they have. */
 export const LONGEST = 2000;
 
-/** The schema of a text: one non-empty string per language of the site, of at most `longest` characters. */
-function textSchema(languages: readonly string[], longest: number) {
-  return z.strictObject(
-    Object.fromEntries(
-      languages.map((code) => [
-        code,
-        z
-          .string()
-          .trim()
-          .min(1)
-          .max(longest)
-          .meta({ title: `the text in ${languageName(code)}` }),
-      ]),
-    ),
+/** The languages of an infographic's texts. */
+export interface TextLanguages {
+  /** Every text has these. */
+  codes: readonly string[];
+  /** True if the file itself names them: texts in further languages may stay in the file, and are not read. */
+  declared?: boolean;
+}
+
+/** A group with one field for each language. */
+export function inLanguages<Value>(
+  { codes, declared = false }: TextLanguages,
+  field: (code: string) => z.ZodType<Value>,
+): z.ZodType<Record<string, Value>> {
+  const fields = Object.fromEntries(codes.map((code) => [code, field(code)]));
+  return declared ? z.object(fields) : z.strictObject(fields);
+}
+
+/** The schema of a text: one non-empty string per language, of at most `longest` characters. */
+function textSchema(languages: TextLanguages, longest: number) {
+  return inLanguages(languages, (code) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(longest)
+      .meta({ title: `the text in ${languageName(code)}` }),
   );
 }
 
@@ -105,12 +127,12 @@ export type TextField = (
   longest?: number,
 ) => ReturnType<typeof textSchema>;
 
-/** The maker of text fields for a site in these languages. */
-export function textIn(languages: readonly string[]): TextField {
+/** The maker of text fields in these languages. */
+export function textIn(languages: TextLanguages): TextField {
   return (description, de, en, longest = LONGEST) =>
     textSchema(languages, longest).meta({
       description,
-      examples: [Object.fromEntries(languages.map((code) => [code, code === 'de' ? de : en]))],
+      examples: [Object.fromEntries(languages.codes.map((code) => [code, code === 'de' ? de : en]))],
     });
 }
 

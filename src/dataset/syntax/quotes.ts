@@ -1,5 +1,5 @@
 // Dataset layer: syntax errors with quotation marks.
-import { quoted } from '../words.ts';
+import { inQuotes, quoted } from '../words.ts';
 import { lineFrom, lineStart, replace } from './slip.ts';
 import type { Slip } from './slip.ts';
 
@@ -22,8 +22,15 @@ export function smartQuotes(text: string, offset: number): Slip | undefined {
   const whole = `"${words}"`;
   return {
     offset,
-    message: `found typographic quotation marks around ${quoted(words)}`,
-    hint: 'Write straight quotation marks " around names and texts; inside a text, all kinds are welcome.',
+    message: {
+      en: `found typographic quotation marks around ${quoted(words)}`,
+      de: `gefunden: typographische Anführungszeichen um ${quoted(words)}`,
+    },
+    hint: {
+      en: 'Write straight quotation marks " around names and texts; inside a text, all kinds are welcome.',
+      de: 'Namen und Texte zwischen gerade Anführungszeichen " setzen; im Text sind alle Arten erlaubt.',
+    },
+    causes: ['typographic quotation marks'],
     repaired: replace(text, offset, whole.length, whole),
   };
 }
@@ -33,8 +40,14 @@ export function openText(text: string, offset: number): Slip {
   return (
     smartQuotes(text, offset) ?? {
       offset,
-      message: `the text that begins with ${quoted(lineFrom(text, offset + 1), 30)} does not end on its line`,
-      hint: 'Add the missing quotation mark " at its end; a text stays on one line.',
+      message: {
+        en: `the text that begins with ${quoted(lineFrom(text, offset + 1), 30)} does not end on its line`,
+        de: `der Text, der mit ${inQuotes(lineFrom(text, offset + 1), 'de', 30)} beginnt, endet nicht auf seiner Zeile`,
+      },
+      hint: {
+        en: 'Add the missing quotation mark " at its end; a text stays on one line.',
+        de: 'Das fehlende Anführungszeichen " an seinem Ende ergänzen; ein Text bleibt auf einer Zeile.',
+      },
     }
   );
 }
@@ -48,8 +61,12 @@ export function closedStraight(text: string, offset: number): Slip | undefined {
     const end = at + pair.length - 1;
     return {
       offset: end,
-      message: `a straight quotation mark ends the text after ${quoted(`„${words}`, 30)}`,
-      hint: 'Write “ there: „…“ is a pair.',
+      message: {
+        en: `a straight quotation mark ends the text after ${quoted(`„${words}`, 30)}`,
+        de: `ein gerades Anführungszeichen beendet den Text nach ${quoted(`„${words}`, 30)}`,
+      },
+      hint: { en: 'Write “ there: „…“ is a pair.', de: 'Dort “ schreiben: „…“ gehört zusammen.' },
+      causes: ['straight quotation mark after „'],
       repaired: replace(text, end, 1, '“'),
     };
   }
@@ -64,7 +81,13 @@ export function missingQuote(text: string, offset: number): Slip | undefined {
   if (!endsInsideText(line)) return undefined;
   return {
     offset,
-    message: 'a quotation mark " is missing on this line, or there is one too many',
-    hint: 'Names and texts have one " before and one after them; inside a text, write \\" or use typographic ones.',
+    message: {
+      en: 'a quotation mark " is missing on this line, or there is one too many',
+      de: 'auf dieser Zeile fehlt ein Anführungszeichen ", oder es ist eines zu viel',
+    },
+    hint: {
+      en: 'Names and texts have one " before and one after them; inside a text, write \\" or use typographic ones.',
+      de: 'Vor und hinter Namen und Texten steht je ein "; im Text \\" oder typographische Zeichen schreiben.',
+    },
   };
 }

@@ -1,14 +1,19 @@
 // Dataset layer: one syntax error of a JSON text, and what finding and repairing it needs of the text.
+import type { Message } from '../problems.ts';
 
 /** A syntax error, in words, at an offset in the text. */
 export interface Slip {
   offset: number;
   /** What was expected and what was found, in one sentence without a full stop. */
-  message: string;
+  message: Message;
   /** The next action, as a whole sentence. */
-  hint: string;
+  hint: Message;
   /** The text without this error, of the same length; undefined if it is not certain what was meant. */
   repaired?: string;
+  /** Brackets are missing or too many, so it is not known in which rows the text stands. */
+  unsureOfRows?: boolean;
+  /** Errors with the same cause, such as a program that sets typographic quotation marks, are told once. */
+  causes?: readonly string[];
 }
 
 /** The text with `length` characters from `offset` on replaced by `by`, padded with spaces: all offsets stay. */

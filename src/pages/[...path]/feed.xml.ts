@@ -8,7 +8,7 @@ import { say } from '../../model/stages.ts';
 import { feedContent } from '../../numbers/feed.ts';
 import { pictureOf } from '../../pictures/built.ts';
 import { escapeMarkup } from '../../model/escape.ts';
-import { addresses, routeParam } from '../../site/routes.ts';
+import { addresses, inLanguage, routeParam } from '../../site/routes.ts';
 
 export function getStaticPaths() {
   return data().site.languages.map(({ code }) => ({
@@ -20,13 +20,13 @@ export function getStaticPaths() {
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { lang } }) => {
   const { site, infographics } = data();
   const t = words(lang);
-  const newest = [...infographics].sort((a, b) => b.published.localeCompare(a.published));
+  const newest = infographics.filter(inLanguage(lang)).sort((a, b) => b.published.localeCompare(a.published));
   const items = await Promise.all(
     newest.map(async (infographic) => {
       const { slug } = infographic;
       const picture = await pictureOf(infographic, lang, 'png');
       const address = addresses.absolute(addresses.picture(slug, lang, 'png'));
-      const article = addresses.absoluteArticles(slug)[lang] ?? '';
+      const article = addresses.absolute(addresses.article(slug, lang));
       const alt = pictureInWords(infographic, lang, t);
       return {
         title: say(infographic.title, lang),
@@ -45,7 +45,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     }),
   );
   const self = addresses.absolute(addresses.feed(lang));
-  const updated = infographics
+  const updated = newest
     .map((infographic) => infographic.updated)
     .sort()
     .at(-1);

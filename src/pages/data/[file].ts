@@ -9,9 +9,15 @@ const TYPES = {
 } as const;
 
 export function getStaticPaths() {
-  const files = data().infographics.flatMap((infographic) =>
+  const { infographics, moved } = data();
+  // Files keep being found under the old names of their infographic.
+  const named = infographics.flatMap((infographic) => {
+    const old = Object.entries(moved).filter(([, one]) => 'to' in one && one.to === infographic.slug);
+    return [infographic.slug, ...old.map(([name]) => name)].map((name) => ({ name, infographic }));
+  });
+  const files = named.flatMap(({ name, infographic }) =>
     (['csv', 'json'] as const).map((format) => ({
-      params: { file: `${infographic.slug}.${format}` },
+      params: { file: `${name}.${format}` },
       props: { infographic, format },
     })),
   );

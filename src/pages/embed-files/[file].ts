@@ -3,7 +3,7 @@
 import type { APIRoute } from 'astro';
 import { islandFile } from '../../components/islandProps.ts';
 import { WIDGET_FILES } from '../../embed/files.ts';
-import { data } from '../../site/data.ts';
+import { articles } from '../../site/routes.ts';
 
 const TYPES: Record<string, string> = {
   css: 'text/css',
@@ -12,10 +12,7 @@ const TYPES: Record<string, string> = {
 };
 
 export function getStaticPaths() {
-  const { infographics, site } = data();
-  const islands = infographics.flatMap((infographic) =>
-    site.languages.map(({ code }) => islandFile(infographic, code)),
-  );
+  const islands = articles().map(({ infographic, lang }) => islandFile(infographic, lang));
   return [...Object.values(WIDGET_FILES), ...islands].map(({ name, text }) => ({
     params: { file: name },
     props: { text },

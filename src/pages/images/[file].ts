@@ -1,8 +1,9 @@
-// The finished pictures of all infographics and the site's icons, drawn at build time.
-import { readFileSync } from 'node:fs';
+// The finished pictures of all infographics at their first addresses, which others link to (the pages name those in
+// `pictures`), and the site's icons. Drawn at build time.
 import type { APIRoute } from 'astro';
+import { data } from '../../site/data.ts';
 import { pictureFile } from '../../site/addresses.ts';
-import { allPictures, drawAll, pictureOf } from '../../pictures/built.ts';
+import { allPictures, drawAll, iconSvg, pictureOf } from '../../pictures/built.ts';
 import { ICONS, iconPng } from '../../pictures/icons.ts';
 
 /** A file as it is written. */
@@ -13,8 +14,15 @@ interface Made {
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) await drawAll();
-  const pictures = allPictures().map(({ infographic, lang, kind }) => ({
-    params: { file: pictureFile(infographic.slug, lang, kind) },
+  const { moved } = data();
+  // Pictures keep being found under the old names of their infographic.
+  const old = (slug: string) =>
+    Object.entries(moved).flatMap(([name, one]) => ('to' in one && one.to === slug ? [name] : []));
+  const named = allPictures().flatMap(({ infographic, lang, kind }) =>
+    [infographic.slug, ...old(infographic.slug)].map((name) => ({ name, infographic, lang, kind })),
+  );
+  const pictures = named.map(({ name, infographic, lang, kind }) => ({
+    params: { file: pictureFile(name, lang, kind) },
     props: {
       make: async (): Promise<Made> => {
         const { body, type } = await pictureOf(infographic, lang, kind);
@@ -25,10 +33,7 @@ export async function getStaticPaths() {
   const icons = ICONS.map((icon) => ({
     params: { file: icon.file },
     props: {
-      make: async (): Promise<Made> => {
-        const svg = readFileSync(`${process.cwd()}/public/icon.svg`, 'utf8');
-        return { body: await iconPng(svg, icon), type: 'image/png' };
-      },
+      make: async (): Promise<Made> => ({ body: await iconPng(iconSvg(), icon), type: 'image/png' }),
     },
   }));
   return [...pictures, ...icons];

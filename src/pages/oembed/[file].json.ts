@@ -7,6 +7,7 @@ import { PATH_THEMES, queryOf, type PathTheme } from '../../embed/options.ts';
 import { surveyBase } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
 import { drawnSurvey } from '../../model/surveys.ts';
+import { removed, renamed, type RemovedRoute } from '../../site/moved.ts';
 import { addresses, articles, type ArticleRoute } from '../../site/routes.ts';
 
 interface Props extends ArticleRoute {
@@ -14,17 +15,43 @@ interface Props extends ArticleRoute {
 }
 
 export function getStaticPaths() {
-  return articles().flatMap((route) =>
+  const own = articles().map((route) => ({ slug: route.infographic.slug, lang: route.lang, route }));
+  const old = renamed().map(({ old: slug, lang, to }) => ({ slug, lang, route: to }));
+  const charts = [...own, ...old].flatMap(({ slug, lang, route }) =>
     [undefined, ...PATH_THEMES].map((theme) => ({
-      params: { file: oembedName(route.infographic.slug, route.lang, theme) },
+      params: { file: oembedName(slug, lang, theme) },
       props: { ...route, theme } satisfies Props,
     })),
   );
+  const gone = removed().flatMap((route) =>
+    [undefined, ...PATH_THEMES].map((theme) => ({
+      params: { file: oembedName(route.old, route.lang, theme) },
+      props: { gone: route },
+    })),
+  );
+  return [...charts, ...gone];
+}
+
+/** The answer for an infographic that was removed: a link to the page that says so. */
+function removedAnswer({ old, lang, title }: RemovedRoute) {
+  const { site } = data();
+  return {
+    version: '1.0',
+    type: 'link',
+    title,
+    provider_name: site.publisher.name,
+    provider_url: addresses.absolute(addresses.article(site.front, lang)),
+    cache_age: 86_400,
+    url: addresses.absolute(addresses.article(old, lang)),
+  };
 }
 
 /** One answer. */
-export const GET: APIRoute<Props> = ({ props: { lang, infographic, theme } }) => {
+export const GET: APIRoute<Props | { gone: RemovedRoute }> = ({ props }) => {
+  const headers = { 'content-type': 'application/json' };
+  if ('gone' in props) return new Response(JSON.stringify(removedAnswer(props.gone)), { headers });
   const { site } = data();
+  const { lang, infographic, theme } = props;
   const { slug } = infographic;
   const frame = addresses.absolute(addresses.frame(slug, lang, theme));
   const answer = oembed({
@@ -36,5 +63,5 @@ export const GET: APIRoute<Props> = ({ props: { lang, infographic, theme } }) =>
     publisher: site.publisher.name,
     site: addresses.absolute(addresses.article(site.front, lang)),
   });
-  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(answer), { headers });
 };

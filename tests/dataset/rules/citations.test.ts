@@ -11,7 +11,7 @@ function wrong(claim: string, decimals?: number): string[] {
     surveys: [{ id: 'all', shares: { done: 73.55, rest: 26.45 } }],
     result: { claim: { en: claim }, text: { en: 'Done.' }, cites: ['all.done'] },
   };
-  return citationFindings(root, ['en']).map(({ message, hint }) => `${message}. ${hint}`);
+  return citationFindings(root, ['en']).map(({ message, hint }) => `${message.en}. ${hint.en}`);
 }
 
 it('lets sentences state a number as published or as shown, and as nothing else', () => {

@@ -1,0 +1,90 @@
+// A green run does not prove that browsers follow the links; it proves where they lead.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixtureSite } from '../fixtures/sites.ts';
+
+const SITE = fixtureSite('other-data');
+const read = (path: string) => readFileSync(join(SITE, path), 'utf8');
+const hreflangs = (html: string) =>
+  [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, code, href]) => [
+    code,
+    new URL(href ?? '').pathname,
+  ]);
+
+describe('an infographic in one of the site’s four languages', () => {
+  it('has its page in this language, with no links to translations', () => {
+    const html = read('german/index.html');
+    expect(hreflangs(html)).toEqual([
+      ['de', '/german/'],
+      ['x-default', '/german/'],
+    ]);
+    expect(html).not.toContain('data-language');
+    expect(html).not.toContain('og:locale:alternate');
+    expect(html).not.toContain('workTranslation');
+  });
+
+  it.each(['en/german/', 'en/embed/german/', 'en/embed/german/dark/', 'en/german/guess/'])(
+    'is where /%s leads, although it is in a language without a translation',
+    (path) => {
+      const html = read(`${path}index.html`);
+      const to = `/${path.replace(/^en\//, '')}`;
+      expect(html).toContain(`location.replace("${to}"+location.search+location.hash)`);
+      expect(html).toContain(`content="0; url=${to}"`);
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).toMatch(/<html lang="de"/);
+    },
+  );
+
+  it('is linked from the pages of other languages as what it is', () => {
+    expect(read('en/index.html')).toMatch(/<a href="\/german\/" hreflang="de" lang="de" dir="ltr"[^>]*>\s*Nur auf Deutsch \(Deutsch\)/);
+    expect(read('index.html')).toMatch(/<a href="\/german\/"[^>]*>\s*Nur auf Deutsch\s*<\/a>/);
+  });
+
+  it('is in the feed, the pictures and the oEmbed answers of this language only', () => {
+    expect(read('feed.xml')).toContain('/german/');
+    expect(read('en/feed.xml')).not.toContain('/german/');
+    for (const kind of ['png', 'svg', 'og.png', 'portrait.png']) {
+      expect(existsSync(join(SITE, `images/german.de.${kind}`)), kind).toBe(true);
+      expect(existsSync(join(SITE, `images/german.en.${kind}`)), kind).toBe(false);
+    }
+    expect(existsSync(join(SITE, 'oembed/german.de.json'))).toBe(true);
+    expect(existsSync(join(SITE, 'oembed/german.en.json'))).toBe(false);
+  });
+
+  it('has texts of this language only in its files, and one entry in the sitemap', () => {
+    expect(read('data/german.csv').split('\r\n')[0]).toMatch(/^survey,survey_de,phase,order,phase_de,/);
+    expect(read('data/german.json')).not.toContain('German only');
+    const entries = read('sitemap.xml').split('<url>').filter((entry) => entry.includes('/german/'));
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).not.toContain('hreflang="en"');
+  });
+
+  it('is offered to embedders in this language only', () => {
+    const [, json = ''] = /data-builder-data[^>]*>([^<]*)</.exec(read('en/embed-code/index.html')) ?? [];
+    const { offers } = JSON.parse(json) as { offers: { slug: string; lang: string }[] };
+    expect(offers.filter(({ slug }) => slug === 'german').map(({ lang }) => lang)).toEqual(['de']);
+    expect(offers[0]?.slug).toBe('social-media-integration');
+  });
+});
+
+describe('a language without the infographic of the front page', () => {
+  it('has a front page that leads to an infographic in this language', () => {
+    expect(read('nl/index.html')).toContain('location.replace("/nl/dutch/"+location.search+location.hash)');
+  });
+
+  it('has a feed, a page for embedders and a list of the other infographics', () => {
+    expect(read('nl/feed.xml').match(/<item>/g)).toHaveLength(1);
+    expect(read('nl/embed-code/index.html')).toContain('embed/dutch/');
+    expect(read('nl/dutch/index.html')).toMatch(/<a href="\/german\/" hreflang="de"/);
+  });
+});
+
+describe('a page in three languages', () => {
+  it('has them in a menu, which takes one place on phones', () => {
+    const html = read('index.html');
+    const menus = html.match(/<details class="languages[\s\S]*?<\/details>/g) ?? [];
+    expect(menus).toHaveLength(2);
+    for (const menu of menus) expect(menu.match(/hreflang="(en|ar)"/g)).toHaveLength(2);
+  });
+});
