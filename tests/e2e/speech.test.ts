@@ -76,10 +76,18 @@ describe('the drawing speaks', () => {
     },
   );
 
-  test('no container has a listener for clicks: screen readers would call all its text "clickable"', async () => {
-    const { page, close } = await open('/en/');
-    await page.locator('#you').scrollIntoViewIfNeeded();
-    await page.waitForSelector('[data-widget] .body:not([inert])');
+  const containers =
+    'no container has a listener for clicks: screen readers would call all its text "clickable"';
+  test.each([
+    ['/en/', '[data-widget] .body:not([inert])'],
+    ['/en/embed-code/', '[data-builder] iframe[src]'],
+    [`/en/embed/${site.front}/?widget=1`, '[data-widget] .body:not([inert])'],
+  ])(`on %s ${containers}`, async (path, connected) => {
+    const { page, close } = await open(path);
+    await page.waitForSelector('[data-fonts=all]');
+    await page.locator('main > :last-child').scrollIntoViewIfNeeded();
+    if (path === '/en/') await page.locator('#you').scrollIntoViewIfNeeded();
+    await page.waitForSelector(connected);
     const session = await page.context().newCDPSession(page);
     const found: string[] = [];
     const { result } = await session.send('Runtime.evaluate', {
