@@ -6,6 +6,23 @@ export const RESPONDENTS = 'respondents';
 
 /** The keys of the files in data/strings; to each, the names of the {values} that stand in its text. */
 export const INTERFACE = {
+  'accessibility.lede': [],
+  'accessibility.limits': [],
+  'accessibility.limits.figures': [],
+  'accessibility.limits.language': [],
+  'accessibility.limits.screenReaders': [],
+  'accessibility.limits.sources': [],
+  'accessibility.tests': [],
+  'accessibility.tests.text': [],
+  'accessibility.title': [],
+  'accessibility.works': [],
+  'accessibility.works.answers': [],
+  'accessibility.works.colour': [],
+  'accessibility.works.drawing': [],
+  'accessibility.works.keyboard': [],
+  'accessibility.works.motion': [],
+  'accessibility.works.scripts': [],
+  'accessibility.works.size': [],
   'base.asked': ['date'],
   'base.known': ['n', 'place', 'when'],
   'base.published': ['date'],

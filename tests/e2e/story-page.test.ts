@@ -219,7 +219,7 @@ describe('the page around the drawing', () => {
     const { page, close } = await open('/', { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
-    await page.locator('[data-set=theme]').click();
+    await page.locator('header [data-set=theme]').click();
     expect(await paper()).not.toBe(light);
     await page.reload();
     expect(await paper()).not.toBe(light);
