@@ -1,4 +1,4 @@
-// Build: removes the styles of the widget's components from pages and scripts. They are published as one file of their
+// Build: removes the styles of the widget's components, and of the staircase that only it shows, from pages and scripts. They are published as one file of their
 // own (src/embed/files.ts), which articles and frames share.
 import type { Plugin } from 'vite';
 
@@ -8,6 +8,6 @@ export function widgetAssets(): Plugin {
     name: 'drei-stufen:widget-assets',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (/\/src\/widget\/\w+\.svelte\?.*type=style/.test(id) ? '' : null),
+    load: (id) => (/\/src\/(widget\/\w+|drawing\/Staircase)\.svelte\?.*type=style/.test(id) ? '' : null),
   };
 }

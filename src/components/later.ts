@@ -7,11 +7,12 @@ import { connectLanguageLinks } from '../story/languageLinks.ts';
 import { bring } from '../story/missing.ts';
 import { connectPlayer } from '../story/player.ts';
 import { connectSettings } from '../story/settings.ts';
+import { connectSources } from '../story/sources.ts';
 import { remember } from '../story/storage.ts';
 import { connectTurning } from '../story/turning.ts';
 import { connectIslands } from '../widget/island.ts';
 
-/** Brings in the fonts, and connects film players, settings, language links, guess, folds, widgets, download menus and the snippet builder of a page, and keeps what is read in view. */
+/** Brings in the fonts, and connects film players, settings, language links, guess, folds, sources, widgets, download menus and the snippet builder of a page, and keeps what is read in view. */
 export function connectLater(document: Document): void {
   const each = (selector: string, connect: (element: HTMLElement) => void) =>
     document.querySelectorAll<HTMLElement>(selector).forEach(connect);
@@ -20,6 +21,7 @@ export function connectLater(document: Document): void {
   each('[data-story] figure[data-chart]', connectPlayer);
   each('[data-story]', connectGuess);
   connectFolds([...document.querySelectorAll<HTMLDetailsElement>('[data-fold]')]);
+  connectSources(document);
   connectIslands(document);
   connectTurning(document);
   // The copy buttons of a download menu are needed once it is open.

@@ -146,7 +146,7 @@ export function connectBuilder(root: HTMLElement): void {
   const { offers, loader, copied, byHand } = JSON.parse(json) as BuilderData;
   const settings = new Settings(root, offers);
   const preview = root.querySelector<HTMLIFrameElement>('iframe');
-  const status = root.querySelector<HTMLElement>('[role=status]');
+  const status = root.querySelector<HTMLElement>('[aria-live]');
 
   const clearStatus = () => {
     if (status) status.textContent = '';
@@ -175,17 +175,18 @@ export function connectBuilder(root: HTMLElement): void {
     clearStatus();
     update();
   });
-  root.addEventListener('click', async ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null;
-    const code = root.querySelector<HTMLElement>(`[data-snippet="${button?.dataset.copy}"]`);
-    if (!code || !status) return;
-    const text = code.textContent;
-    const done = await copy(text, () => getSelection()?.selectAllChildren(code));
-    clearStatus();
-    requestAnimationFrame(() => {
-      if (code.textContent === text) status.textContent = done ? copied : byHand;
+  // On each button: screen readers call all text in an element that has such a listener "clickable".
+  for (const button of root.querySelectorAll<HTMLElement>('[data-copy]'))
+    button.addEventListener('click', async () => {
+      const code = root.querySelector<HTMLElement>(`[data-snippet="${button.dataset.copy}"]`);
+      if (!code || !status) return;
+      const text = code.textContent;
+      const done = await copy(text, () => getSelection()?.selectAllChildren(code));
+      clearStatus();
+      requestAnimationFrame(() => {
+        if (code.textContent === text) status.textContent = done ? copied : byHand;
+      });
     });
-  });
   connectTabs(root, clearStatus);
   settings.readAddress();
   // A browser that comes back to the page may have kept what was chosen.

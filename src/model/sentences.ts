@@ -150,7 +150,17 @@ export function drawingName(
     : fill(strings['scene.namePlain'], drawn);
 }
 
-/** Text alternative of a scene of the chart, with the shares of `survey`. */
+/** The name of the phase with the largest share; null where two share it or none is reported. */
+function largestPhase({ phases }: Infographic, survey: Survey, lang: string): string | null {
+  const largest = Math.max(...phases.map(({ id }) => survey.shares[id] ?? 0));
+  const [phase, second] = phases.filter(({ id }) => survey.shares[id] === largest);
+  return phase && !second ? say(phase.short, lang) : null;
+}
+
+/**
+ * Describes a scene of the chart for those who do not see it, with the shares of `survey`. The base stands in the name
+ * (`drawingName`). In `you` it says what waits: the shares are described by `result`, beside it.
+ */
 export function sceneInWords(
   infographic: Infographic,
   scene: string,
@@ -171,17 +181,20 @@ export function sceneInWords(
   }
   if (scene === 'top' && top) {
     const share = shareOf(infographic, first, first.shares[top.phase], lang, strings);
-    const said = fill(strings['scene.top'], { share, total, base: surveyBase(first, lang, strings) });
+    const said = fill(strings['scene.top'], { share, total });
     return [said, ...smallBaseNote(infographic, first, lang, strings)].join(' ');
   }
-  if (scene === 'result' || scene === 'you') {
+  if (scene === 'you') return fill(strings['scene.you'], respondentForms(infographic, lang));
+  if (scene === 'result') {
     const shares = sharesInWords(infographic, survey, lang, strings);
     const own = ownAlt(infographic, survey, lang);
     const note = smallBaseNote(infographic, survey, lang, strings);
-    const result = [fill(strings['scene.result'], { shares }), ...note, ...own].join(' ');
-    return scene === 'you'
-      ? `${result} ${fill(strings['scene.you'], respondentForms(infographic, lang))}`
-      : result;
+    const phase = largestPhase(infographic, survey, lang);
+    const said =
+      phase === null
+        ? fill(strings['scene.resultPlain'], { shares })
+        : fill(strings['scene.result'], { phase, shares });
+    return [said, ...note, ...own].join(' ');
   }
   const count = infographic.stages.findIndex((stage) => stage.id === scene) + 1;
   return fill(strings['scene.building'], {

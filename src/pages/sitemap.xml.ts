@@ -1,4 +1,4 @@
-// The sitemap: every page that search engines may list, so all articles and the snippet builder.
+// The sitemap: every page that search engines may list, so all articles, the snippet builder, the statement on accessibility.
 import type { APIRoute } from 'astro';
 import { data } from '../site/data.ts';
 import { addresses } from '../site/routes.ts';
@@ -9,10 +9,10 @@ export const GET: APIRoute = () => {
     addresses: addresses.absoluteArticles(infographic),
     changed: infographic.updated,
   }));
-  const builder = {
-    addresses: addresses.byLanguage((lang) => addresses.absolute(addresses.embedCode(lang))),
-  };
-  return new Response(sitemapXml([...articles, builder]), {
+  const further = [addresses.embedCode, addresses.accessibility].map((path) => ({
+    addresses: addresses.byLanguage((lang) => addresses.absolute(path(lang))),
+  }));
+  return new Response(sitemapXml([...articles, ...further]), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });
 };

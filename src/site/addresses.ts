@@ -80,6 +80,8 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     frame: (slug: string, lang: string, theme = '') => `${folder(lang)}embed/${slug}/${theme && `${theme}/`}`,
     /** The snippet builder. */
     embedCode: (lang: string) => `${folder(lang)}embed-code/`,
+    /** The statement on accessibility. */
+    accessibility: (lang: string) => `${folder(lang)}accessibility/`,
     /** An infographic's oEmbed answer: the light one, or that of another theme. */
     oembed: (slug: string, lang: string, theme = '') =>
       `${root}/oembed/${oembedName(slug, lang, theme)}.json`,

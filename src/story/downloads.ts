@@ -26,7 +26,7 @@ function select(element: HTMLElement): void {
 
 /** Connects a download menu's copy buttons: each names its text by `data-copy`, found by `data-text`. */
 export function connectDownloads(menu: HTMLElement): void {
-  const status = menu.querySelector<HTMLElement>('[role=status]');
+  const status = menu.querySelector<HTMLElement>('[aria-live]');
   for (const button of menu.querySelectorAll<HTMLElement>('[data-copy]'))
     button.addEventListener('click', async () => {
       const source = menu.querySelector<HTMLElement>(`[data-text="${button.dataset.copy}"]`);

@@ -16,8 +16,21 @@ export function showScene(figure: HTMLElement, scene: string, atOnce = false): v
     else figure.dataset.stand = stand;
     figure.dataset.built = String(built);
   }
-  figure.querySelector('[role=img]')?.setAttribute('aria-describedby', `scene-${scene}`);
+  describeScene(figure);
   markStep(figure);
+}
+
+/**
+ * Names the texts that describe what the figure shows: the scene, the visitor's guess, and from the result on the
+ * visitor's place. The drawing in the visitor's scene is that of the result.
+ */
+export function describeScene(figure: HTMLElement): void {
+  const { scene = '', placed } = figure.dataset;
+  const ids = [scene === 'you' ? 'result' : scene, 'guess'];
+  if (scene === 'you' || (scene === 'result' && placed !== undefined)) ids.push('you');
+  figure
+    .querySelector('[role=img]')
+    ?.setAttribute('aria-describedby', ids.map((id) => `scene-${id}`).join(' '));
 }
 
 /** The scenes to which the links of a figure lead, in order. */

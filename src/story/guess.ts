@@ -71,7 +71,7 @@ function sayAnswer(place: HTMLElement, guess: number): void {
 /** Connects the button that passes a guess on: the system's dialog, or else the link is copied. */
 function connectShare(place: HTMLElement, guess: () => number): void {
   const button = place.querySelector('button');
-  const status = place.querySelector('[role=status]');
+  const status = place.querySelector('[aria-live]');
   button?.addEventListener('click', () => {
     const { link = '', text = '', copied = '', refused = '' } = place.dataset;
     const address = new URL(link, location.href);
@@ -103,6 +103,8 @@ export function connectGuess(story: HTMLElement): void {
     const label = (box.dataset.label ?? '').replace('{guess}', String(value));
     for (const svg of figure.querySelectorAll<SVGElement>('[data-frame]')) drawGuess(svg, value, label);
     figure.dataset.guess = String(value);
+    const spoken = document.getElementById('scene-guess');
+    if (spoken) spoken.textContent = (spoken.dataset.text ?? '').replace('{guess}', String(value));
     if (answer) sayAnswer(answer, value);
   };
   let pending = 0;

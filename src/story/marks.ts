@@ -2,6 +2,7 @@
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
 import type { Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
+import { describeScene } from './figure.ts';
 import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
 
@@ -157,8 +158,16 @@ export function hidePhase(figure: HTMLElement, phase: string | null): void {
     element.toggleAttribute('data-asked', phase !== null && element.getAttribute('data-phase') === phase);
 }
 
-/** Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. */
-export function placeMarker(figure: HTMLElement, phase: string | null, also: readonly string[] = []): void {
+/**
+ * Puts the visitor's marker on a phase, or takes it away with null; `also` are further possible phases. `said` describes
+ * where it stands.
+ */
+export function placeMarker(
+  figure: HTMLElement,
+  phase: string | null,
+  also: readonly string[] = [],
+  said = '',
+): void {
   for (const { svg, places } of framesOf(figure)) {
     const dotsIn = (id: string) => svg.querySelectorAll(`[data-dot][data-phase="${id}"]`).length;
     const marker = svg.querySelector('[data-you]');
@@ -187,4 +196,10 @@ export function placeMarker(figure: HTMLElement, phase: string | null, also: rea
   }
   if (phase === null) delete figure.dataset.placed;
   else figure.dataset.placed = phase;
+  const spoken = figure.ownerDocument.getElementById('scene-you');
+  if (spoken) {
+    spoken.dataset.waiting ??= spoken.textContent;
+    spoken.textContent = phase === null ? spoken.dataset.waiting : said;
+  }
+  describeScene(figure);
 }

@@ -39,16 +39,19 @@ export function connectSettings(document: Document, keep: (name: string, value: 
     if (root.dataset.theme) return root.dataset.theme === 'dark';
     return matchMedia('(prefers-color-scheme: dark)').matches;
   };
-  for (const button of document.querySelectorAll<HTMLElement>('[data-set]')) {
-    const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
-    const on = () => (name === 'theme' ? dark() : !stillness(root));
-    const show = () => button.setAttribute('aria-pressed', String(on()));
+  const buttons = document.querySelectorAll<HTMLElement>('[data-set]');
+  const isOn = ({ dataset }: HTMLElement) => (dataset.set === 'theme' ? dark() : !stillness(root));
+  // All of them: a page has the same switch in its head and in its foot.
+  const show = () => {
+    for (const button of buttons) button.setAttribute('aria-pressed', String(isOn(button)));
+  };
+  for (const button of buttons)
     button.addEventListener('click', () => {
-      const value = name === 'theme' ? (dark() ? 'light' : 'dark') : on() ? 'off' : 'on';
+      const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
+      const value = name === 'theme' ? (dark() ? 'light' : 'dark') : isOn(button) ? 'off' : 'on';
       root.dataset[name] = value;
       keep(name, value);
       show();
     });
-    show();
-  }
+  show();
 }

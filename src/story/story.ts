@@ -3,7 +3,7 @@ import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { readScene, type Range } from './reading.ts';
-import { connectSteps } from './steps.ts';
+import { connectSteps, isModified, type Press } from './steps.ts';
 
 /** Writes a scene into the address, without an entry in the history. A visitor's result stays there. */
 function writeScene(scene: string, first: string | undefined): void {
@@ -49,19 +49,26 @@ export function connectStory(story: HTMLElement): void {
     showScene(figure, scene);
     writeScene(scene, first);
   };
-  /** Leads to a scene: its text comes into view where the drawing stays, else the drawing itself does. */
-  const goTo = (scene: string) => {
+  /**
+   * Leads to a scene: its text comes into view where the drawing stays, else the drawing itself does. The press of a link
+   * moves the focus to the heading of the text, and by keyboard always the view with it.
+   */
+  const goTo = (scene: string, press?: Press) => {
     stop();
     showScene(figure, scene);
     writeScene(scene, first);
-    if (sticky.matches) document.getElementById(scene)?.scrollIntoView();
-    else if (scene === 'you') document.getElementById(scene)?.scrollIntoView();
+    const text = document.getElementById(scene);
+    if (sticky.matches || scene === 'you' || press === 'keyboard') text?.scrollIntoView();
     else if (picture.getBoundingClientRect().top < 0) picture.scrollIntoView();
+    const heading = press && text?.querySelector<HTMLElement>('h1, h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   };
   const stop = connectSteps(figure, current, goTo);
   for (const link of story.querySelectorAll<HTMLAnchorElement>('a[data-show]'))
     link.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (isModified(event)) return;
       event.preventDefault();
       goTo(link.dataset.show ?? '');
       picture.scrollIntoView();

@@ -24,16 +24,19 @@ function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
   });
 }
 
-/** Puts the marker on the first phase and hollow marks on the other possible ones; removes it if there are none. */
-function drawMarker(chart: HTMLElement, possible: readonly string[], atOnce: boolean): void {
+/**
+ * Puts the marker on the first phase and hollow marks on the other possible ones; removes it if there are none. `said`
+ * describes where it stands.
+ */
+function drawMarker(chart: HTMLElement, possible: readonly string[], said: string, atOnce: boolean): void {
   const [phase = null, ...also] = possible;
   if (phase !== null) showScene(chart, 'you', atOnce);
-  placeMarker(chart, phase, also);
+  placeMarker(chart, phase, also, said);
 }
 
 /**
- * Returns a function that draws a result on a chart: the survey, the marker on the possible phases, and a phase whose share
- * is hidden. `drawnSurvey` is the id of the survey that the chart shows at the start.
+ * Returns a function that draws a result on a chart: the survey, the marker on the possible phases with the sentence
+ * that says where it stands, and a phase whose share is hidden. `drawnSurvey` is the id of the survey that the chart shows at the start.
  */
 export function resultDrawer(drawnSurvey: string | undefined) {
   // A result that a link leads to is drawn without motion; later changes are animated.
@@ -43,11 +46,12 @@ export function resultDrawer(drawnSurvey: string | undefined) {
     survey: WidgetSurvey,
     possible: readonly string[],
     hidden: string | null,
+    said: string,
   ): void => {
     if (survey.id !== drawnSurvey) drawSurvey(chart, survey);
     drawnSurvey = survey.id;
     hidePhase(chart, hidden);
-    drawMarker(chart, possible, first && possible.length > 0);
+    drawMarker(chart, possible, said, first && possible.length > 0);
     first = false;
   };
 }

@@ -27,7 +27,7 @@ export interface WidgetSurvey {
   /** True if a source says that the last phase means all stages in this survey. */
   meansAll: boolean;
   /** Caption and text alternatives of the chart for this survey, by the id of their element. */
-  texts: Record<'picture' | 'scene-result' | 'scene-you' | 'caption', string>;
+  texts: Record<'picture' | 'scene-result' | 'caption', string>;
   /** Label of the first of its sources. */
   source: string;
   distribution: Distribution;
@@ -80,7 +80,6 @@ export function widgetSurvey(
     texts: {
       picture: drawingName(infographic, lang, strings, survey),
       'scene-result': sceneInWords(infographic, 'result', lang, strings, survey),
-      'scene-you': sceneInWords(infographic, 'you', lang, strings, survey),
       caption: drawingCaption(infographic, survey, lang, strings),
     },
     ...(markOf(infographic, survey) && { mark: markOf(infographic, survey) }),

@@ -45,10 +45,7 @@ export class WidgetState {
   storedFragment = $state<string | null>(null);
   /** False until the browser has hydrated the widget: controls are inert before. */
   ready = $state(false);
-  /**
-   * True once all parts of a result are shown. A field of this class, because the compiler drops the styles of parts
-   * that stand under a condition that it can see to be constant.
-   */
+  /** True once all parts of a result are shown. A field: styles under a condition that is seen to be constant are dropped. */
   resultComplete = $state(false);
   /** Number of changes of view that the visitor made; loading does not count. */
   moves = $state(0);
@@ -77,6 +74,10 @@ export class WidgetState {
     if (this.view.name !== 'result') return [];
     return this.placement?.possible ?? (this.visit.phase === null ? [] : [this.visit.phase]);
   });
+  /** The guess that is answered in this view; null if none is. */
+  answered = $derived(
+    this.asksGuess && this.view.name === 'ways' && this.actualShare !== null ? this.visit.guess : null,
+  );
   readonly #vocabulary;
   /** Key of the storage under which the result is kept. */
   readonly #resultKey: string;

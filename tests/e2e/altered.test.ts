@@ -144,7 +144,7 @@ describe('sharing', () => {
     const { page, close } = await open('you=1.g30.ppilot', dialog('NotAllowedError'));
     const answer = page.locator('[data-guess-answer]');
     await answer.getByRole('button').click();
-    await expect.poll(() => answer.getByRole('status').innerText()).toBe(words['guess.refusedCopied']);
+    await expect.poll(() => answer.locator('[aria-live]').innerText()).toBe(words['guess.refusedCopied']);
     expect(await clipboard(page)).toContain('#you=1.g30');
     await close();
   });

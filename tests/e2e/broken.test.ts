@@ -310,7 +310,7 @@ describe('what does not come', () => {
     });
     await page.goto(`${server.origin}/#you=1.ppilot`);
     await page.waitForSelector('[data-widget][data-view=result]');
-    await page.locator('[data-set=theme]').click();
+    await page.locator('header [data-set=theme]').click();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(faults).toEqual([]);
     await close();

@@ -302,7 +302,7 @@ test("the page's own scroll is never captured: the wheel over a chart moves the 
   for (const action of ['previous', 'previous', 'next', 'replay']) await click(`[data-go=${action}]`);
   await click('[data-to]');
   await frame!.evaluate(() =>
-    document.querySelector<HTMLElement>('[role=img]')!.focus({ preventScroll: true }),
+    document.querySelector<HTMLElement>('[data-keys]')!.focus({ preventScroll: true }),
   );
   await page.keyboard.press('ArrowDown');
   await page.waitForTimeout(200);

@@ -84,7 +84,7 @@ describe('in a sandbox', () => {
         else await frame.click(`[data-to=${SCENES[SCENES.indexOf(expected) - 1]}]`);
       }
       expect(said.size).toBe(SCENES.length);
-      await frame.focus('[role=img]');
+      await frame.focus('[data-keys]');
       for (const expected of SCENES.slice(1)) {
         await page.keyboard.press('ArrowRight');
         await expect.poll(() => scene(frame)).toBe(expected);

@@ -83,7 +83,7 @@ describe('the page around the drawing', () => {
     // From the top, as visitors do: the first press wakes the widget.
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => !document.querySelector('[data-island] [inert]'));
-    await page.locator('figure[data-chart] .drawing').focus();
+    await page.locator('figure[data-chart] [data-keys]').focus();
     const inside = () => page.evaluate(() => Boolean(document.activeElement?.closest('[data-island]')));
     for (let presses = 0; presses < 12 && !(await inside()); presses += 1) await page.keyboard.press('Tab');
     expect(await inside()).toBe(true);
@@ -219,7 +219,7 @@ describe('the page around the drawing', () => {
     const { page, close } = await open('/', { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
-    await page.locator('[data-set=theme]').click();
+    await page.locator('header [data-set=theme]').click();
     expect(await paper()).not.toBe(light);
     await page.reload();
     expect(await paper()).not.toBe(light);

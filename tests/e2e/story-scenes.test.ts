@@ -156,7 +156,7 @@ describe('scenes', () => {
         expect(await seen(page), `button to ${name}`).toEqual(byAddress[name]);
         expect(await page.locator('[data-to][aria-current=step]').getAttribute('data-to')).toBe(name);
       }
-      await page.locator('figure[data-chart] [role=img]').focus();
+      await page.locator('figure[data-chart] [data-keys]').focus();
       for (const name of SCENES.slice(0, -1).toReversed()) {
         await page.keyboard.press('ArrowLeft');
         await waitFor(page, name);
@@ -189,7 +189,7 @@ describe('scenes', () => {
     await page.locator('[data-to=structure]').click();
     await waitFor(page, 'structure');
     await expect.poll(hash).toBe('#structure');
-    await page.locator('figure[data-chart] [role=img]').focus();
+    await page.locator('figure[data-chart] [data-keys]').focus();
     await page.keyboard.press('ArrowRight');
     await waitFor(page, 'culture');
     await expect.poll(hash).toBe('#culture');
@@ -222,7 +222,7 @@ describe('scenes', () => {
     await close();
   });
 
-  test('buttons that lead nowhere keep the focus; Home and End lead to the first and last step', async () => {
+  test('buttons that lead nowhere keep the focus; Home and End on the step bar lead to the first and last step', async () => {
     const { page, close } = await open('/#people', { viewport: { width: 390, height: 700 } });
     const back = page.locator('[data-go=previous]');
     await back.focus();
@@ -230,6 +230,7 @@ describe('scenes', () => {
     await waitFor(page, 'intro');
     expect(await back.getAttribute('aria-disabled')).toBe('true');
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('[data-keys]').focus();
     await page.keyboard.press('End');
     await waitFor(page, 'you');
     await page.keyboard.press('Home');

@@ -22,7 +22,7 @@ describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyT
     const menu = page.locator('[data-downloads]');
     await menu.locator('summary').click();
     await menu.getByRole('button', { name: copyTable }).click();
-    await expect.poll(() => menu.getByRole('status').textContent()).toMatch(/\S/);
+    await expect.poll(() => menu.locator('[aria-live]').textContent()).toMatch(/\S/);
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const as = async (type: string) => (await item!.getType(type)).text();

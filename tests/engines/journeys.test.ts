@@ -130,7 +130,7 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await scene('structure');
     expect(await engine.run(() => location.hash)).toBe('#structure');
     await engine.run(() =>
-      document.querySelector<HTMLElement>('figure [role=img]')!.focus({ preventScroll: true }),
+      document.querySelector<HTMLElement>('figure [data-keys]')!.focus({ preventScroll: true }),
     );
     await engine.press('ArrowRight');
     await scene('culture');

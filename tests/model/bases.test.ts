@@ -67,7 +67,6 @@ describe('a number with a small base', () => {
     const sentences = [
       pictureInWords(small, lang, said),
       sceneInWords(small, 'result', lang, said),
-      sceneInWords(small, 'you', lang, said),
       sceneInWords(climb, 'top', lang, said),
       precisionInWords(small, first!, lang, said)!,
     ];

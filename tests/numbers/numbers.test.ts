@@ -210,7 +210,7 @@ describe('the citation', () => {
         month = nov,
         version = {3.0.0},
         url = {https://example.org/},
-        note = {Survey figures: Steven Van Belleghem and Thibaud De Meester: Social Media Integration Survey. InSites Consulting, December 2011 (report)}
+        note = {Survey figures: Steven Van Belleghem and Thibaud De Meester: ‘Social Media Integration Survey’. InSites Consulting, December 2011 (report)}
       }"
     `);
   });

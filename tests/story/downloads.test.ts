@@ -11,7 +11,7 @@ function menu() {
     `<html><body><div id="menu">
       <button data-copy="sentence"></button><button data-copy="table"></button><button data-copy="missing"></button>
       <p data-text="sentence">14 % are there.</p><pre data-text="table" hidden>phase\t2011</pre>
-      <p role="status" data-copied="Copied." data-by-hand="Press Ctrl+C."></p>
+      <p aria-live="polite" data-copied="Copied." data-by-hand="Press Ctrl+C."></p>
     </div></body></html>`,
   );
   const root = document.querySelector<HTMLElement>('#menu');
@@ -20,7 +20,7 @@ function menu() {
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);
   return {
     find,
-    status: () => find('[role=status]')?.textContent,
+    status: () => find('[aria-live]')?.textContent,
     press: async (name: string) => {
       find(`[data-copy=${name}]`)?.click();
       await new Promise((done) => setTimeout(done));

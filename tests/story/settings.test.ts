@@ -10,7 +10,7 @@ afterEach(() => void vi.unstubAllGlobals());
 function page({ dark = false, still = false, set = '' } = {}) {
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('dark') ? dark : still }));
   const { document } = parseHTML(
-    `<html ${set}><body><button data-set="theme"></button><button data-set="motion"></button></body></html>`,
+    `<html ${set}><body>${'<button data-set="theme"></button><button data-set="motion"></button>'.repeat(2)}</body></html>`,
   );
   const keep = vi.fn<(name: string, value: string) => void>();
   connectSettings(document, keep);
@@ -19,7 +19,14 @@ function page({ dark = false, still = false, set = '' } = {}) {
     root: document.documentElement,
     keep,
     press: (name: string) => button(name)?.click(),
-    pressed: (name: string) => button(name)?.getAttribute('aria-pressed'),
+    /** What all switches of this name say; they must agree. */
+    pressed: (name: string) => {
+      const said = [...document.querySelectorAll(`[data-set=${name}]`)].map((one) =>
+        one.getAttribute('aria-pressed'),
+      );
+      expect(new Set(said).size).toBe(1);
+      return said[0];
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { quoted } from '../words.ts';
 
 /** First parts of addresses that the site itself uses. */
 export const RESERVED_SLUGS: readonly string[] = [
+  'accessibility',
   'embed',
   'embed-code',
   'embed-files',

@@ -1,6 +1,6 @@
 // Dataset layer: the schemas of the article around the drawing: sections, notes, sources, changes.
 import * as z from 'zod';
-import { cites, day, httpUrl, id, sourceRefs } from './values.ts';
+import { cites, day, httpUrl, id, languageCode, sourceRefs } from './values.ts';
 import type { TextField } from './values.ts';
 
 /** A section of the article, with the figures that stand after it. */
@@ -53,6 +53,10 @@ export function sourceSchema(text: TextField) {
       250,
     ),
     url: httpUrl,
+    language: languageCode.optional().meta({
+      description: 'The language of the title in quotation marks.',
+      examples: ['en'],
+    }),
     archived: httpUrl.optional().meta({
       description: 'The address of an archived copy of the source.',
       examples: ['https://web.archive.org/web/2012/https://example.org/report'],

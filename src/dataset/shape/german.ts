@@ -228,6 +228,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
     'Woher die Zahlen stammen; anderswo mit der id genannt.',
   'How the source is named in the list and under pictures: author, title, publisher, year.':
     'Wie die Quelle in der Liste und unter Bildern heißt: Autor, Titel, Verlag, Jahr.',
+  'The language of the title in quotation marks.': 'Die Sprache des Titels in Anführungszeichen.',
   'The address of an archived copy of the source.': 'Die Adresse einer archivierten Kopie der Quelle.',
   'The day on which the numbers were read there, as year-month-day.':
     'Der Tag, an dem die Zahlen dort gelesen wurden, als Jahr-Monat-Tag.',
