@@ -53,17 +53,16 @@ const GERMAN: typeof ENGLISH = {
   untouched: 'dist/ ist, wie es war.',
   stopped: 'Der Bau wurde abgebrochen.',
   running: (pid, file) =>
-    `Hier läuft schon ein Bau (Prozess ${pid}). Warten Sie, bis er fertig ist, und starten Sie dann noch einmal. Wenn keiner läuft, löschen Sie ${file}.`,
-  full: (file) =>
-    `Auf der Platte ist kein Platz für ${file}. Schaffen Sie Platz und starten Sie noch einmal.`,
+    `Hier läuft schon ein Bau (Prozess ${pid}). Warten, bis er fertig ist, und noch einmal starten. Wenn keiner läuft: ${file} löschen.`,
+  full: (file) => `Auf der Platte ist kein Platz für ${file}. Platz schaffen und noch einmal starten.`,
   closed: (file) =>
-    `${file} kann nicht geschrieben werden. Prüfen Sie, ob Sie dort schreiben dürfen und ob ein anderes Programm die Datei benutzt, und starten Sie noch einmal.`,
+    `${file} kann nicht geschrieben werden. Prüfen, ob dort geschrieben werden darf und ob ein anderes Programm die Datei benutzt, dann noch einmal starten.`,
   readOnly: (file) =>
-    `${file} liegt an einem Ort, der nur gelesen werden kann. Bauen Sie in einem anderen Ordner.`,
+    `${file} liegt an einem Ort, der nur gelesen werden kann. In einem anderen Ordner bauen.`,
   manyFiles:
-    'Es sind zu viele Dateien offen. Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -n), und starten Sie noch einmal.',
+    'Es sind zu viele Dateien offen. Andere Programme schließen, oder die Grenze erhöhen (ulimit -n), und noch einmal starten.',
   mounted: (file) =>
-    `${file} kann nicht als Ganzes ersetzt werden: Der Ordner ist eingehängt oder liegt auf einer anderen Platte. Hängen Sie stattdessen den Ordner darüber ein.`,
+    `${file} kann nicht als Ganzes ersetzt werden: Der Ordner ist eingehängt oder liegt auf einer anderen Platte. Stattdessen den Ordner darüber einhängen.`,
   siteUrl: (found) =>
     `SITE_URL ist „${found}“. Erwartet wird die öffentliche Adresse der Website, etwa https://example.org.`,
   siteProtocol: (found) => `SITE_URL ist „${found}“. Erwartet wird eine Adresse mit https:// oder http://.`,

@@ -123,7 +123,7 @@ export async function data(args: readonly string[], world: Surroundings): Promis
   } catch (error) {
     if (error instanceof ChangedMeanwhile)
       world.print(
-        `${tell(world, { en: 'The file was changed while you were asked.', de: 'Die Datei wurde geändert, während die Frage stand.' })} ${untouched(world)} ${tell(world, { en: 'Please start again.', de: 'Bitte beginnen Sie noch einmal.' })}\n`,
+        `${tell(world, { en: 'The file was changed while you were asked.', de: 'Die Datei wurde geändert, während die Frage stand.' })} ${untouched(world)} ${tell(world, { en: 'Please start again.', de: 'Bitte noch einmal beginnen.' })}\n`,
       );
     else if (error instanceof Refused) world.print(error.message);
     else throw error;

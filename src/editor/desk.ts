@@ -132,7 +132,7 @@ export function openFile(name: string, world: Surroundings): Opened {
   if (text.includes('\ufffd'))
     throw refuse(world, {
       en: `${file} is not saved as "UTF-8". Save it so first.`,
-      de: `${file} ist nicht als „UTF-8“ gespeichert. Speichern Sie die Datei zuerst so.`,
+      de: `${file} ist nicht als „UTF-8“ gespeichert. Die Datei zuerst so speichern.`,
     });
   return {
     path,
@@ -234,7 +234,7 @@ export function whatIsLeft(problems: readonly Problem[], world: Surroundings): s
   const hard = problems.filter(({ gap }) => !gap);
   const left = tell(world, {
     en: `${gaps} gaps are left to fill: search for TODO: in the file. "npm run dev" shows the draft, "npm run check" lists the gaps.\n`,
-    de: `${gaps} Lücken sind zu füllen: Suchen Sie in der Datei nach TODO:. „npm run dev“ zeigt den Entwurf, „npm run check“ nennt die Lücken.\n`,
+    de: `${gaps} Lücken sind zu füllen: In der Datei nach „TODO:“ suchen. „npm run dev“ zeigt den Entwurf, „npm run check“ nennt die Lücken.\n`,
   });
   const rest: Message = { en: 'This is left to mend:', de: 'Das bleibt noch zu klären:' };
   return `${gaps > 0 ? left : ''}${hard.length > 0 ? `\n${reported(world, hard, rest)}` : ''}`;

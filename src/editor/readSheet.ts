@@ -41,7 +41,7 @@ function shareColumns(
         column,
         '',
         { en: `the column ${quoted(name)} is there twice`, de: `die Spalte „${name}“ gibt es zweimal` },
-        { en: 'Remove one of them.', de: 'Entfernen Sie eine davon.' },
+        { en: 'Remove one of them.', de: 'Eine davon entfernen.' },
       );
       return [];
     }
@@ -57,7 +57,7 @@ function shareColumns(
       2,
       '',
       { en: 'there is no column with a survey', de: 'keine Spalte hat eine Umfrage' },
-      { en: `Add one of ${listed(ids)}.`, de: `Fügen Sie eine hinzu: ${ids.join(', ')}.` },
+      { en: `Add one of ${listed(ids)}.`, de: `Eine davon hinzufügen: ${ids.join(', ')}.` },
     );
   return columns;
 }
@@ -115,7 +115,7 @@ function sumChanges(name: SumRow, row: number, cells: readonly string[], reading
         },
         {
           en: `Write ${SUM_ROWS[name]}, or empty the cell.`,
-          de: `Schreiben Sie ${SUM_ROWS[name]}, oder leeren Sie die Zelle.`,
+          de: `${SUM_ROWS[name]} schreiben, oder die Zelle leeren.`,
         },
       );
       return [];
@@ -141,7 +141,7 @@ function missingRows(
         { en: `the row of the phase ${quoted(id)} is missing`, de: `die Zeile „${id}“ fehlt` },
         {
           en: 'Bring it back: every phase has a row, changed or not.',
-          de: 'Fügen Sie sie wieder ein: Jede Phase hat eine Zeile, geändert oder nicht.',
+          de: 'Sie wieder einfügen: Jede Phase hat eine Zeile, geändert oder nicht.',
         },
       );
 }
@@ -176,7 +176,7 @@ export function fromSheet(table: Table, infographic: Infographic, file: string, 
         1,
         '',
         { en: `the phase ${quoted(name)} is there twice`, de: `die Phase „${name}“ gibt es zweimal` },
-        { en: 'Remove one of the rows.', de: 'Entfernen Sie eine der Zeilen.' },
+        { en: 'Remove one of the rows.', de: 'Eine der Zeilen entfernen.' },
       );
     else if (cells.length > header.length)
       complaints.add(
@@ -189,7 +189,7 @@ export function fromSheet(table: Table, infographic: Infographic, file: string, 
         },
         {
           en: 'Check for a decimal comma or a missing cell: write 24.5, not 24,5.',
-          de: 'Vielleicht steht hier ein Dezimalkomma: Schreiben Sie 24.5 statt 24,5.',
+          de: 'Vielleicht steht hier ein Dezimalkomma, oder eine Zelle fehlt: 24.5 statt 24,5 schreiben.',
         },
       );
     else if (isSum) sums.push(...sumChanges(name, row, cells, reading));

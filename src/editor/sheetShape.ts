@@ -35,7 +35,7 @@ export function startOf(
       },
       {
         en: 'Turn the table (in Excel: Copy, then Paste Special > Transpose).',
-        de: 'Drehen Sie die Tabelle (in Excel: Kopieren, dann Inhalte einfügen > Transponieren).',
+        de: 'Die Tabelle drehen (in Excel: Kopieren, dann Inhalte einfügen > Transponieren).',
       },
     );
     return undefined;
@@ -51,7 +51,7 @@ export function startOf(
         en: `the table starts in row ${below + 1}, with the heading "${HEADING}"`,
         de: `die Tabelle beginnt in Zeile ${below + 1}, mit der Überschrift „${HEADING}“`,
       },
-      { en: 'Remove the rows above it.', de: 'Entfernen Sie die Zeilen darüber.' },
+      { en: 'Remove the rows above it.', de: 'Die Zeilen darüber entfernen.' },
     );
   else
     complaints.add(
@@ -64,7 +64,7 @@ export function startOf(
       },
       {
         en: 'Start from a fresh export and keep its first row and its first column.',
-        de: 'Beginnen Sie mit einem neuen Export, und behalten Sie die erste Zeile und die erste Spalte.',
+        de: 'Mit einem neuen Export beginnen, und die erste Zeile und die erste Spalte behalten.',
       },
     );
   return undefined;
@@ -78,16 +78,16 @@ export function strangeColumn(name: string, ids: readonly string[], slug: string
       message: { en: 'the heading of this column is empty', de: 'die Überschrift dieser Spalte ist leer' },
       hint: {
         en: 'Write the id of its survey, or remove the column.',
-        de: 'Schreiben Sie die id der Umfrage, oder entfernen Sie die Spalte.',
+        de: 'Die id der Umfrage schreiben, oder die Spalte entfernen.',
       },
     };
   return {
     message: { en: `there is no survey ${quoted(name)}`, de: `es gibt keine Umfrage „${name}“` },
     hint: near
-      ? { en: `Did you mean ${quoted(near)}?`, de: `Meinten Sie „${near}“?` }
+      ? { en: `Did you mean ${quoted(near)}?`, de: `Ist „${near}“ gemeint?` }
       : {
           en: `Remove the column, or add the survey first: npm run data -- add survey ${slug} with a table of its shares.`,
-          de: `Entfernen Sie die Spalte, oder fügen Sie die Umfrage zuerst hinzu: npm run data -- add survey ${slug} mit einer Tabelle ihrer Anteile.`,
+          de: `Die Spalte entfernen, oder die Umfrage zuerst hinzufügen: npm run data -- add survey ${slug} mit einer Tabelle ihrer Anteile.`,
         },
   };
 }
@@ -100,7 +100,7 @@ export function strangeRow(
   slug: string,
 ): Words {
   const [name = ''] = cells;
-  const remove = { en: `Remove row ${row}.`, de: `Entfernen Sie Zeile ${row}.` };
+  const remove = { en: `Remove row ${row}.`, de: `Zeile ${row} entfernen.` };
   if (namesTotal(name))
     return { message: { en: `row ${row} is a total`, de: `Zeile ${row} ist eine Summe` }, hint: remove };
   if (namesBase(name))
@@ -123,10 +123,10 @@ export function strangeRow(
   return {
     message: { en: `there is no phase ${quoted(name)}`, de: `es gibt keine Phase „${name}“` },
     hint: near
-      ? { en: `Did you mean ${quoted(near)}?`, de: `Meinten Sie „${near}“?` }
+      ? { en: `Did you mean ${quoted(near)}?`, de: `Ist „${near}“ gemeint?` }
       : {
           en: `Remove the row, or add the phase first: npm run data -- add phase ${slug} ${quoted(name)}.`,
-          de: `Entfernen Sie die Zeile, oder fügen Sie die Phase zuerst hinzu: npm run data -- add phase ${slug} "${name}".`,
+          de: `Die Zeile entfernen, oder die Phase zuerst hinzufügen: npm run data -- add phase ${slug} "${name}".`,
         },
   };
 }

@@ -91,12 +91,19 @@ export function formatList(locale: string, parts: readonly string[]): string {
   return lists(locale).format(parts);
 }
 
-/** A template with its {names} replaced. Throws if a name has no value, so that no page shows "{n}". */
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * A template with its {names} replaced. Throws if a name has no value, so that no page shows "{n}". In a text from right
+ * to left, each value keeps its own direction (Unicode bidi isolates): "US + UK, 2011", "12–14".
+ */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  const [start, end] = RIGHT_TO_LEFT.test(template) ? ['\u2068', '\u2069'] : ['', ''];
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in "${template}"`);
-    return String(value);
+    return `${start}${value}${end}`;
   });
 }
 

@@ -7,6 +7,8 @@ import { languagesOf } from '../model/languages.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { textRuler } from '../fonts/cut.ts';
 import { listened, tell } from '../build/progress.ts';
+import { renamed } from '../site/moved.ts';
+import { articles, untranslated } from '../site/routes.ts';
 import { articleCredit } from '../numbers/built.ts';
 import { startDrawer } from './drawers.ts';
 import { ICONS, iconPng } from './icons.ts';
@@ -44,13 +46,42 @@ export function pictureOf(
   return making;
 }
 
+/** A picture that is to be made. */
+export interface PictureToMake {
+  infographic: NamedInfographic;
+  lang: string;
+  kind: PictureKind;
+}
+
 /** All pictures of the site, as kinds to be made. */
-export function allPictures(): { infographic: NamedInfographic; lang: string; kind: PictureKind }[] {
+export function allPictures(): PictureToMake[] {
   const { site, infographics } = data();
   return infographics.flatMap((infographic) =>
     languagesOf(infographic, site).flatMap(({ code }) =>
       pictureKinds(infographic).map((kind) => ({ infographic, lang: code, kind })),
     ),
+  );
+}
+
+/**
+ * All pictures with the name and language in their addresses: their own; the old names of renamed infographics; and
+ * languages that an infographic does not have, or no longer: there stands what its page leads to.
+ */
+export function picturesByName(): (PictureToMake & { name: string; named: string })[] {
+  const own = articles().map(({ lang, infographic }) => ({
+    name: infographic.slug,
+    named: lang,
+    lang,
+    infographic,
+  }));
+  const old = renamed().map(({ old: name, lang: named, to }) => ({ name, named, ...to }));
+  const elsewhere = untranslated().map(({ lang: named, infographic: { slug }, to }) => ({
+    name: slug,
+    named,
+    ...to,
+  }));
+  return [...own, ...old, ...elsewhere].flatMap((one) =>
+    pictureKinds(one.infographic).map((kind) => ({ ...one, kind })),
   );
 }
 

@@ -5,9 +5,12 @@ import { readCount, readShare } from './numbers.ts';
 import { columnName } from './table.ts';
 import type { Grid, Line } from './table.ts';
 
+/** The start of a long text. */
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+
 const left = (where: Message, text: string, why: Message): Message => ({
-  en: `${where.en} is left alone: ${text && `"${text.slice(0, 60)}", `}${why.en}.`,
-  de: `${where.de} bleibt unbeachtet: ${text && `„${text.slice(0, 60)}“, `}${why.de}.`,
+  en: `${where.en} is left alone: ${text && `"${shortened(text)}", `}${why.en}.`,
+  de: `${where.de} bleibt unbeachtet: ${text && `„${shortened(text)}“, `}${why.de}.`,
 });
 /** A row in words. */
 export const rowWords = (row: number): Message => ({ en: `Row ${row}`, de: `Zeile ${row}` });

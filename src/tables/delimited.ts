@@ -53,7 +53,7 @@ export function readDelimited(text: string): TableReading {
       },
       {
         en: 'Export the table from the spreadsheet again, as CSV.',
-        de: 'Speichern Sie die Tabelle noch einmal als CSV.',
+        de: 'Die Tabelle noch einmal als CSV speichern.',
       },
       line,
     );

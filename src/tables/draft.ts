@@ -105,6 +105,20 @@ function withIds(answers: readonly Answer[]): { id: string; answer: Answer }[] {
   });
 }
 
+/** All surveys side by side, with a text that leads there; nothing for a single survey. */
+function comparison(surveys: readonly { id: string }[], { languages }: DraftSettings) {
+  if (surveys.length < 2) return {};
+  const heading = missingText(WORDS.heading, languages);
+  const paragraphs = [missingText(WORDS.paragraph, languages)];
+  const ids = surveys.map(({ id }) => id);
+  return {
+    sections: [{ id: 'comparison', heading, paragraphs, figures: ['surveys'] }],
+    figures: [
+      { id: 'surveys', kind: 'distributions', title: missingText(WORDS.claim, languages), surveys: ids },
+    ],
+  };
+}
+
 /** The file of a new infographic, as a value: every text that is missing is a gap that names what belongs there. */
 export function draftInfographic({ answers, surveys }: Understanding, settings: DraftSettings) {
   const { languages, day, tool } = settings;
@@ -115,6 +129,23 @@ export function draftInfographic({ answers, surveys }: Understanding, settings: 
   const first: Record<string, string> = missingText(WORDS.change, languages);
   for (const language of languages)
     if (['de', 'en'].includes(language)) first[language] = inText(WORDS.change, language);
+  const drafts = surveys.map((survey, index) => {
+    const id = idFor(survey.name, 'survey', taken);
+    taken.push(id);
+    return draftSurvey(
+      survey,
+      id,
+      Object.fromEntries(phases.map((phase) => [phase.id, phase.answer.shares[index] ?? null])),
+      outside.map(({ id: other, answer }) => ({
+        id: other,
+        kind: answer.other ?? 'other',
+        label: nameIn(answer.name, settings),
+        share: answer.shares[index] ?? null,
+      })),
+      'report',
+      settings,
+    );
+  });
   return {
     $schema: '../schema/infographic.schema.json',
     ...(settings.all && settings.all.length > languages.length ? { languages } : {}),
@@ -126,24 +157,9 @@ export function draftInfographic({ answers, surveys }: Understanding, settings: 
     changelog: [{ date: day, text: first }],
     respondents: respondents(languages),
     phases: phases.map(({ id, answer }) => draftPhase(answer.name, id, settings)),
-    surveys: surveys.map((survey, index) => {
-      const id = idFor(survey.name, 'survey', taken);
-      taken.push(id);
-      return draftSurvey(
-        survey,
-        id,
-        Object.fromEntries(phases.map((phase) => [phase.id, phase.answer.shares[index] ?? null])),
-        outside.map(({ id: other, answer }) => ({
-          id: other,
-          kind: answer.other ?? 'other',
-          label: nameIn(answer.name, settings),
-          share: answer.shares[index] ?? null,
-        })),
-        'report',
-        settings,
-      );
-    }),
+    surveys: drafts,
     result: { claim: missingText(WORDS.claim, languages), text: missingText(WORDS.text, languages) },
+    ...comparison(drafts, settings),
     sources: [{ id: 'report', label: missingText(WORDS.source, languages), url: gap(VALUES.url[tool]) }],
   };
 }

@@ -14,6 +14,11 @@ export const WORDS = {
   population: { en: 'who was asked, such as "adults"', de: 'wer befragt wurde, etwa „Erwachsene“' },
   claim: { en: 'the finding as a headline', de: 'das Ergebnis als Überschrift' },
   text: { en: 'the finding in two sentences', de: 'das Ergebnis in zwei Sätzen' },
+  heading: {
+    en: 'how the surveys differ, as a headline',
+    de: 'was die Umfragen unterscheidet, als Überschrift',
+  },
+  paragraph: { en: 'what the comparison shows', de: 'was der Vergleich zeigt' },
   meaning: { en: 'what those in this phase do', de: 'was die in dieser Phase tun' },
   source: { en: 'author, title, publisher, year', de: 'Verfasser, Titel, Herausgeber, Jahr' },
   one: { en: 'one of those asked: "company"', de: 'ein Befragter: „Unternehmen“' },

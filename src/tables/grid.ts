@@ -42,7 +42,7 @@ function headerTroubles(columns: readonly Line[], row: number, width: number, de
           },
           hint: {
             en: 'Put a line with the names of the surveys above the numbers.',
-            de: 'Schreiben Sie über die Zahlen eine Zeile mit den Namen der Umfragen.',
+            de: 'Über die Zahlen eine Zeile mit den Namen der Umfragen schreiben.',
           },
         },
       ];
@@ -59,7 +59,7 @@ function headerTroubles(columns: readonly Line[], row: number, width: number, de
           },
           hint: {
             en: 'Save the table with semicolons between the cells, or as .xlsx.',
-            de: 'Speichern Sie die Tabelle mit Semikolons zwischen den Zellen oder als .xlsx.',
+            de: 'Die Tabelle mit Semikolons zwischen den Zellen oder als .xlsx speichern.',
           },
         },
       ];
@@ -80,7 +80,7 @@ function headerTroubles(columns: readonly Line[], row: number, width: number, de
               },
         hint: {
           en: 'If the table has two header lines, make one of them, in which each column has a name of its own.',
-          de: 'Hat die Tabelle zwei Kopfzeilen, machen Sie eine daraus, in der jede Spalte einen eigenen Namen hat.',
+          de: 'Hat die Tabelle zwei Kopfzeilen, eine daraus machen, in der jede Spalte einen eigenen Namen hat.',
         },
       },
     ];
@@ -121,7 +121,7 @@ export function gridOf(table: Table): { grid?: Grid; troubles: Trouble[] } {
           },
           hint: {
             en: 'Put the names of the surveys into the first row and the answers into the first column.',
-            de: 'Schreiben Sie die Namen der Umfragen in die erste Zeile und die Antworten in die erste Spalte.',
+            de: 'Die Namen der Umfragen in die erste Zeile schreiben und die Antworten in die erste Spalte.',
           },
         },
       ],

@@ -1,4 +1,5 @@
 // Tables: a table from the bytes of a file, whatever a spreadsheet has written, or the true reason why it is refused.
+import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { readDelimited } from './delimited.ts';
 import { fileTrouble, withoutEmptyEnds } from './table.ts';
@@ -6,28 +7,59 @@ import type { Table, TableReading } from './table.ts';
 
 /** The largest file that is read, in bytes. A table of answers has a few thousand. */
 export const MOST_BYTES = 5_000_000;
+/** The most bytes that a workbook may have once it is unpacked. */
+const MOST_UNPACKED = 40_000_000;
 /** The most rows and columns that a table of answers has. */
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 500;
 
 const SAVE_AS_CSV = {
   en: 'In Excel choose File > Save As > "CSV UTF-8".',
-  de: 'Wählen Sie in Excel Datei > Speichern unter > „CSV UTF-8“.',
+  de: 'In Excel Datei > Speichern unter > „CSV UTF-8“ wählen.',
 };
+
+const SHARES_ALONE = {
+  en: 'Copy the table with the shares alone into a new file: one row for each answer.',
+  de: 'Nur die Tabelle mit den Anteilen in eine neue Datei kopieren: eine Zeile je Antwort.',
+};
+
+/** Bytes as megabytes in words, in each language. */
+function megabytes(size: number): { en: string; de: string } {
+  const rounded = Math.round(size / 1e5) / 10;
+  const [en, de] = ['en', 'de'].map((language) => `${rounded.toLocaleString(language)} MB`);
+  return { en: en ?? '', de: de ?? '' };
+}
 
 /** The refusal of a file for its size in bytes; undefined if it is not too large. */
 export function refusalBySize(size: number): TableReading | undefined {
   if (size <= MOST_BYTES) return undefined;
-  const megabytes = Math.round(size / 1e5) / 10;
+  const [has, most] = [megabytes(size), megabytes(MOST_BYTES)];
   return fileTrouble(
     {
-      en: `the file has ${megabytes} MB, and at most ${MOST_BYTES / 1e6} MB are read`,
-      de: `die Datei hat ${String(megabytes).replace('.', ',')} MB, gelesen werden höchstens ${MOST_BYTES / 1e6} MB`,
+      en: `the file has ${has.en}, and at most ${most.en} are read`,
+      de: `die Datei hat ${has.de}, gelesen werden höchstens ${most.de}`,
     },
+    SHARES_ALONE,
+  );
+}
+
+/** The refusal of a workbook that would fill the memory once it is unpacked; nothing is unpacked to find out. */
+function refusalUnpacked(bytes: Uint8Array): TableReading | undefined {
+  let size = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      return false;
+    },
+  });
+  if (size <= MOST_UNPACKED) return undefined;
+  const [has, most] = [megabytes(size), megabytes(MOST_UNPACKED)];
+  return fileTrouble(
     {
-      en: 'Copy the table with the shares alone into a new file: one row for each answer.',
-      de: 'Kopieren Sie nur die Tabelle mit den Anteilen in eine neue Datei: eine Zeile je Antwort.',
+      en: `the Excel file is packed: unpacked it has ${has.en}, and at most ${most.en} are read`,
+      de: `die Excel-Datei ist gepackt: Entpackt hat sie ${has.de}, gelesen werden höchstens ${most.de}`,
     },
+    SHARES_ALONE,
   );
 }
 
@@ -52,6 +84,8 @@ function mayBeTable(rows: readonly (readonly string[])[]): boolean {
 async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<TableReading> {
   let sheets: { name: string; rows: string[][] }[];
   try {
+    const large = refusalUnpacked(bytes);
+    if (large) return large;
     const copy = new Uint8Array(bytes);
     sheets = (await readWorkbook(copy.buffer)).map(({ sheet, data }) => ({
       name: sheet,
@@ -63,7 +97,7 @@ async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<
         en: 'this is an Excel file that cannot be read: it is damaged, or protected by a password',
         de: 'das ist eine Excel-Datei, die sich nicht lesen lässt: Sie ist beschädigt oder mit einem Kennwort geschützt',
       },
-      { en: `Open it in Excel. ${SAVE_AS_CSV.en}`, de: `Öffnen Sie sie in Excel. ${SAVE_AS_CSV.de}` },
+      { en: `Open it in Excel. ${SAVE_AS_CSV.en}`, de: `Sie in Excel öffnen. ${SAVE_AS_CSV.de}` },
     );
   }
   const full = sheets.filter(({ rows }) => rows.length > 0);
@@ -78,7 +112,7 @@ async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<
         en: `there is no sheet "${wanted}" with anything in it`,
         de: `es gibt kein Blatt „${wanted}“, auf dem etwas steht`,
       },
-      { en: `Use one of ${names}.`, de: `Nehmen Sie eines von ${names}.` },
+      { en: `Use one of ${names}.`, de: `Eines von diesen nehmen: ${names}.` },
     );
   return {
     table: {
@@ -97,7 +131,7 @@ function otherKind(bytes: Uint8Array, head: string): TableReading | undefined {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refused('this is a file of an old Excel (.xls)', 'das ist eine Datei eines alten Excel (.xls)', {
       en: 'Save it as .xlsx, or as "CSV UTF-8".',
-      de: 'Speichern Sie sie als .xlsx oder als „CSV UTF-8“.',
+      de: 'Sie als .xlsx oder als „CSV UTF-8“ speichern.',
     });
   if (
     startsWith(bytes, [0xff, 0xfe]) ||
@@ -116,7 +150,7 @@ function otherKind(bytes: Uint8Array, head: string): TableReading | undefined {
       head.includes('opendocument.spreadsheet')
         ? 'das ist eine Tabelle von LibreOffice (.ods)'
         : 'das ist ein ZIP-Archiv, keine Tabelle',
-      { en: 'Save the table as .xlsx, or as CSV.', de: 'Speichern Sie die Tabelle als .xlsx oder als CSV.' },
+      { en: 'Save the table as .xlsx, or as CSV.', de: 'Die Tabelle als .xlsx oder als CSV speichern.' },
     );
   if (head.startsWith('%PDF')) return refused('this is a PDF', 'das ist eine PDF-Datei');
   if (/^\s*(<!doctype|<html|<table|<\?xml)/i.test(head))
@@ -129,7 +163,7 @@ function unfit({ rows }: Table): TableReading | undefined {
   if (rows.length === 0)
     return fileTrouble(
       { en: 'the file is empty', de: 'die Datei ist leer' },
-      { en: 'Save the table again.', de: 'Speichern Sie die Tabelle noch einmal.' },
+      { en: 'Save the table again.', de: 'Die Tabelle noch einmal speichern.' },
     );
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length <= MOST_ROWS && columns <= MOST_COLUMNS) return undefined;
@@ -140,7 +174,7 @@ function unfit({ rows }: Table): TableReading | undefined {
     },
     {
       en: 'These may be single answers. Use the table of their shares: one row for each answer.',
-      de: 'Das können einzelne Antworten sein. Nehmen Sie die Tabelle ihrer Anteile: eine Zeile je Antwort.',
+      de: 'Das können einzelne Antworten sein. Die Tabelle ihrer Anteile nehmen: eine Zeile je Antwort.',
     },
   );
 }

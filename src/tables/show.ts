@@ -59,9 +59,17 @@ export function shown({ answers, surveys, swapped, remarks }: Understanding, lan
     ...(surveys.length > 1
       ? [
           {
-            en: `The first survey is drawn: "${surveys[0]?.name ?? ''}". The others can be compared with it.`,
-            de: `Gezeichnet wird die erste Umfrage: „${surveys[0]?.name ?? ''}“. Die anderen lassen sich mit ihr vergleichen.`,
+            en: `The first survey is drawn: "${surveys[0]?.name ?? ''}". The others are compared with it. To draw another one, put it first in the table.`,
+            de: `Gezeichnet wird die erste Umfrage: „${surveys[0]?.name ?? ''}“. Die anderen werden mit ihr verglichen. Soll eine andere gezeichnet werden, sie in der Tabelle an die erste Stelle setzen.`,
           },
+          ...(surveys.every(({ name }) => /\b(19|20)\d\d\b/.test(name))
+            ? [
+                {
+                  en: 'Are they waves of one survey, with the same question and method? Then write "series": "name" into each, the same name in all: they are drawn in time.',
+                  de: 'Sind es Wellen einer Befragung, mit gleicher Frage und Methode? Dann in jede "series": "name" schreiben, überall denselben Namen: So werden sie in der Zeit gezeichnet.',
+                },
+              ]
+            : []),
         ]
       : []),
     ...remarks,
@@ -82,17 +90,17 @@ export function noRoom({ answers, surveys }: Understanding): Message | undefined
   if (phases > 7)
     return {
       en: `The table has ${phases} answers in order, and the drawing has room for 7. Put two neighbours together in the table: add their shares, and name both in the name, such as "rather + very good". No finding is lost, and the page shows what was put together.`,
-      de: `Die Tabelle hat ${phases} Antworten in einer Reihenfolge, die Zeichnung hat Platz für 7. Legen Sie in der Tabelle zwei benachbarte zusammen: Zählen Sie ihre Anteile zusammen, und nennen Sie beide im Namen, etwa „eher + sehr gut“. So geht kein Ergebnis verloren, und die Seite zeigt, was zusammengelegt ist.`,
+      de: `Die Tabelle hat ${phases} Antworten in einer Reihenfolge, die Zeichnung hat Platz für 7. In der Tabelle zwei benachbarte zusammenlegen: ihre Anteile zusammenzählen und beide im Namen nennen, etwa „eher + sehr gut“. So geht kein Ergebnis verloren, und die Seite zeigt, was zusammengelegt ist.`,
     };
   if (outside > 3 || phases + outside > 8)
     return {
       en: `The table has ${outside} answers outside the order; beside ${phases} phases there is room for ${Math.min(3, 8 - phases)}. Put some of them together as one row "Other".`,
-      de: `Die Tabelle hat ${outside} Antworten außerhalb der Reihenfolge; neben ${phases} Phasen ist Platz für ${Math.min(3, 8 - phases)}. Legen Sie einige zu einer Zeile „Sonstiges“ zusammen.`,
+      de: `Die Tabelle hat ${outside} Antworten außerhalb der Reihenfolge; neben ${phases} Phasen ist Platz für ${Math.min(3, 8 - phases)}. Einige zu einer Zeile „Sonstiges“ zusammenlegen.`,
     };
   if (surveys.length > 10)
     return {
       en: `The table has ${surveys.length} surveys, and an infographic has room for 10. Keep those that readers should compare.`,
-      de: `Die Tabelle hat ${surveys.length} Umfragen, eine Infografik hat Platz für 10. Behalten Sie die, die Leserinnen und Leser vergleichen sollen.`,
+      de: `Die Tabelle hat ${surveys.length} Umfragen, eine Infografik hat Platz für 10. Die behalten, die Leserinnen und Leser vergleichen sollen.`,
     };
   return undefined;
 }

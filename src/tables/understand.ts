@@ -131,7 +131,7 @@ const UNCLEAR: Trouble = {
   },
   hint: {
     en: 'Say it: add --answers rows, or --answers columns.',
-    de: 'Sagen Sie es: mit --answers rows (Zeilen) oder --answers columns (Spalten).',
+    de: 'Es dazusagen: mit --answers rows (Zeilen) oder --answers columns (Spalten).',
   },
 };
 

@@ -90,9 +90,8 @@ function listTemplates(lang: string, most: number): string[] {
     );
   // Spanish and Hebrew, for example, write "and" in another way before some of these.
   const parts = ['a', 'i', 'hi', 'o', 'א'];
-  const independent = parts.every(
-    (part) => fill(template(2), { 0: part, 1: part }) === formatList(lang, [part, part]),
-  );
+  const filled = (part: string) => fill(template(2), { 0: part, 1: part }).replace(/[\u2068\u2069]/g, '');
+  const independent = parts.every((part) => filled(part) === formatList(lang, [part, part]));
   return independent ? Array.from({ length: most + 1 }, (_, count) => template(count)) : [];
 }
 

@@ -41,15 +41,20 @@ describe('an infographic in one of the site’s four languages', () => {
     expect(read('index.html')).toMatch(/<a href="\/german\/"[^>]*>\s*Nur auf Deutsch\s*<\/a>/);
   });
 
-  it('is in the feed, the pictures and the oEmbed answers of this language only', () => {
+  it('is in the feed of this language only', () => {
     expect(read('feed.xml')).toContain('/german/');
     expect(read('en/feed.xml')).not.toContain('/german/');
-    for (const kind of ['png', 'svg', 'og.png', 'portrait.png']) {
-      expect(existsSync(join(SITE, `images/german.de.${kind}`)), kind).toBe(true);
-      expect(existsSync(join(SITE, `images/german.en.${kind}`)), kind).toBe(false);
-    }
-    expect(existsSync(join(SITE, 'oembed/german.de.json'))).toBe(true);
-    expect(existsSync(join(SITE, 'oembed/german.en.json'))).toBe(false);
+  });
+
+  it('is what the pictures and oEmbed answers of other languages lead to, like its pages', () => {
+    for (const [other, own] of [
+      ...['png', 'svg', 'og.png', 'portrait.png'].map((kind) => [`images/german.en.${kind}`, `images/german.de.${kind}`]),
+      ['pictures/chart-german.en.preview.png', 'pictures/chart-german.de.preview.png'],
+      ['oembed/german.en.json', 'oembed/german.de.json'],
+      ['oembed/german.ar.dark.json', 'oembed/german.de.dark.json'],
+    ] as [string, string][])
+      expect(readFileSync(join(SITE, other)).equals(readFileSync(join(SITE, own))), other).toBe(true);
+    expect(read('en/index.html')).not.toContain('german.en.');
   });
 
   it('has texts of this language only in its files, and one entry in the sitemap', () => {

@@ -7,44 +7,11 @@ import { typesetting } from '../../src/figures/typesetting.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { wavesIn } from '../../src/model/waves.ts';
-import { surveyCase } from '../fixtures/surveyCases.ts';
+import { bitkom, WAVES } from '../fixtures/waves.ts';
 
 const { strings } = loadData('data');
 const words = strings.en!; // The site has English.
 const set = await typesetting('en');
-
-/** Bitkom's waves on AI in German companies, in per cent (no topic, planned or discussed, in use); newest first. */
-const WAVES: Record<string, [number, number, number]> = {
-  2025: [17, 47, 36],
-  2023: [52, 28, 15],
-  2022: [64, 25, 9],
-  2021: [59, 30, 8],
-  2020: [71, 22, 6],
-};
-
-/** An infographic with these waves; `series` as marked in the file. */
-function bitkom(years: readonly string[], series: (year: string) => string | undefined): Infographic {
-  const base = surveyCase('useRounded');
-  const [first] = base.surveys;
-  if (!first) throw new Error('A case has a survey');
-  return {
-    ...base,
-    surveys: years.map((year) => {
-      const [none = 0, planned = 0, used = 0] = WAVES[year] ?? [];
-      const name = series(year);
-      return {
-        ...first,
-        id: `y${year}`,
-        label: { de: year, en: year },
-        asked: year,
-        published: null,
-        shares: { 'phase-1': none, 'phase-2': planned, 'phase-3': used },
-        ...(none + planned + used < 99 ? { rest: 'not-reported' as const } : {}),
-        ...(name === undefined ? {} : { series: name }),
-      };
-    }),
-  };
-}
 
 /** The figure of all surveys of an infographic side by side. */
 function sides(infographic: Infographic) {

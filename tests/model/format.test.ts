@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded } from '../../src/dataset/rounding.ts';
-import { formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
+import { fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { INTERFACE, RESPONDENTS } from '../../src/dataset/interface.ts';
@@ -112,5 +112,17 @@ describe('those who were asked', () => {
     const survey = { respondents: { en: { many: 'schools' } } };
     expect(respondentForms(people, 'en', survey).many).toBe('schools');
     expect(respondentForms(people, 'en').many).toBe('adults');
+  });
+});
+
+describe('a template from right to left', () => {
+  it('keeps each value in its own direction', () => {
+    expect(fill('{n} من الشركات {place}', { n: 14, place: 'US + UK, 2011' })).toBe(
+      '\u206814\u2069 من الشركات \u2068US + UK, 2011\u2069',
+    );
+  });
+
+  it('is filled without marks in languages from left to right', () => {
+    expect(fill('{n} companies', { n: 14 })).toBe('14 companies');
   });
 });

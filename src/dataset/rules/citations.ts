@@ -11,6 +11,7 @@ import type { Cited } from './contradictions.ts';
 import { isMissingNumber, namedNumbers } from './namedNumbers.ts';
 import type { Named } from './namedNumbers.ts';
 import { headlineNumbers, numbersIn, statedShares, written } from './statedNumbers.ts';
+import type { Stated } from './statedNumbers.ts';
 
 /** A reported number with what the page shows of it. */
 function reported(root: unknown, number: Named, value: number): Cited {
@@ -92,6 +93,34 @@ function cited(
   return { known, whole, findings };
 }
 
+/** A text of a block in one language. */
+interface BlockText {
+  path: Path;
+  headline: boolean;
+  text: string;
+}
+
+/**
+ * The findings of a block that has no list "cites" at all, of which one is told, with the list to write; undefined where
+ * the texts do not tell which numbers they mean.
+ */
+function withoutList(
+  { path: at }: Block,
+  language: string,
+  texts: readonly BlockText[],
+  meantBy: (stated: Stated) => string[],
+): Finding[] | undefined {
+  const shares = texts.flatMap(({ path, text }) =>
+    statedShares(text, language).map((stated) => ({ path, stated, names: meantBy(stated) })),
+  );
+  if (shares.some(({ names }) => names.length !== 1)) return undefined;
+  const list = [...new Set(shares.flatMap(({ names }) => names))];
+  return shares.map(({ path, stated }) => ({
+    ...uncited(path, language, stated, list, true),
+    causes: [`no cites ${JSON.stringify(at)}`],
+  }));
+}
+
 /** One block in one language: every share in its texts is cited, every cited number is in its texts. */
 function compare(
   root: unknown,
@@ -105,17 +134,20 @@ function compare(
     return typeof text === 'string' ? [{ path, headline, text }] : [];
   });
   if (texts.length === 0) return [];
+  const meantBy = (stated: Stated) => {
+    const other = inOtherWriting(stated);
+    return namesOf(root, Number.isNaN(other) ? stated.value : other, all);
+  };
   const numbers = new Set(texts.flatMap(({ text }) => numbersIn(text, language).map(({ value }) => value)));
   const unstated = known.filter(({ value, shown }) => !numbers.has(value) && !numbers.has(shown));
   const cites = (value: number) => known.some((number) => states(value, number));
+  if (known.length === 0 && valueAt(root, [...block.path, 'cites']) === undefined) {
+    const missing = withoutList(block, language, texts, meantBy);
+    if (missing) return missing;
+  }
   const findings = texts.flatMap(({ path, headline, text }) => {
     const shares = statedShares(text, language).filter(({ value }) => !cites(value));
-    if (known.length === 0)
-      return shares.map((stated) => {
-        const other = inOtherWriting(stated);
-        const value = Number.isNaN(other) ? stated.value : other;
-        return uncited(path, language, stated, namesOf(root, value, all));
-      });
+    if (known.length === 0) return shares.map((stated) => uncited(path, language, stated, meantBy(stated)));
     const bare = headline
       ? headlineNumbers(text, language).filter(
           ({ value }) => !cites(value) && !shares.some((one) => one.value === value),

@@ -111,8 +111,17 @@ export function contradiction(
   };
 }
 
-/** A share that a text states although its block cites no number. */
-export function uncited(path: Path, language: string, stated: Stated, names: string[]): Finding {
+/**
+ * A share that a text states although its block cites no number. `names` are the numbers that may be meant; with `whole`
+ * they are the list that the block lacks.
+ */
+export function uncited(
+  path: Path,
+  language: string,
+  stated: Stated,
+  names: string[],
+  whole = false,
+): Finding {
   const said = statement(stated);
   return {
     path: [...path, language],
@@ -120,8 +129,12 @@ export function uncited(path: Path, language: string, stated: Stated, names: str
       en: `${said.en}, but this part cites no number`,
       de: `${said.de}, aber in diesem Teil steht keine Zahl in "cites"`,
     },
-    hint:
-      names.length > 0
+    hint: whole
+      ? {
+          en: `Write beside the texts of this part: "cites": [${names.join(', ')}].`,
+          de: `Neben die Texte dieses Teils schreiben: "cites": [${names.join(', ')}].`,
+        }
+      : names.length > 0
         ? {
             en: `Add the number it means to "cites" in this part, for example ${listed(names, 'or')}.`,
             de: `Die gemeinte Zahl in "cites" dieses Teils ergänzen, zum Beispiel ${listed(names, 'or', 'de')}.`,

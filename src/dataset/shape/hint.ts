@@ -7,6 +7,7 @@ import { NULL_OR_NUMBER } from '../syntax/values.ts';
 import { choose, inWords, listed, quoted } from '../words.ts';
 import { descriptionOf } from './descriptions.ts';
 import { languageOf, titleOf } from './expectation.ts';
+import { meantMonths } from './months.ts';
 
 /** The number that an editor may have meant by a text; undefined if it is none or not certain. */
 export function meantNumber(text: string): number | undefined {
@@ -104,6 +105,8 @@ function patternHint(text: string, schema: JsonSchema): Message | undefined {
       en: `Write ${quoted(proposal)}: small letters a to z, digits and single hyphens, a letter first.`,
       de: `${quoted(proposal)} schreiben: kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche, zuerst ein Buchstabe.`,
     };
+  const date = meantMonths(text).find((one) => new RegExp(schema.pattern ?? '').test(one));
+  if (date !== undefined) return { en: `Write ${quoted(date)}.`, de: `${quoted(date)} schreiben.` };
   const [first] = schema.examples ?? [];
   return first === undefined
     ? undefined
@@ -113,11 +116,15 @@ function patternHint(text: string, schema: JsonSchema): Message | undefined {
 /** What to do about a value that should be a list or a group. */
 function groupHint(value: unknown, schema: JsonSchema, nullable: boolean, description: Message): Message {
   if (isText(schema) && typeof value === 'string') {
-    const texts = Object.keys(schema.properties ?? {}).map((code) => `"${code}": …`);
+    const codes = Object.keys(schema.properties ?? {});
+    // In one language the text can only belong there.
+    const single = codes.length === 1;
+    const own = single && value.length <= 60 ? JSON.stringify(value.trim()) : '…';
+    const texts = codes.map((code) => `"${code}": ${own}`);
     const written = `{ ${texts.join(', ')} }`;
     return {
-      en: `Write ${written}, a text for each language${nullable ? ', or null without quotation marks' : ''}.`,
-      de: `${written} schreiben, einen Text für jede Sprache${nullable ? ', oder null ohne Anführungszeichen' : ''}.`,
+      en: `Write ${written}${single ? '' : ', a text for each language'}${nullable ? ', or null without quotation marks' : ''}.`,
+      de: `${written} schreiben${single ? '' : ', einen Text für jede Sprache'}${nullable ? ', oder null ohne Anführungszeichen' : ''}.`,
     };
   }
   if (schema.type === 'array' && Array.isArray(value)) return sizeHint(value, schema);

@@ -21,7 +21,7 @@ export const addPhase: Command = async ([slug = '', name = ''], options, world) 
   if (ids.length >= MOST_PHASES)
     throw refuse(world, {
       en: `The drawing has room for ${MOST_PHASES} phases, and there are ${ids.length}. Put two neighbours together first.`,
-      de: `Die Zeichnung hat Platz für ${MOST_PHASES} Phasen, und es gibt ${ids.length}. Legen Sie zuerst zwei benachbarte zusammen.`,
+      de: `Die Zeichnung hat Platz für ${MOST_PHASES} Phasen, und es gibt ${ids.length}. Zuerst zwei benachbarte zusammenlegen.`,
     });
   const after = options.after === undefined ? ids.length - 1 : ids.indexOf(options.after);
   if (after < 0)

@@ -55,12 +55,12 @@ function matched(
             ).en
           : ''
       } Correct the name in the table, or add the phase first: npm run data -- add phase <name> "${first.name}".`,
-      de: `Diese Infografik hat keine Phase „${first.name}“. Berichtigen Sie den Namen in der Tabelle (${missing.map(({ id }) => id).join(', ')}), oder fügen Sie die Phase zuerst hinzu: npm run data -- add phase <Name> "${first.name}".`,
+      de: `Diese Infografik hat keine Phase „${first.name}“. Den Namen in der Tabelle berichtigen (${missing.map(({ id }) => id).join(', ')}), oder die Phase zuerst hinzufügen: npm run data -- add phase <Name> "${first.name}".`,
     });
   if (missing.length > 0)
     throw refuse(world, {
       en: `The table has no row for ${listed(missing.map(({ id }) => `"${id}"`))}. Add it, with "not reported" where the source is silent.`,
-      de: `Der Tabelle fehlt eine Zeile für ${missing.map(({ id }) => `„${id}“`).join(', ')}. Ergänzen Sie sie, mit „not reported“, wo die Quelle schweigt.`,
+      de: `Der Tabelle fehlt eine Zeile für ${missing.map(({ id }) => `„${id}“`).join(', ')}. Sie ergänzen, mit „not reported“, wo die Quelle schweigt.`,
     });
   return found;
 }
@@ -144,7 +144,7 @@ export const addSurvey: Command = async ([slug = '', source], options, world) =>
   writeOver(path, file, text, changed, world);
   const say = tell(world, {
     en: `${file} is written. Say in "changelog" what was added.`,
-    de: `${file} ist geschrieben. Sagen Sie unter „changelog“, was hinzugekommen ist.`,
+    de: `${file} ist geschrieben. Unter „changelog“ sagen, was hinzugekommen ist.`,
   });
   world.print(`${say} ${whatIsLeft(check(changed).problems, world)}`);
 };

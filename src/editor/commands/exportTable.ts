@@ -15,13 +15,13 @@ export const exportTable: Command = ([name = '', target], options, world) => {
   if (!options.yes && existsSync(path) && readText(path, shown, untouched(world)) !== csv)
     throw refuse(world, {
       en: `${shown} is already there and different. Give another name, or add --yes to replace it.`,
-      de: `${shown} gibt es schon, mit anderem Inhalt. Nennen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --yes.`,
+      de: `${shown} gibt es schon, mit anderem Inhalt. Einen anderen Namen nennen, oder die Datei mit --yes ersetzen.`,
     });
   writeText(path, shown, csv, untouched(world));
   world.print(
     `${tell(world, {
       en: `${shown} is written. Change numbers only, then:`,
-      de: `${shown} ist geschrieben. Ändern Sie nur Zahlen, dann:`,
+      de: `${shown} ist geschrieben. Nur Zahlen ändern, dann:`,
     })} npm run data -- import ${name} ${shown}\n`,
   );
 };

@@ -49,7 +49,7 @@ export const importTable: Command = async ([name = '', source = ''], options, wo
   world.print(
     `${tell(world, {
       en: `${file} is written, with a changelog entry: say there why the numbers changed.`,
-      de: `${file} ist geschrieben, mit einem Eintrag unter „changelog“: Sagen Sie dort, warum die Zahlen anders sind.`,
+      de: `${file} ist geschrieben, mit einem Eintrag unter „changelog“: Dort sagen, warum die Zahlen anders sind.`,
     })}\n`,
   );
   const stale = checked.problems.filter((problem) => problem.stale);

@@ -145,7 +145,7 @@ export const removeLanguage: Command = async ([code = ''], options, world) => {
   if (only !== undefined)
     throw refuse(world, {
       en: `"${only}" has no other language. Translate it first, or delete it.`,
-      de: `„${only}“ hat keine andere Sprache. Übersetzen Sie die Infografik zuerst, oder entfernen Sie sie.`,
+      de: `„${only}“ hat keine andere Sprache. Die Infografik zuerst übersetzen oder entfernen.`,
     });
   await agree(
     {

@@ -19,7 +19,7 @@ async function migrateFile(slug: string, options: Options, world: Surroundings):
   if (slips.length > 0)
     throw refuse(world, {
       en: `${file} cannot be read as JSON. Mend it first, see npm run check.`,
-      de: `${file} lässt sich nicht als JSON lesen. Berichtigen Sie das zuerst, siehe npm run check.`,
+      de: `${file} lässt sich nicht als JSON lesen. Das zuerst berichtigen, siehe npm run check.`,
     });
   const { text: migrated, changes } = await migrate(text, languages);
   if (changes.length === 0) return false;

@@ -62,7 +62,7 @@ export const deleteInfographic: Command = async ([slug = ''], options, world) =>
   if (openSite(world.root, untouched(world)).front === slug)
     throw refuse(world, {
       en: `"${slug}" is on the front page. First write another name at "front" in data/site.json.`,
-      de: `„${slug}“ steht auf der Startseite. Schreiben Sie zuerst einen anderen Namen an „front“ in data/site.json.`,
+      de: `„${slug}“ steht auf der Startseite. Zuerst einen anderen Namen an „front“ in data/site.json schreiben.`,
     });
   const value: unknown = parse(
     readText(pathOf(slug, world), `data/infographics/${slug}.json`, untouched(world)),

@@ -22,7 +22,7 @@ function kindOf(text: string, id: string, wanted: string | undefined, world: Sur
   if (wanted === undefined && kinds.length > 1)
     throw refuse(world, {
       en: `"${id}" is the id of a ${kinds.join(' and of a ')}. Say which one: --kind ${kinds[0]}.`,
-      de: `„${id}“ ist die id von mehrerem (${kinds.join(', ')}). Sagen Sie, was gemeint ist: --kind ${kinds[0]}.`,
+      de: `„${id}“ ist die id von mehrerem (${kinds.join(', ')}). Dazusagen, was gemeint ist: --kind ${kinds[0]}.`,
     });
   return kind;
 }

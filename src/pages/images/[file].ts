@@ -1,9 +1,8 @@
 // The finished pictures of all infographics at their first addresses, which others link to (the pages name those in
 // `pictures`), and the site's icons. Drawn at build time.
 import type { APIRoute } from 'astro';
-import { data } from '../../site/data.ts';
 import { pictureFile } from '../../site/addresses.ts';
-import { allPictures, drawAll, iconSvg, pictureOf } from '../../pictures/built.ts';
+import { picturesByName, drawAll, iconSvg, pictureOf } from '../../pictures/built.ts';
 import { ICONS, iconPng } from '../../pictures/icons.ts';
 
 /** A file as it is written. */
@@ -14,15 +13,8 @@ interface Made {
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) await drawAll();
-  const { moved } = data();
-  // Pictures keep being found under the old names of their infographic.
-  const old = (slug: string) =>
-    Object.entries(moved).flatMap(([name, one]) => ('to' in one && one.to === slug ? [name] : []));
-  const named = allPictures().flatMap(({ infographic, lang, kind }) =>
-    [infographic.slug, ...old(infographic.slug)].map((name) => ({ name, infographic, lang, kind })),
-  );
-  const pictures = named.map(({ name, infographic, lang, kind }) => ({
-    params: { file: pictureFile(name, lang, kind) },
+  const pictures = picturesByName().map(({ name, named, infographic, lang, kind }) => ({
+    params: { file: pictureFile(name, named, kind) },
     props: {
       make: async (): Promise<Made> => {
         const { body, type } = await pictureOf(infographic, lang, kind);

@@ -8,7 +8,7 @@ import { surveyBase } from '../../model/sentences.ts';
 import { say } from '../../model/stages.ts';
 import { drawnSurvey } from '../../model/surveys.ts';
 import { removed, renamed, type RemovedRoute } from '../../site/moved.ts';
-import { addresses, articles, type ArticleRoute } from '../../site/routes.ts';
+import { addresses, articles, type ArticleRoute, untranslated } from '../../site/routes.ts';
 
 interface Props extends ArticleRoute {
   theme?: PathTheme;
@@ -17,7 +17,8 @@ interface Props extends ArticleRoute {
 export function getStaticPaths() {
   const own = articles().map((route) => ({ slug: route.infographic.slug, lang: route.lang, route }));
   const old = renamed().map(({ old: slug, lang, to }) => ({ slug, lang, route: to }));
-  const charts = [...own, ...old].flatMap(({ slug, lang, route }) =>
+  const elsewhere = untranslated().map(({ lang, infographic: { slug }, to }) => ({ slug, lang, route: to }));
+  const charts = [...own, ...old, ...elsewhere].flatMap(({ slug, lang, route }) =>
     [undefined, ...PATH_THEMES].map((theme) => ({
       params: { file: oembedName(slug, lang, theme) },
       props: { ...route, theme } satisfies Props,
