@@ -3,7 +3,6 @@
 // size.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { px } from '../chart/layout.ts';
 import { direction, isolated } from '../model/format.ts';
 import type { Series, ShareFormat, Typesetting } from './series.ts';
 
@@ -65,11 +64,12 @@ function svgText(svg: Element, name: string): string {
     element.removeAttribute('style');
     for (const label of ['aria-label', 'aria-description', 'aria-hidden', 'font-variant', 'font-family'])
       element.removeAttribute(label);
-    // Lengths as fractions of 2, such as 64.74000000000001, differ between machines and do not compress.
+    // Lengths as fractions of 2, such as 64.74000000000001, differ between machines and do not compress. Nobody sees less
+    // than a tenth of a pixel.
     for (const { name: attribute, value } of [...element.attributes])
       element.setAttribute(
         attribute,
-        value.replace(/-?\d+\.\d{3,}/g, (length) => String(px(Number(length)))),
+        value.replace(/-?\d+\.\d{2,}/g, (length) => String(Math.round(Number(length) * 10) / 10)),
       );
   }
   for (const size of ['width', 'height', 'class', 'fill', 'font-size']) svg.removeAttribute(size);
