@@ -1,0 +1,108 @@
+// Site: versions of infographics that stay as they were published (data/archive), and where they are.
+import { presentVersion } from '../dataset/rules/versions.ts';
+import type { NamedInfographic } from '../dataset/load.ts';
+import { nearestLanguage } from '../model/languages.ts';
+import { data, frozenInfographic, published } from './data.ts';
+import { removed, renamed } from './moved.ts';
+import type { RemovedRoute } from './moved.ts';
+import { addresses, inLanguage } from './routes.ts';
+import type { ArticleRoute } from './routes.ts';
+
+/** One version, as the build shows and publishes it. */
+export interface SiteVersion {
+  n: number;
+  /** The day of the entry that made it, as year-month-day. */
+  date: string;
+  /** As pages show it. */
+  shown: NamedInfographic;
+  /** As files have it: with the surveys that are too small to be shown. */
+  whole: NamedInfographic;
+}
+
+const made = new Map<string, SiteVersion[]>();
+
+/** The versions of an infographic, the oldest first; none before the first is published. */
+export function versionsOf(slug: string): SiteVersion[] {
+  const known =
+    made.get(slug) ??
+    (published().archive[slug] ?? []).map((version) => ({
+      n: version.n,
+      date: version.date,
+      shown: frozenInfographic(slug, version),
+      whole: { ...version.infographic, slug, frozen: version.n },
+    }));
+  made.set(slug, known);
+  return known;
+}
+
+/** The number of an infographic's present version, and whether the archive has it; null before the first is published. */
+export function currentVersion(slug: string): { n: number; archived: boolean } | null {
+  const versions = published().archive[slug] ?? [];
+  const infographic = published().infographics.find((one) => one.slug === slug);
+  return infographic && versions.length > 0 ? presentVersion(infographic, versions) : null;
+}
+
+/** Whether the present numbers of an infographic are newer than those of a version. */
+export function hasNewer({ slug, frozen = 0 }: Pick<NamedInfographic, 'slug' | 'frozen'>): boolean {
+  return (currentVersion(slug)?.n ?? 0) > frozen;
+}
+
+/** The name of a version in addresses. */
+export function versionName(n: number): string {
+  return `v${n}`;
+}
+
+/** The path of a version's frame in a language. */
+export function versionFrame(slug: string, lang: string, n: number): string {
+  return addresses.frame(slug, lang, versionName(n));
+}
+
+/** One version in one language. */
+export interface VersionRoute extends ArticleRoute {
+  version: SiteVersion;
+}
+
+/** The frames of all versions, in the languages that each has: also in one that its infographic no longer has. */
+export function versionRoutes(): VersionRoute[] {
+  const { site, infographics } = data();
+  return site.languages.flatMap(({ code }) =>
+    infographics
+      .flatMap(({ slug }) => versionsOf(slug))
+      .filter(({ shown }) => inLanguage(code)(shown))
+      .map((version) => ({ lang: code, infographic: version.shown, version })),
+  );
+}
+
+/** An address at which a version's frame would be looked for, and the path to which it leads. */
+export interface VersionForward extends ArticleRoute {
+  /** The name of the infographic and the language in the address. */
+  from: { slug: string; lang: string; n: number };
+  path: string;
+}
+
+/** Where the addresses of versions lead that have another name now, or are not in the language of the address. */
+export function versionForwards(): VersionForward[] {
+  const { site, infographics } = data();
+  const leading = (slug: string, lang: string, to: string) =>
+    versionsOf(to).map(({ n, shown }): VersionForward => {
+      const own = nearestLanguage(shown, site, lang);
+      return {
+        from: { slug, lang, n },
+        infographic: shown,
+        lang: own,
+        path: versionFrame(to, own, n),
+      };
+    });
+  const old = renamed().flatMap(({ old: slug, lang, to }) => leading(slug, lang, to.infographic.slug));
+  const foreign = site.languages.flatMap(({ code }) =>
+    infographics.flatMap(({ slug }) => leading(slug, code, slug).filter(({ lang }) => lang !== code)),
+  );
+  return [...old, ...foreign];
+}
+
+/** The versions of infographics that were removed, in every language of the site. */
+export function removedVersions(): (RemovedRoute & { n: number })[] {
+  return removed().flatMap((route) =>
+    (published().archive[route.old] ?? []).map(({ n }) => ({ ...route, n })),
+  );
+}
