@@ -2,10 +2,11 @@
 import { presentVersion } from '../dataset/rules/versions.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { nearestLanguage } from '../model/languages.ts';
+import { resultNames, resultPath } from './addresses.ts';
 import { data, frozenInfographic, published } from './data.ts';
 import { removed, renamed } from './moved.ts';
 import type { RemovedRoute } from './moved.ts';
-import { addresses, inLanguage } from './routes.ts';
+import { addresses, articles, inLanguage } from './routes.ts';
 import type { ArticleRoute } from './routes.ts';
 
 /** One version, as the build shows and publishes it. */
@@ -73,31 +74,46 @@ export function versionRoutes(): VersionRoute[] {
   );
 }
 
-/** An address at which a version's frame would be looked for, and the path to which it leads. */
+/** An address that a version has or had, and the path to which it leads. */
 export interface VersionForward extends ArticleRoute {
-  /** The name of the infographic and the language in the address. */
-  from: { slug: string; lang: string; n: number };
+  /** The path of the address below the folder of its language, and this language. */
+  from: { path: string; lang: string };
   path: string;
+  /** True if the infographic has another name now. */
+  renamed: boolean;
 }
 
-/** Where the addresses of versions lead that have another name now, or are not in the language of the address. */
+/** The forwards from the frames of an infographic's versions, at its name `slug`, now `to`, in a language. */
+function frameForwards(slug: string, lang: string, to: string): VersionForward[] {
+  return versionsOf(to).map(({ n, shown }) => {
+    const own = nearestLanguage(shown, data().site, lang);
+    const from = { path: `embed/${slug}/${versionName(n)}`, lang };
+    return { from, infographic: shown, lang: own, path: versionFrame(to, own, n), renamed: slug !== to };
+  });
+}
+
+/** The forwards from results that only older versions have, because a phase has another id now: to the article. */
+function resultForwards({ lang, infographic }: ArticleRoute): VersionForward[] {
+  const { slug } = infographic;
+  const page = slug === data().site.front ? '' : `${slug}/`;
+  const now = resultNames(infographic);
+  const before = versionsOf(slug).flatMap(({ shown }) => resultNames(shown));
+  return [...new Set(before)]
+    .filter((name) => !now.includes(name))
+    .map((name) => {
+      const from = { path: resultPath(page, name), lang };
+      return { from, infographic, lang, path: addresses.article(slug, lang), renamed: false };
+    });
+}
+
+/** Where the addresses of versions lead that are not where they were, or not in the language of the address. */
 export function versionForwards(): VersionForward[] {
   const { site, infographics } = data();
-  const leading = (slug: string, lang: string, to: string) =>
-    versionsOf(to).map(({ n, shown }): VersionForward => {
-      const own = nearestLanguage(shown, site, lang);
-      return {
-        from: { slug, lang, n },
-        infographic: shown,
-        lang: own,
-        path: versionFrame(to, own, n),
-      };
-    });
-  const old = renamed().flatMap(({ old: slug, lang, to }) => leading(slug, lang, to.infographic.slug));
+  const old = renamed().flatMap(({ old: slug, lang, to }) => frameForwards(slug, lang, to.infographic.slug));
   const foreign = site.languages.flatMap(({ code }) =>
-    infographics.flatMap(({ slug }) => leading(slug, code, slug).filter(({ lang }) => lang !== code)),
+    infographics.flatMap(({ slug }) => frameForwards(slug, code, slug).filter(({ lang }) => lang !== code)),
   );
-  return [...old, ...foreign];
+  return [...old, ...foreign, ...articles().flatMap(resultForwards)];
 }
 
 /** The versions of infographics that were removed, in every language of the site. */
