@@ -56,8 +56,11 @@ function linkToNewest({ link: words, newest }: PageVersions): HTMLAnchorElement 
  */
 function choose(island: HTMLElement, versions: PageVersions): void {
   const n = wanted(versions);
-  addEventListener('hashchange', () => {
-    if (hasAnswers(location.hash) && wanted(versions) !== n) location.reload();
+  addEventListener('popstate', (event) => {
+    if (!hasAnswers(location.hash) || wanted(versions) === n) return;
+    // The widget, which listens later, would write its own version into the address.
+    event.stopImmediatePropagation();
+    location.reload();
   });
   if (n === versions.newest) return;
   const version = versions.older.find((one) => one.n === n);

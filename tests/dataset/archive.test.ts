@@ -10,7 +10,8 @@ import { inspectData, loadData, stringsOf } from '../../src/dataset/load.ts';
 import { check } from '../../src/editor/check.ts';
 import { dataFolder, SMALL, site } from '../fixtures/folder.ts';
 
-type File = Record<string, any>;
+/** A file as it is parsed, of any shape. */
+type File = ReturnType<typeof JSON.parse>;
 const entry = (date: string) => ({ date, text: { de: 'Eintrag.', en: 'Entry.' } });
 /** The small infographic, changed. */
 const changed = (change: (file: File) => void): string => {
