@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   layouts: ['dataset', 'model', 'fonts', 'build', 'site', 'story', 'embed', 'styles', 'components'],
   pages: [
-    ...['dataset', 'model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
+    ...['model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
     ...['components', 'layouts'],
   ],
 };

@@ -52,3 +52,16 @@ export function climbers(model: StagesModel): number {
   const entry = model.distributions[0]?.phases.find(({ phase }) => phase === model.top?.phase);
   return entry?.dots ?? 0;
 }
+
+/** True if the drawing of one model has room for the numbers of another: it knows the same phases, and none needs more. */
+export function hasRoomFor(drawn: StagesModel, other: StagesModel): boolean {
+  const ids = ({ phases }: StagesModel) => phases.map(({ id }) => id).join(' ');
+  const most = [largestShare, unreportedDots, dotCount, (model: StagesModel) => model.decimals ?? 6];
+  return (
+    ids(drawn) === ids(other) &&
+    drawn.top?.phase === other.top?.phase &&
+    most.every((of) => of(other) <= of(drawn)) &&
+    (hasRest(drawn) || !hasRest(other)) &&
+    drawn.phases.every((_, index) => hasUnknown(drawn, index) || !hasUnknown(other, index))
+  );
+}

@@ -14,6 +14,11 @@ export interface DataFolder {
   folders(subfolder: string): string[];
   /** The bytes of a file, or why there are none; files of more than MOST_BYTES are not read. */
   read(path: string): Uint8Array | 'missing' | 'unreadable' | 'too large';
+  /**
+   * The hexadecimal SHA-256 of a file's text with line feeds at the ends of lines, as git keeps it; undefined if it cannot
+   * be read. Left out where none can be computed.
+   */
+  hash?(path: string): string | undefined;
 }
 
 /** A problem with a file as a whole. */

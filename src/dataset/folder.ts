@@ -1,4 +1,5 @@
 // Dataset layer: a data folder on disk. The only part of the dataset layer that knows Node.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,11 @@ import type { DataFolder } from './fileText.ts';
 /** Whether an error says that there is no such file. */
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The hexadecimal SHA-256 of a text with line feeds at the ends of lines: the same in every checkout. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 }
 
 /** The data folder at a path or file: URL. */
@@ -36,6 +42,13 @@ export function folderOnDisk(root: string | URL): DataFolder {
         return readFileSync(join(base, path));
       } catch (error) {
         return isMissing(error) ? 'missing' : 'unreadable';
+      }
+    },
+    hash(path) {
+      try {
+        return hashOf(readFileSync(join(base, path), 'utf8'));
+      } catch {
+        return undefined;
       }
     },
   };

@@ -20,7 +20,9 @@ import type { TextLanguages } from './schema/values.ts';
 import { selfCheckFindings } from './rules/selfcheck.ts';
 import { shareFindings } from './rules/shares.ts';
 import { topFindings } from './rules/top.ts';
+import { versionFindings } from './rules/versions.ts';
 import type { Strings } from './strings.ts';
+import type { Version } from './version.ts';
 import { inQuotes } from './words.ts';
 
 /** A text that is too long for its place in the drawing, as measured by the chart layer. */
@@ -65,6 +67,11 @@ function shapeFor(languages: TextLanguages): Shape<Infographic> {
   return shape;
 }
 
+/** A value in the languages of an infographic if its schema accepts it, with what may be left out filled in. */
+export function parsedAs(root: unknown, languages: readonly string[]): Infographic | undefined {
+  return shapeFor(languagesIn(root, languages)).schema.safeParse(root).data;
+}
+
 /** An overflow as a finding. */
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {
@@ -104,6 +111,7 @@ export function checkInfographic(
   languages: readonly string[],
   { overflows, today }: CheckOptions = {},
   strings: Readonly<Record<string, Strings>> = {},
+  versions: readonly Version[] = [],
 ): CheckedInfographic {
   const shape = (root: unknown) => shapeFor(languagesIn(root, languages));
   const { value, problems: found } = checkDocument(text, file, shape, (root, parsed) => {
@@ -122,6 +130,7 @@ export function checkInfographic(
       ...dateFindings(root, today),
       ...selfCheckFindings(root),
       ...citationFindings(root, own),
+      ...(parsed ? versionFindings(parsed, versions) : []),
     ];
     if (!overflows || !parsed || !findings.every(({ stale, gap }) => stale || gap)) return findings;
     return [

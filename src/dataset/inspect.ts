@@ -1,4 +1,5 @@
 // Dataset layer: the check of a whole data folder: site, interface words and infographics. Knows no disk.
+import { readArchive } from './archive.ts';
 import { fileProblem, readText, visibleNames } from './fileText.ts';
 import type { DataFolder } from './fileText.ts';
 import { checkInfographic } from './infographic.ts';
@@ -14,10 +15,14 @@ import { strays } from './strays.ts';
 import { checkSite } from './site.ts';
 import { checkStrings } from './strings.ts';
 import type { Example, Strings } from './strings.ts';
+import type { Version } from './version.ts';
 import { languageName, quoted } from './words.ts';
 
-/** An infographic with its slug: the file's name without .json. */
-export type NamedInfographic = Infographic & { slug: string };
+/**
+ * An infographic with its slug: the file's name without .json; and for a version from the archive with its number, by which
+ * its words and its drawing are found.
+ */
+export type NamedInfographic = Infographic & { slug: string; frozen?: number };
 
 /** Everything in a data folder, checked. */
 export interface Data {
@@ -27,6 +32,8 @@ export interface Data {
   infographics: NamedInfographic[];
   /** What became of infographics that are no longer at their address. */
   moved: Moved;
+  /** The versions of infographics, the oldest first, by slug; also of those that were removed. */
+  archive: Record<string, Version[]>;
   /** Sentences that state an outdated number, and gaps; always empty unless drafting. */
   stale: Problem[];
 }
@@ -184,6 +191,10 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
   const languages = site.value.languages.map(({ code }) => code);
   const { strings, problems: stringProblems } = checkAllStrings(folder, languages);
   problems.push(...stringProblems);
+  const moved = movedFrom(folder.read(MOVED_FILE), slugsIn(folder));
+  const gone = Object.entries(moved.value).flatMap(([slug, one]) => ('removed' in one ? [slug] : []));
+  const { archive, problems: kept } = readArchive(folder, [...slugsIn(folder), ...gone], languages, strings);
+  problems.push(...kept);
   const infographics: NamedInfographic[] = [];
   for (const { name, slug } of infographicFiles(folder)) {
     const file = `data/infographics/${name}`;
@@ -193,7 +204,7 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
       problems.push(read.problem);
       continue;
     }
-    const checked = checkInfographic(read.text, file, languages, options, strings);
+    const checked = checkInfographic(read.text, file, languages, options, strings, archive[slug]);
     problems.push(...checked.problems);
     if (checked.infographic) infographics.push({ ...checked.infographic, slug });
   }
@@ -203,8 +214,7 @@ export function inspectFolder(folder: DataFolder, options: CheckOptions = {}): I
   // A file with problems may be in the language.
   if (infographics.length > 0 && infographics.length === infographicFiles(folder).length)
     problems.push(...emptyLanguages(languages, infographics));
-  const moved = movedFrom(folder.read(MOVED_FILE), slugsIn(folder));
   problems.push(...moved.problems);
-  const data = { site: site.value, strings, infographics, moved: moved.value };
+  const data = { site: site.value, strings, infographics, moved: moved.value, archive };
   return { data, problems: folded(problems) };
 }

@@ -1,4 +1,5 @@
 // Dataset layer: files of a data folder that nothing reads, because of their names or their places.
+import { ARCHIVE } from './archive.ts';
 import { fileProblem, visibleNames } from './fileText.ts';
 import type { DataFolder } from './fileText.ts';
 import { MOVED_FILE } from './moved.ts';
@@ -61,7 +62,8 @@ function misplaced(folder: DataFolder): Problem[] {
     .map((name) => lost(`schema/${name}`));
   const hidden = (name: string) => name.startsWith('.');
   const folders = [
-    ...folder.folders('').filter((name) => !OWN_FOLDERS.includes(name) && !hidden(name)),
+    ...folder.folders('').filter((name) => ![...OWN_FOLDERS, ARCHIVE].includes(name) && !hidden(name)),
+    ...(visibleNames(folder, ARCHIVE).length > 0 ? [ARCHIVE] : []),
     ...OWN_FOLDERS.flatMap((own) =>
       folder
         .folders(own)

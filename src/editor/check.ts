@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import type { CheckOptions } from '../dataset/infographic.ts';
 import { inspectData } from '../dataset/load.ts';
+import type { Inspection } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
-import type { ToolLanguage } from '../dataset/problems.ts';
+import { presentVersion } from '../dataset/rules/versions.ts';
+import type { Message, ToolLanguage } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
 import { toolLanguage, withoutLanguage } from '../dataset/toolLanguage.ts';
@@ -27,6 +29,18 @@ export interface CheckOutcome {
   code: 0 | 1;
 }
 
+/** What to do about numbers that are in order, but no version yet, of infographics that have versions; empty without any. */
+function unpublished({ infographics, archive }: NonNullable<Inspection['data']>): Message {
+  const slugs = infographics
+    .filter((one) => archive[one.slug]?.length && !presentVersion(one, archive[one.slug] ?? []).archived)
+    .map(({ slug }) => slug);
+  if (slugs.length === 0) return { en: '', de: '' };
+  return {
+    en: `New numbers that are no version yet: ${slugs.join(', ')}. Run "npm run data -- publish".\n`,
+    de: `Neue Zahlen, die noch keine Version sind: ${slugs.join(', ')}. "npm run data -- publish" ausführen.\n`,
+  };
+}
+
 /** Checks a data folder; returns exit code 1 and the report if there are problems. */
 export function check(root: string | URL, settings: CheckSettings = {}): CheckOutcome {
   const { language = 'en' } = settings;
@@ -41,7 +55,7 @@ export function check(root: string | URL, settings: CheckSettings = {}): CheckOu
     en: `data/ is in order: ${files} files checked, nothing to mend.\n`,
     de: `data/ ist in Ordnung: ${files} Dateien geprüft, nichts zu beheben.\n`,
   };
-  return { output: output[language], code: 0 };
+  return { output: output[language] + unpublished(data)[language], code: 0 };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

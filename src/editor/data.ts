@@ -11,6 +11,7 @@ import { addLanguage, removeLanguage } from './commands/languages.ts';
 import { migrateFiles } from './commands/migrateFiles.ts';
 import { deleteInfographic, renameInfographic } from './commands/moveInfographic.ts';
 import { newInfographic } from './commands/newInfographic.ts';
+import { publishVersions } from './commands/publish.ts';
 import { renameId } from './commands/renameId.ts';
 import { tell, untouched } from './desk.ts';
 import type { Command, Options, Surroundings } from './desk.ts';
@@ -44,6 +45,9 @@ npm run data -- add language <code> [--like en], or remove language <code>
     for the whole site: texts to translate become gaps, or the language is taken out everywhere
 npm run data -- migrate [name] [--yes]
     brings files of an older version to the present one: all of data/infographics, or one
+npm run data -- publish [name] [--yes]
+    keeps the present numbers and words as a version that others can embed; after a new entry in
+    the changelog that changes numbers
 All of them: --yes answers the question, --lang de speaks German.
 `,
   de: `npm run data -- new <Name> tabelle.csv|tabelle.xlsx
@@ -66,6 +70,9 @@ npm run data -- add language <Code> [--like de], oder remove language <Code>
     für die ganze Website: Texte zum Übersetzen werden Lücken, oder die Sprache verschwindet überall
 npm run data -- migrate [Name] [--yes]
     bringt Dateien einer älteren Fassung auf den heutigen Stand: alle oder eine
+npm run data -- publish [Name] [--yes]
+    bewahrt die heutigen Zahlen und Wörter als Version auf, die andere einbetten können; nach einem
+    neuen Eintrag in changelog, der Zahlen ändert
 Bei allen: --yes beantwortet die Frage, --lang en spricht Englisch.
 `,
 };
@@ -76,6 +83,7 @@ const COMMANDS: readonly { words: string; least: number; most: number; run: Comm
   { words: 'import', least: 2, most: 2, run: importTable },
   { words: 'migrate', least: 0, most: 1, run: migrateFiles },
   { words: 'new', least: 2, most: 2, run: newInfographic },
+  { words: 'publish', least: 0, most: 1, run: publishVersions },
   { words: 'add survey', least: 1, most: 2, run: addSurvey },
   { words: 'add phase', least: 2, most: 2, run: addPhase },
   { words: 'add language', least: 1, most: 1, run: addLanguage },

@@ -16,7 +16,7 @@ export interface Loader {
   /** Asks all our frames on the page for their height. Calling it is optional. */
   scan: () => void;
   /**
-   * Makes an iframe for an infographic. Put it anywhere: it keeps the right height. In a shadow root only our element
+   * Makes an iframe for an infographic, or for one version of it: "survey/v3". Put it anywhere: it keeps the right height. In a shadow root only our element
    * does.
    */
   create: (infographic: string, options?: CreateOptions) => HTMLIFrameElement;

@@ -7,8 +7,9 @@ import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
 
 /** An infographic in one language, as the builder needs it. */
 export interface Offer extends Snippable {
-  /** The frame's path on this site, for the preview. */
+  /** The frame's path on this site, for the preview; and that of the present version. */
   path: string;
+  keptPath?: string;
   /** Its scenes with their names. */
   scenes: { id: string; label: string }[];
 }
@@ -90,6 +91,21 @@ class Settings {
     };
   }
 
+  /** Whether numbers and words are to stay as they are. */
+  keep(): boolean {
+    return this.select('numbers')?.value === 'kept';
+  }
+
+  /** Offers numbers that stay only where there is a version of them. */
+  showVersions(): void {
+    const select = this.select('numbers');
+    const kept = select?.querySelector<HTMLOptionElement>('[value=kept]');
+    if (!select || !kept) return;
+    kept.disabled = !this.offer()?.kept;
+    if (kept.disabled) select.value = 'live';
+    this.#root.querySelector('#kept')?.toggleAttribute('hidden', !this.keep());
+  }
+
   /** Takes the language that the page's address names (`?lang=en`). */
   readAddress(): void {
     const lang = new URLSearchParams(location.search).get('lang');
@@ -130,8 +146,13 @@ class Settings {
 }
 
 /** Shows the chosen frame in the preview, with the height that its snippet reserves. */
-function showPreview(preview: HTMLIFrameElement, { path, title }: Offer, options: FrameOptions): void {
-  const address = path + queryOf(options);
+function showPreview(
+  preview: HTMLIFrameElement,
+  { path, keptPath = path, title }: Offer,
+  options: FrameOptions,
+  keep: boolean,
+): void {
+  const address = (keep ? keptPath : path) + queryOf(options);
   if (preview.getAttribute('src') === address) return;
   preview.style.height = `${frameHeight(options)}px`;
   preview.title = title;
@@ -160,11 +181,13 @@ export function connectBuilder(root: HTMLElement): void {
     const offer = settings.offer();
     if (!offer) return;
     const options = settings.options();
+    settings.showVersions();
+    const keep = settings.keep();
     for (const kind of SNIPPETS) {
       const code = root.querySelector(`[data-snippet="${kind}"]`);
-      if (code) code.textContent = snippet(kind, offer, options, loader);
+      if (code) code.textContent = snippet(kind, offer, options, loader, keep);
     }
-    if (preview) showPreview(preview, offer, options);
+    if (preview) showPreview(preview, offer, options, keep);
   };
 
   root.addEventListener('change', ({ target }) => {

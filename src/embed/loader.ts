@@ -19,9 +19,9 @@ function style(element: HTMLElement, rules: string): void {
   element.style.cssText += rules.replace(/;|$/g, '!important;');
 }
 
-/** A part of a path: slugs and languages have letters, digits and hyphens only. */
+/** A part of a path: slugs and languages have letters, digits and hyphens only; a slash stands before a version. */
 function pathPart(name: string): string {
-  return name.replace(/[^\w-]+/g, '-');
+  return name.replace(/[^\w/-]+/g, '-');
 }
 
 /** Returns a function that sets a frame's height in CSS pixels; if ancestors cut it off, a lower one: then it scrolls. */

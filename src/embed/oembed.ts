@@ -12,8 +12,8 @@ export interface Embeddable {
   article: string;
   /** The frame, which has the query `theme=light` in the default answer. */
   frame: string;
-  /** The picture for link previews, 1200 x 630. */
-  thumbnail: string;
+  /** The picture for link previews, 1200 x 630; left out if there is none. */
+  thumbnail?: string;
   publisher: string;
   /** The site's front page. */
   site: string;
@@ -47,8 +47,10 @@ export function oembed(embeddable: Embeddable): Record<string, string | number> 
     html: oembedHtml(embeddable),
     width: OEMBED_WIDTH,
     height: FRAME_HEIGHT.full,
-    thumbnail_url: embeddable.thumbnail,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    ...(embeddable.thumbnail && {
+      thumbnail_url: embeddable.thumbnail,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    }),
   };
 }

@@ -15,6 +15,8 @@ export interface Snippable {
   site: string;
   article: string;
   frame: string;
+  /** The frame of the present version, which stays as it is, and its number; left out before it is published. */
+  kept?: { frame: string; n: number };
   /** The finished picture with its alternative text. */
   picture: { address: string; alt: string };
 }
@@ -44,14 +46,25 @@ function frameAddress({ frame }: Snippable, options: Partial<FrameOptions>): str
   return frame + (theme === 'auto' ? `?theme=auto${query.replace('?', '&')}` : query);
 }
 
+/** An infographic as snippets have it that keep its present version. */
+function asKept(of: Snippable): Snippable {
+  return of.kept ? { ...of, frame: of.kept.frame } : of;
+}
+
 /** The address to paste into systems that ask for oEmbed: the article, or the frame's path in another theme. */
-function pastedAddress({ article, frame }: Snippable, { theme }: Partial<FrameOptions>): string {
+function pastedAddress(
+  { article, frame }: Snippable,
+  { theme }: Partial<FrameOptions>,
+  kept: boolean,
+): string {
+  if (kept) return frame;
   const path = PATH_THEMES.find((name) => name === theme);
   return path ? `${frame}${path}/` : article;
 }
 
-/** The picture with its link to the article. */
-function linkedPicture({ article, picture }: Snippable): string {
+/** The picture with its link to the article; where numbers stay as they are, their words, since the picture does not. */
+function linkedPicture({ article, picture }: Snippable, kept = false): string {
+  if (kept) return `${tag('a', { href: article })}${escapeMarkup(picture.alt)}</a>`;
   const image = tag('img', { src: picture.address, alt: picture.alt, width: '100%' });
   return `${tag('a', { href: article })}${image}</a>`;
 }
@@ -70,28 +83,32 @@ function frameAttributes(of: Snippable, options: Partial<FrameOptions>): Attribu
 /**
  * The snippet of one kind. `loader` is the absolute address of /embed.js. Browsers that show frames ignore the content of
  * the iframe; it remains where a system removes the tag, as WordPress does for authors. The block around the iframe keeps
- * it in the column in themes that stretch bare elements to the width of the page.
+ * it in the column in themes that stretch bare elements to the width of the page. With `keep`, numbers and words stay as
+ * they are, if this version is published; a picture is always the newest.
  */
 export function snippet(
   kind: SnippetKind,
-  of: Snippable,
+  offered: Snippable,
   options: Partial<FrameOptions>,
   loader: string,
+  keep = false,
 ): string {
+  const kept = keep && offered.kept !== undefined;
+  const of = kept ? asKept(offered) : offered;
   const script = `<script async src="${escapeMarkup(loader)}"></script>`;
   const { theme, step, plain, still, widget } = options;
   switch (kind) {
     case 'url':
-      return pastedAddress(of, options);
+      return pastedAddress(of, options, kept);
     case 'iframe':
     case 'loader': {
       const start = tag('iframe', { ...frameAttributes(of, options), frameborder: 0 });
-      const frame = `<div>${start}${linkedPicture(of)}</iframe></div>`;
+      const frame = `<div>${start}${linkedPicture(of, kept)}</iframe></div>`;
       return kind === 'loader' ? `${frame}\n${script}` : frame;
     }
     case 'element': {
       const start = tag('drei-stufen', {
-        infographic: of.slug,
+        infographic: kept ? `${of.slug}/v${of.kept?.n}` : of.slug,
         site: of.site,
         lang: of.first ? undefined : of.lang,
         theme: theme === 'auto' ? undefined : theme,
@@ -100,7 +117,7 @@ export function snippet(
         static: still,
         widget,
       });
-      return `<div>${start}${linkedPicture(of)}</drei-stufen></div>\n${script}`;
+      return `<div>${start}${linkedPicture(of, kept)}</drei-stufen></div>\n${script}`;
     }
     case 'react': {
       const frame = tag('iframe', { ...frameAttributes(of, options), frameBorder: 0 }).replace(/>$/, ' />');

@@ -6,6 +6,7 @@
 //     a...      answers, three characters each: a digest of question and option ids, so that adding, moving or
 //               rewording questions does not break old links
 //     sus-2011  the survey to compare with, by its id
+//     v3        the version of the infographic whose numbers the result was made with; not beside a guess alone
 //     osmall    a group that the visitor belongs to, by its id; one field for each of them
 import type { Answers, Check } from './placement.ts';
 import { FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
@@ -29,6 +30,8 @@ export interface Vocabulary {
   check: Check | null;
   phases: readonly string[];
   surveys: readonly string[];
+  /** The version whose numbers are shown; undefined before the first is published. */
+  version?: number | undefined;
   /** For each question that is asked first, the groups that answer it. */
   groups: readonly (readonly string[])[];
 }
@@ -62,6 +65,8 @@ export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
     answers && `a${answers}`,
     visit.survey === null || visit.survey === vocabulary.surveys[0] ? '' : `s${visit.survey}`,
     ...visit.groups.map((group) => `o${group}`),
+    // A guess alone is compared with whatever is there when it is read.
+    vocabulary.version && (answers || visit.phase || visit.groups[0]) ? `v${vocabulary.version}` : '',
   ];
   return FRAGMENT_KEY + fields.filter(Boolean).join('.');
 }
@@ -102,6 +107,9 @@ function readField(field: string, visit: Visit, { check, phases, surveys, groups
       if (!phases.includes(value) || visit.phase !== null) return false;
       visit.phase = value;
       return true;
+    case 'v':
+      // The page has taken the numbers of this version before: versionFragment.ts.
+      return /^v\d+$/.test(field);
     case 's':
       if (!surveys.includes(value) || visit.survey !== null) return false;
       visit.survey = value;

@@ -26,7 +26,7 @@ export function guessOf(field: string): number | null {
 }
 
 /** The fields of a fragment of this version, with or without "#"; none if it is of another kind. */
-function fieldsOf(fragment: string): string[] {
+export function fieldsOf(fragment: string): string[] {
   const [key, version, ...fields] = fragment.replace(/^#/, '').split(/[=.]/);
   return `${key}=` === FRAGMENT_KEY && version === String(FRAGMENT_VERSION) ? fields : [];
 }

@@ -1,6 +1,6 @@
 // Pictures layer: which pictures an infographic has in a language, what they say and carry, and their files.
 import { readFileSync } from 'node:fs';
-import { pictureFile, type PictureKind } from '../site/addresses.ts';
+import { pictureFile, resultNames, resultPhases, type PictureKind } from '../site/addresses.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import { baseOf } from '../chart/preview.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
@@ -45,8 +45,8 @@ export interface Picture {
 }
 
 /** All kinds of pictures of an infographic. */
-export function pictureKinds({ phases }: NamedInfographic): PictureKind[] {
-  return ['svg', 'png', 'og', 'portrait', 'guess', ...phases.map(({ id }) => ({ result: id }))];
+export function pictureKinds(infographic: NamedInfographic): PictureKind[] {
+  return ['svg', 'png', 'og', 'portrait', 'guess', ...resultNames(infographic).map((result) => ({ result }))];
 }
 
 /** The words of an infographic's pictures. */
@@ -69,34 +69,34 @@ export function pictureWords(source: PictureSource): PictureWords {
   };
 }
 
-/** What a result's picture shows, for those who don't see it; starts with the result. */
-function resultInWords(infographic: NamedInfographic, phase: string, lang: string, words: Strings): string {
-  const found = infographic.phases.find(({ id }) => id === phase);
-  if (!found) throw new Error(`No phase "${phase}" in ${infographic.slug}`);
-  const placed = fill(words['picture.placed'], {
-    ...respondentForms(infographic, lang),
-    phase: say(found.short, lang),
+/** Where a result stands: its phase, or the first and the last phase of a range. */
+function placedIn({ infographic, lang, words }: PictureSource, possible: readonly string[]): string {
+  const [first = '', last] = possible.map((id) => {
+    const found = infographic.phases.find((phase) => phase.id === id);
+    if (!found) throw new Error(`No phase "${id}" in ${infographic.slug}`);
+    return say(found.short, lang);
   });
-  return `${placed}. ${pictureInWords(infographic, lang, words)}`;
+  const phase = last === undefined ? first : fill(words['widget.result.range'], { first, last });
+  return fill(words['picture.placed'], { ...respondentForms(infographic, lang), phase });
 }
 
 function compose(source: PictureSource, kind: PictureKind, said: PictureWords): Composed {
   const { drawing, ruler, infographic, lang, words } = source;
   if (typeof kind === 'string') return COMPOSERS[kind](drawing, said, ruler);
-  const phase = infographic.phases.find(({ id }) => id === kind.result);
+  const phases = resultPhases(kind.result);
   const survey = drawnSurvey(infographic);
-  const share = survey.shares[kind.result] ?? null;
+  // A range has no share of its own.
+  const share = phases.length > 1 ? null : (survey.shares[kind.result] ?? null);
+  const placed = placedIn(source, phases);
   const result = {
-    phase: kind.result,
-    placed: fill(words['picture.placed'], {
-      ...respondentForms(infographic, lang),
-      phase: phase ? say(phase.short, lang) : '',
-    }),
+    phases,
+    placed,
     same:
       share === null
         ? ''
         : fill(words['picture.same'], { share: shareOf(infographic, survey, share, lang, words) }),
-    alt: resultInWords(infographic, kind.result, lang, words),
+    // Starts with the result.
+    alt: `${placed}. ${pictureInWords(infographic, lang, words)}`,
   };
   return resultPreview(drawing, said, result, ruler);
 }

@@ -44,7 +44,7 @@ export function previewRows(
   bottom: number,
   shown: Shown,
   ruler: Ruler,
-  marker?: string,
+  marker?: readonly string[],
 ): Rows | null {
   const { width, margin } = PREVIEW;
   const count = rowCount(model, shown);

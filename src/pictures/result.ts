@@ -12,7 +12,8 @@ import { sheet, type Composed, type PictureWords } from './sheet.ts';
 
 /** What a result's picture says, besides its infographic's words. */
 export interface ResultWords {
-  phase: string;
+  /** Its phase, or the first and the last phase of a range. */
+  phases: readonly string[];
   placed: string;
   /** The share of those asked in the same phase; empty where it is not reported. */
   same: string;
@@ -47,7 +48,7 @@ export function resultPreview(
   for (const shown of SHOWN) {
     const room = previewRoom(rowCount(model, shown));
     const set = fitted(settings(said, result), place, room, ruler, model.locale);
-    const rows = set.fits ? previewRows(model, set.bottom, shown, ruler, result.phase) : null;
+    const rows = set.fits ? previewRows(model, set.bottom, shown, ruler, result.phases) : null;
     if (!rows) continue;
     const size = set.labels[0]?.style.size ?? 0;
     return sheet(

@@ -12,18 +12,25 @@ export type Entry = ReturnType<typeof entriesOf>[number];
 
 /** How many rows show everything of the first survey, with the room before those that stand apart. */
 export function allRows(model: StagesModel): number {
-  const entries = entriesOf(model, undefined);
+  const entries = entriesOf(model);
   return entries.length + (entries.some(({ apart }) => apart) ? APART : 0);
 }
 
-/** The first survey's phases with their words, then what it leaves over; `dots` counts the visitor's, too. */
-export function entriesOf(model: StagesModel, marker: string | undefined) {
+/**
+ * The first survey's phases with their words, then what it leaves over. `marker` has the phase of the visitor's dot and, for
+ * a range, the last one that is possible; `dots` counts these marks, too.
+ */
+export function entriesOf(model: StagesModel, marker: readonly string[] = []) {
+  const [from, to] = [marker[0], marker.at(-1)].map((id) =>
+    model.phases.findIndex((phase) => phase.id === id),
+  );
   const [survey] = model.distributions;
   const entries = model.phases.flatMap((phase, index) => {
     const entry = survey?.phases[index];
     if (entry?.absent) return [];
     const { share = null, dots: known = 0 } = entry ?? {};
-    const marked = phase.id === marker;
+    const marked = index === from;
+    const possible = from !== undefined && to !== undefined && from >= 0 && index > from && index <= to;
     return [
       {
         id: phase.id,
@@ -34,7 +41,8 @@ export function entriesOf(model: StagesModel, marker: string | undefined) {
         hatched: 0,
         reported: share !== null,
         marked,
-        dots: known + (marked ? 1 : 0),
+        possible,
+        dots: known + (marked || possible ? 1 : 0),
         share: writtenShare(model, entry),
       },
     ];
@@ -50,6 +58,7 @@ export function entriesOf(model: StagesModel, marker: string | undefined) {
     hatched,
     reported: survey.rest !== null,
     marked: false,
+    possible: false,
     dots: hatched,
     share: writtenRest(model, survey),
   };

@@ -19,6 +19,8 @@ export interface Row {
   name: Label | null;
   /** The visitor's dot, if it is in this phase. */
   you: Point | null;
+  /** Where it may be as well, if this phase is another one of a range. */
+  maybe: Point | null;
 }
 
 /** All rows, from the top down. */
@@ -48,8 +50,8 @@ interface Setting {
   most: number;
   /** The least distance of two dots that lets all rows be one dot high, or two. */
   least: number;
-  /** The phase of the visitor's dot. */
-  marker?: string;
+  /** The phase of the visitor's dot and, for a range, the last one that is possible. */
+  marker?: readonly string[];
 }
 
 /** Columns of dots that so many dots take, `high` in each. */
@@ -72,10 +74,10 @@ function dotAt(at: Point, { high, pitch }: Scale, slot: number): Point {
 
 /** An entry's dots or block, from the upper left corner of its row. */
 function dotsOf(
-  { known, hatched, marked }: Entry,
+  { known, hatched, marked, possible }: Entry,
   at: Point,
   scale: Scale,
-): Pick<Row, 'dots' | 'block' | 'you'> {
+): Pick<Row, 'dots' | 'block' | 'you' | 'maybe'> {
   const { high, pitch } = scale;
   const edge = pitch * (0.5 - DOT);
   const size = {
@@ -86,6 +88,7 @@ function dotsOf(
     dots: Array.from({ length: known }, (_, slot) => dotAt(at, scale, slot)),
     block: hatched > 0 ? { x: px(at.x + edge), y: px(at.y + edge), ...size } : null,
     you: marked ? dotAt(at, scale, known) : null,
+    maybe: possible ? dotAt(at, scale, known) : null,
   };
 }
 
@@ -109,7 +112,7 @@ export function rowsBeside(
   { size, most, least, marker, height, named, all }: BesideSetting,
   ruler: Ruler,
 ): Rows | null {
-  const bold = (entry: Entry) => (marker === undefined ? entry.main : entry.marked);
+  const bold = (entry: Entry) => (marker === undefined ? entry.main : entry.marked || entry.possible);
   const every = entriesOf(model, marker);
   // Where no phase is the main one, the largest stands for all.
   const one =

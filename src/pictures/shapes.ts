@@ -12,13 +12,13 @@ const HOLLOW = 0.24;
 /** Distance of two stripes of the hatching, as a multiple of a dot's radius. */
 const HATCH = 0.9;
 
-/** The visitor's dot: yellow with a ring of ink. */
-export function youMarkup({ x, y }: Point, radius: number): string {
+/** The visitor's dot: yellow with a ring of ink; a ring alone where it may be as well. */
+export function youMarkup({ x, y }: Point, radius: number, fill: string = you): string {
   return element('circle', {
     cx: x,
     cy: y,
     r: px(radius * 0.98),
-    fill: you,
+    fill,
     stroke: text,
     'stroke-width': px(radius * 0.34),
   });
@@ -41,7 +41,7 @@ function hatchedMarkup(block: Box, radius: number): string {
 /** Rows with their words. */
 export function rowsMarkup({ rows, radius }: Rows, { phases, locale }: StagesModel): string {
   const fills = phaseFills(phases).light;
-  const rowMarkup = ({ id, dots, block, share, name, you: marker }: Row) => {
+  const rowMarkup = ({ id, dots, block, share, name, you: marker, maybe }: Row) => {
     const index = phases.findIndex((phase) => phase.id === id);
     const fill = fills[index];
     const line = px(radius * HOLLOW);
@@ -52,6 +52,7 @@ export function rowsMarkup({ rows, radius }: Rows, { phases, locale }: StagesMod
       ...dots.map(({ x, y }) => element('circle', { cx: x, cy: y, ...shape })),
       block ? hatchedMarkup(block, radius) : '',
       marker ? youMarkup(marker, radius) : '',
+      maybe ? youMarkup(maybe, radius, 'none') : '',
       name ? words(name, text, locale) : '',
       words(share, text, locale),
     ].join('');

@@ -28,9 +28,29 @@ export function oembedName(slug: string, lang: string, theme = ''): string {
   return `${slug}.${lang}${theme && `.${theme}`}`;
 }
 
-/** The path of a phase's preview page; its picture is what messengers show. `article` is the path of the article. */
-export function resultPath(article: string, phase: string): string {
-  return `${article}result/${phase}/`;
+/** The name of a result in addresses: its phase, or the first and the last of those that are possible. */
+export function resultName(possible: readonly string[]): string {
+  const [first = '', ...others] = possible;
+  const last = others.at(-1);
+  // No id has two hyphens in a row.
+  return last === undefined ? first : `${first}--${last}`;
+}
+
+/** The phases that a result's name means: one, or the first and the last of a range. */
+export function resultPhases(name: string): string[] {
+  return name.split('--');
+}
+
+/** The names of all results of an infographic: its phases and, where unsure answers leave several possible, the ranges. */
+export function resultNames({ phases, check }: Pick<Infographic, 'phases' | 'check'>): string[] {
+  const ids = phases.map(({ id }) => id);
+  const ranges = ids.flatMap((first, index) => ids.slice(index + 1).map((last) => [first, last]));
+  return [...ids, ...(check ? ranges.map(resultName) : [])];
+}
+
+/** The path of a result's preview page; its picture is what messengers show. `article` is the path of the article. */
+export function resultPath(article: string, name: string): string {
+  return `${article}result/${name}/`;
 }
 
 /** An infographic as addresses need it. */
@@ -66,7 +86,7 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     /** The same article in all its languages: language code to absolute address. */
     absoluteArticles: (one: Addressed) => byLanguage((lang) => absolute(article(one.slug, lang)), one),
     /** The preview page of a shared result. */
-    result: (slug: string, lang: string, phase: string) => resultPath(article(slug, lang), phase),
+    result: (slug: string, lang: string, name: string) => resultPath(article(slug, lang), name),
     /** The page of a guess that is passed on. */
     guess: (slug: string, lang: string) => `${article(slug, lang)}guess/`,
     /** A picture. "og", "guess" and results are 1200 x 630. */
@@ -74,15 +94,18 @@ export function siteAddresses(site: Site, base: string, origin: string) {
       `${root}/pictures/${chartFile(slug, lang, kind)}`,
     /** An infographic's numbers. */
     numbers: (slug: string, format: 'csv' | 'json') => `${root}/data/${slug}.${format}`,
+    /** A file about the versions of an infographic: `versions.json`, a TimeMap, or one version's numbers. */
+    versionFile: (slug: string, name: string) => `${root}/data/${slug}/${name}`,
     /** A language's feed. */
     feed: (lang: string) => `${folder(lang)}feed.xml`,
-    /** An infographic's frame; in a theme of its own (`dark`, `auto`) below it. */
-    frame: (slug: string, lang: string, theme = '') => `${folder(lang)}embed/${slug}/${theme && `${theme}/`}`,
+    /** An infographic's frame; in a theme of its own (`dark`, `auto`), or as a version (`v3`), below it. */
+    frame: (slug: string, lang: string, variant = '') =>
+      `${folder(lang)}embed/${slug}/${variant && `${variant}/`}`,
     /** The snippet builder. */
     embedCode: (lang: string) => `${folder(lang)}embed-code/`,
     /** The statement on accessibility. */
     accessibility: (lang: string) => `${folder(lang)}accessibility/`,
-    /** An infographic's oEmbed answer: the light one, or that of another theme. */
+    /** An infographic's oEmbed answer: the light one, or that of another theme or of a version. */
     oembed: (slug: string, lang: string, theme = '') =>
       `${root}/oembed/${oembedName(slug, lang, theme)}.json`,
     /** The loader for host pages. */

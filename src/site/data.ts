@@ -10,6 +10,10 @@ import { typesetAll, typesetStrings } from '../model/typography.ts';
 import { stagesModel } from '../model/stages.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
+import type { Version } from '../dataset/version.ts';
+
+/** An infographic, or one of its versions, by name. */
+type Named = Pick<NamedInfographic, 'slug' | 'frozen'>;
 
 /** The language of reports: the system's. */
 const toolsSpeak = toolLanguage([], process.env);
@@ -48,9 +52,12 @@ export function published() {
   return loaded;
 }
 
-/** The surveys of an infographic that are too small to be shown. */
-export function hiddenIn(slug: string): Survey[] {
-  const infographic = loaded.infographics.find((one) => one.slug === slug);
+/** The surveys of an infographic that are too small to be shown; of one version, those that were. */
+export function hiddenIn({ slug, frozen }: Named): Survey[] {
+  const infographic =
+    frozen === undefined
+      ? loaded.infographics.find((one) => one.slug === slug)
+      : loaded.archive[slug]?.find(({ n }) => n === frozen)?.infographic;
   return infographic ? typesetAll(hiddenSurveys(infographic), languages) : [];
 }
 
@@ -68,6 +75,23 @@ export function words(lang: string): Strings {
   return strings;
 }
 
+const frozenWords = new Map<string, Strings>();
+
+/** The interface strings of an infographic in a language: for a version from the archive, those of that time. */
+export function wordsOf({ slug, frozen }: Named, lang: string): Strings {
+  if (frozen === undefined) return words(lang);
+  const key = `${slug} ${frozen} ${lang}`;
+  const kept = loaded.archive[slug]?.find(({ n }) => n === frozen)?.strings[lang];
+  const strings = frozenWords.get(key) ?? (kept && typesetStrings(kept, lang)) ?? words(lang);
+  frozenWords.set(key, strings);
+  return strings;
+}
+
+/** A version from the archive as pages show it. */
+export function frozenInfographic(slug: string, { n, infographic }: Version): NamedInfographic {
+  return { ...typesetAll(withoutHidden(infographic), languages), slug, frozen: n };
+}
+
 /** The infographic on the front page. */
 export function frontPage(): NamedInfographic {
   const front = shown.infographics.find(({ slug }) => slug === loaded.site.front);
@@ -79,8 +103,9 @@ const drawings = new Map<string, Drawing>();
 
 /** The drawing of an infographic in one language; laid out at the first call only. */
 export function drawingOf(infographic: NamedInfographic, lang: string): Drawing {
-  const key = `${infographic.slug} ${lang}`;
-  const made = drawings.get(key) ?? drawing(stagesModel(infographic, lang, words(lang)), ruler);
+  const key = `${infographic.slug} ${infographic.frozen ?? ''} ${lang}`;
+  const made =
+    drawings.get(key) ?? drawing(stagesModel(infographic, lang, wordsOf(infographic, lang)), ruler);
   drawings.set(key, made);
   return made;
 }

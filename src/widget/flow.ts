@@ -26,8 +26,9 @@ export type FlowCheck = Pick<WidgetCheck, 'questions' | 'groups'> | null;
 export type Mode = 'one' | 'all';
 
 /** The ids that fragments may name. */
-export function vocabularyOf({ check, phases, surveys }: WidgetData): Vocabulary {
+export function vocabularyOf({ check, phases, surveys, version }: WidgetData): Vocabulary {
   return {
+    version,
     check,
     phases: phases.map(({ id }) => id),
     surveys: surveys.map(({ id }) => id),

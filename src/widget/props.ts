@@ -19,6 +19,10 @@ export interface WidgetData {
   /** Address of the article in this language, with the slash at its end; absolute if the widget stands elsewhere. */
   home: string;
   title: string;
+  /** The version whose numbers these are: links carry it. Left out before the first is published. */
+  version?: number;
+  /** True for an older version than that of the page, whose drawing shows other numbers. */
+  older?: true;
   /** Credit line under saved pictures: where it is published and under which licence. */
   credit: string;
   stages: { id: string; label: string; advice: string[] }[];
@@ -65,6 +69,10 @@ export interface WidgetPlace {
   staircase: StaircaseLayout;
   /** See `WidgetProps.asksGuess`. */
   asksGuess: boolean;
+  /** See `WidgetData.version`. */
+  version?: number | undefined;
+  /** See `WidgetData.older`. */
+  older?: boolean;
 }
 
 /** See `WidgetProps.plainNumbers`. */
@@ -100,7 +108,7 @@ export function widgetProps(
   infographic: NamedInfographic,
   lang: string,
   strings: Strings,
-  { home, credit, staircase, asksGuess }: WidgetPlace,
+  { home, credit, staircase, asksGuess, version, older }: WidgetPlace,
 ): WidgetProps {
   const topPhase = infographic.top?.phase ?? infographic.phases.at(-1)?.id ?? '';
   const check = widgetCheck(infographic, lang, strings);
@@ -116,6 +124,8 @@ export function widgetProps(
       slug: infographic.slug,
       home,
       credit,
+      ...(version !== undefined && { version }),
+      ...(older && { older: true }),
       title: say(infographic.title, lang),
       stages: infographic.stages.map(({ id, label, advice }) => ({
         id,

@@ -1,16 +1,21 @@
 // Widget layer, pure: addresses and texts of shared results. Knows no DOM; the page's own address is an argument.
-import { resultPath } from '../site/addresses.ts';
+import { resultName, resultPath } from '../site/addresses.ts';
 import type { WidgetData, WidgetSurvey } from './props.ts';
 import { labelOf, standingSentence } from './sentences.ts';
 import type { Translator } from './translator.ts';
 
 /**
- * The absolute address of a shared result: the phase's preview page with the visit in its fragment. Messengers read the
- * page, visitors are redirected to the article with the same fragment. `home` is the article's address, `here` the
- * current page's.
+ * The absolute address of a shared result: its preview page with the visit in its fragment. Messengers read the page,
+ * visitors are redirected to the article with the same fragment. `home` is the article's address, `possible` are the
+ * phases of the result, `here` is the current page's address.
  */
-export function resultAddress(home: string, phase: string, fragment: string, here: string): string {
-  const address = new URL(resultPath(home, phase), here);
+export function resultAddress(
+  home: string,
+  possible: readonly string[],
+  fragment: string,
+  here: string,
+): string {
+  const address = new URL(resultPath(home, resultName(possible)), here);
   address.hash = fragment;
   return address.href;
 }

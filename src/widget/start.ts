@@ -1,9 +1,9 @@
 // Widget layer: the widget and Svelte's runtime, loaded by the island.
-import { hydrate } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import Widget from './Widget.svelte';
 import type { WidgetProps } from './props.ts';
 
-/** Hydrates the widget's static HTML. */
+/** Hydrates the widget's static HTML; with the props of an older version, whose island is empty, makes it. */
 export function start(island: HTMLElement, props: WidgetProps): void {
-  hydrate(Widget, { target: island, props });
+  (props.data.older ? mount : hydrate)(Widget, { target: island, props });
 }

@@ -75,7 +75,7 @@ export class WidgetState {
     return this.placement?.possible ?? (this.visit.phase === null ? [] : [this.visit.phase]);
   });
   /** The guess that is answered in this view; null if none is. */
-  answered = $derived(
+  answered = $derived.by(() =>
     this.asksGuess && this.view.name === 'ways' && this.actualShare !== null ? this.visit.guess : null,
   );
   readonly #vocabulary;

@@ -1,5 +1,5 @@
 // A green run does not prove that browsers follow the links; it proves where they lead.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixtureSite } from '../fixtures/sites.ts';

@@ -13,9 +13,11 @@ import { FULL, sample } from '../size.ts';
 import { calm, DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
-const { infographics, site, strings } = loadData('data');
+const { archive, infographics, site, strings } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const { phases, surveys } = infographic;
+/** The version whose numbers the page shows: links carry it. */
+const VERSION = archive[site.front]!.at(-1)!.n;
 const check = infographic.check!; // The front page has a self-check.
 
 type Options = Parameters<typeof openPage>[2] & { setUp?: (page: Page) => Promise<unknown> };
@@ -399,10 +401,10 @@ describe('the result', () => {
       strings.de!['widget.share.linkCopied']!,
     );
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${server.origin}/result/pilot/#you=1.g30.ppilot.sus-2012`);
+    expect(link).toBe(`${server.origin}/result/pilot/#you=1.g30.ppilot.sus-2012.v${VERSION}`);
     const next = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
     await next.page.goto(link);
-    await next.page.waitForURL(`${server.origin}/#you=1.g30.ppilot.sus-2012`);
+    await next.page.waitForURL(`${server.origin}/#you=1.g30.ppilot.sus-2012.v${VERSION}`);
     await ready(next.page);
     expect(await status(next.page)).toBe(said);
     await expect.poll(() => marked(next.page)).toBe('pilot');
@@ -412,15 +414,17 @@ describe('the result', () => {
     expect(await status(next.page)).toMatch(/50 of 100 .* 23 .* 28/);
     // A damaged end still has the phase of the path; parameters of others go along.
     for (const [end, led] of [
-      ['#you=', '#you=1.ppilot'],
-      ['?utm_source=x#you=what', '?utm_source=x#you=1.ppilot'],
+      ['#you=', `#you=1.ppilot.v${VERSION}`],
+      ['?utm_source=x#you=what', `?utm_source=x#you=1.ppilot.v${VERSION}`],
     ]) {
       await next.page.goto(`${server.origin}/en/result/pilot/${end}`);
       await next.page.waitForURL(`${server.origin}/en/${led}`);
     }
     const plain = await openPage(browser, server.origin, { javaScriptEnabled: false });
     await plain.page.goto(`${server.origin}/en/result/pilot/`);
-    expect(await plain.page.locator('a[data-forward]').getAttribute('href')).toBe('/en/#you=1.ppilot');
+    expect(await plain.page.locator('a[data-forward]').getAttribute('href')).toBe(
+      `/en/#you=1.ppilot.v${VERSION}`,
+    );
     expect([...faults, ...next.faults, ...plain.faults]).toEqual([]);
     for (const opened of [plain, next]) await opened.close();
     await close();

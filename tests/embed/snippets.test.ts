@@ -121,6 +121,33 @@ describe('snippets', () => {
   });
 });
 
+describe('snippets whose numbers stay', () => {
+  const kept = { ...OF, kept: { frame: 'https://site.example/en/embed/survey/v3/', n: 3 } };
+  const code = (kind: (typeof SNIPPETS)[number]) => snippet(kind, kept, { theme: 'dark' }, LOADER, true);
+
+  it.each(['iframe', 'loader', 'react'] as const)('%s: have the frame of the version', (kind) => {
+    expect(code(kind)).toContain('src="https://site.example/en/embed/survey/v3/?theme=dark"');
+  });
+
+  it('name the version in the element, and in the address to paste', () => {
+    expect(code('element')).toContain('<drei-stufen infographic="survey/v3" ');
+    expect(code('url')).toBe('https://site.example/en/embed/survey/v3/');
+  });
+
+  it('have words, not the picture of the newest numbers, where frames are removed', () => {
+    for (const kind of ['iframe', 'element'] as const) {
+      expect(code(kind)).not.toContain('<img');
+      expect(code(kind)).toContain('<a href="https://site.example/en/">14 of 100.</a>');
+    }
+    expect(code('picture')).toContain('<img');
+  });
+
+  it('are the usual ones before a version is published', () => {
+    for (const kind of SNIPPETS)
+      expect(snippet(kind, OF, {}, LOADER, true)).toBe(snippet(kind, OF, {}, LOADER));
+  });
+});
+
 describe('the oEmbed answer', () => {
   it('is this', () => {
     expect(oembed(ANSWER)).toMatchInlineSnapshot(`

@@ -334,10 +334,10 @@ describe('what is passed on', () => {
 
   it('leads through the page of the phase, in the language it was made in, under any base', () => {
     const here = 'https://example.org/sub/path/en/#you=1.g3';
-    expect(resultAddress('/sub/path/en/', 'pilot', fragment, here)).toBe(
+    expect(resultAddress('/sub/path/en/', ['pilot'], fragment, here)).toBe(
       `https://example.org/sub/path/en/result/pilot/#${fragment}`,
     );
-    expect(resultAddress('https://charts.example/', 'pilot', 'you=1', here)).toBe(
+    expect(resultAddress('https://charts.example/', ['pilot'], 'you=1', here)).toBe(
       'https://charts.example/result/pilot/#you=1',
     );
   });

@@ -34,5 +34,15 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The first one is at /, the others at /<code>/.' }),
+  report: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@?]+\.[^\s@?]+(\?\S*)?|https:\/\/[^\s/]+\.\S+)$/)
+    .optional()
+    .meta({
+      title: 'an address that starts with mailto: or https://',
+      description:
+        'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes; left out, there is no such link.',
+      examples: ['mailto:redaktion@example.org', 'https://example.org/contact'],
+    }),
   front: id.meta({ description: 'The infographic on the front page: its file name without .json.' }),
 });

@@ -9,6 +9,7 @@ import { anyOf, languageName, listed, quoted } from '../words.ts';
 const TITLES: Readonly<Record<string, string>> = {
   'a text': 'ein Text',
   'a name': 'ein Name',
+  'an address that starts with mailto: or https://': 'eine Adresse, die mit mailto: oder https:// beginnt',
   'a short name': 'ein kurzer Name',
   'a language code': 'ein Sprachcode',
   'a year, or a year and month': 'ein Jahr, oder Jahr und Monat',

@@ -1,8 +1,10 @@
 // Editor tools: npm run data -- rename and delete, for a whole infographic. What is published stays reachable: the old
-// addresses, those of embeds included, lead to the new one or say what became of it (data/moved.json).
-import { renameSync, rmSync } from 'node:fs';
+// addresses, those of embeds included, lead to the new one or say what became of it (data/moved.json). Versions in the
+// archive go with their infographic; those of a removed one stay, because their addresses do.
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
+import { ARCHIVE } from '../../dataset/archive.ts';
 import { valueAt } from '../../dataset/raw.ts';
 import { agree, mustBeFree, mustExist, refuse, siteLanguages, tell, untouched, writeOver } from '../desk.ts';
 import type { Command, Surroundings } from '../desk.ts';
@@ -39,7 +41,15 @@ export const renameInfographic: Command = async ([slug = '', to = ''], options, 
     options,
     world,
   );
-  attempt(() => renameSync(pathOf(slug, world), pathOf(to, world)), slug, world);
+  attempt(
+    () => {
+      renameSync(pathOf(slug, world), pathOf(to, world));
+      const versions = join(world.root, ARCHIVE, slug);
+      if (existsSync(versions)) renameSync(versions, join(world.root, ARCHIVE, to));
+    },
+    slug,
+    world,
+  );
   if (site.front === slug) {
     const path = join(world.root, 'site.json');
     const text = readText(path, 'data/site.json', untouched(world));

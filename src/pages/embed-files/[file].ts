@@ -1,7 +1,8 @@
 // Files whose names change with their content: the widget's classic script for frames, because a sandboxed frame cannot
-// load modules; its style, for frames and articles; and what the widget of each article is given.
+// load modules; its style, for frames and articles; and what the widget of each article is given, also
+// for older versions.
 import type { APIRoute } from 'astro';
-import { islandFile } from '../../components/islandProps.ts';
+import { islandFile, olderVersions } from '../../components/islandProps.ts';
 import { WIDGET_FILES } from '../../embed/files.ts';
 import { articles } from '../../site/routes.ts';
 
@@ -12,7 +13,10 @@ const TYPES: Record<string, string> = {
 };
 
 export function getStaticPaths() {
-  const islands = articles().map(({ infographic, lang }) => islandFile(infographic, lang));
+  const islands = articles().flatMap(({ infographic, lang }) => [
+    islandFile(infographic, lang),
+    ...olderVersions(infographic, lang).flatMap(({ file }) => file ?? []),
+  ]);
   return [...Object.values(WIDGET_FILES), ...islands].map(({ name, text }) => ({
     params: { file: name },
     props: { text },

@@ -1,6 +1,6 @@
-// oEmbed answers: one file per infographic, language and theme. The default one is light.
+// oEmbed answers: one file per infographic, language and theme, and per version. The default one is light.
 import type { APIRoute } from 'astro';
-import { data, words } from '../../site/data.ts';
+import { data, wordsOf } from '../../site/data.ts';
 import { oembedName } from '../../site/addresses.ts';
 import { oembed } from '../../embed/oembed.ts';
 import { PATH_THEMES, queryOf, type PathTheme } from '../../embed/options.ts';
@@ -9,6 +9,7 @@ import { say } from '../../model/stages.ts';
 import { drawnSurvey } from '../../model/surveys.ts';
 import { removed, renamed, type RemovedRoute } from '../../site/moved.ts';
 import { addresses, articles, type ArticleRoute, untranslated } from '../../site/routes.ts';
+import { versionFrame, versionName, versionRoutes } from '../../site/versions.ts';
 
 interface Props extends ArticleRoute {
   theme?: PathTheme;
@@ -30,7 +31,11 @@ export function getStaticPaths() {
       props: { gone: route },
     })),
   );
-  return [...charts, ...gone];
+  const versions = versionRoutes().map(({ lang, infographic, version }) => ({
+    params: { file: oembedName(infographic.slug, lang, versionName(version.n)) },
+    props: { lang, infographic } satisfies Props,
+  }));
+  return [...charts, ...versions, ...gone];
 }
 
 /** The answer for an infographic that was removed: a link to the page that says so. */
@@ -53,14 +58,17 @@ export const GET: APIRoute<Props | { gone: RemovedRoute }> = ({ props }) => {
   if ('gone' in props) return new Response(JSON.stringify(removedAnswer(props.gone)), { headers });
   const { site } = data();
   const { lang, infographic, theme } = props;
-  const { slug } = infographic;
-  const frame = addresses.absolute(addresses.frame(slug, lang, theme));
+  const { slug, frozen } = infographic;
+  const frame = addresses.absolute(
+    frozen === undefined ? addresses.frame(slug, lang, theme) : versionFrame(slug, lang, frozen),
+  );
   const answer = oembed({
     title: say(infographic.title, lang),
-    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(drawnSurvey(infographic), lang, words(lang))}.`,
+    sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(drawnSurvey(infographic), lang, wordsOf(infographic, lang))}.`,
     article: addresses.absolute(addresses.article(slug, lang)),
     frame: theme ? frame : frame + queryOf({ theme: 'light' }),
-    thumbnail: addresses.absolute(addresses.picture(slug, lang, 'og')),
+    // There is no picture of an older version.
+    ...(frozen === undefined && { thumbnail: addresses.absolute(addresses.picture(slug, lang, 'og')) }),
     publisher: site.publisher.name,
     site: addresses.absolute(addresses.article(site.front, lang)),
   });
