@@ -56,6 +56,14 @@ export default getViteConfig(
         {
           extends: true,
           test: {
+            name: 'speech',
+            include: ['tests/speech/**/*.test.ts'],
+            fileParallelism: false,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'engines',
             include: ['tests/engines/**/*.test.ts'],
             testTimeout: 60_000,

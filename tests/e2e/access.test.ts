@@ -208,7 +208,10 @@ describe('other ways to see and to move', () => {
       const stops = new Set<string>();
       for (let press = 0; press < 120; press += 1) {
         await page.keyboard.press('Tab');
-        const stop = await page.evaluate(() => {
+        const stop = await page.evaluate(async () => {
+          // The window scrolls to what has the focus: measured once it rests.
+          const frame = () => new Promise((done) => requestAnimationFrame(done));
+          for (let last = NaN; last !== scrollY; await frame()) last = scrollY;
           const element = document.activeElement as HTMLElement | null;
           if (!element || element === document.body) return null;
           const { outlineStyle, outlineWidth } = getComputedStyle(element);
