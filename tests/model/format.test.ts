@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded } from '../../src/dataset/rounding.ts';
-import { fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
+import { balancedLines, fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { INTERFACE, RESPONDENTS } from '../../src/dataset/interface.ts';
@@ -124,5 +124,14 @@ describe('a template from right to left', () => {
 
   it('is filled without marks in languages from left to right', () => {
     expect(fill('{n} companies', { n: 14 })).toBe('14 companies');
+  });
+
+  it('keeps these directions in each line into which it is broken', () => {
+    expect(balancedLines(['المصدر: \u2068Social Media', 'Survey. 2011\u2069، ص', '3'])).toEqual([
+      'المصدر: \u2068Social Media\u2069',
+      '\u2068Survey. 2011\u2069، ص',
+      '3',
+    ]);
+    expect(balancedLines(['14 of 100', 'companies'])).toEqual(['14 of 100', 'companies']);
   });
 });
