@@ -112,13 +112,22 @@ export function direction(locale: string): 'ltr' | 'rtl' {
 /** Marks that set a text from right to left, whatever is around it (Unicode bidi isolates). */
 const ISOLATE = { start: '\u2067', end: '\u2069' };
 
+/** The mark that opens an isolate again in the next line: with the direction that its first letter has given it. */
+function reopened(mark: string, content: string): string {
+  if (mark !== '\u2068') return mark;
+  const own = content.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
+  const [letter] = /\p{L}/u.exec(own) ?? [];
+  if (letter === undefined) return mark;
+  return /[\u0590-\u08ff]/.test(letter) ? ISOLATE.start : '\u2066';
+}
+
 /** The lines of a text, each with its isolates closed in it: those that go on in the next line are opened there again. */
 export function balancedLines(lines: readonly string[]): string[] {
   let open = '';
   return lines.map((line) => {
     const before = open;
-    for (const mark of line.match(/[\u2066-\u2069]/g) ?? [])
-      open = mark === ISOLATE.end ? open.slice(0, -1) : open + mark;
+    for (const { 0: mark, index } of line.matchAll(/[\u2066-\u2069]/g))
+      open = mark === ISOLATE.end ? open.slice(0, -1) : open + reopened(mark, line.slice(index + 1));
     return before + line + ISOLATE.end.repeat(open.length);
   });
 }
