@@ -118,16 +118,16 @@ function reopened(mark: string, content: string): string {
   const own = content.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
   const [letter] = /\p{L}/u.exec(own) ?? [];
   if (letter === undefined) return mark;
-  return /[\u0590-\u08ff]/.test(letter) ? ISOLATE.start : '\u2066';
+  return mark + (/[\u0590-\u08ff]/.test(letter) ? '\u200f' : '\u200e');
 }
 
 /** The lines of a text, each with its isolates closed in it: those that go on in the next line are opened there again. */
 export function balancedLines(lines: readonly string[]): string[] {
-  let open = '';
+  let open: string[] = [];
   return lines.map((line) => {
-    const before = open;
+    const before = open.join('');
     for (const { 0: mark, index } of line.matchAll(/[\u2066-\u2069]/g))
-      open = mark === ISOLATE.end ? open.slice(0, -1) : open + reopened(mark, line.slice(index + 1));
+      open = mark === ISOLATE.end ? open.slice(0, -1) : [...open, reopened(mark, line.slice(index + 1))];
     return before + line + ISOLATE.end.repeat(open.length);
   });
 }

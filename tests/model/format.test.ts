@@ -129,7 +129,7 @@ describe('a template from right to left', () => {
   it('keeps these directions in each line into which it is broken', () => {
     expect(balancedLines(['المصدر: \u2068Social Media', 'Survey. 2011\u2069، ص', '3'])).toEqual([
       'المصدر: \u2068Social Media\u2069',
-      '\u2066Survey. 2011\u2069، ص',
+      '\u2068\u200eSurvey. 2011\u2069، ص',
       '3',
     ]);
     // Without its own letters, a line of values alone would turn.
@@ -137,7 +137,7 @@ describe('a template from right to left', () => {
       balancedLines(['\u2068\u2068400\u2069 مشاركا \u2068في', 'بريطانيا\u2069، \u2068سئلوا\u2069\u2069.']),
     ).toEqual([
       '\u2068\u2068400\u2069 مشاركا \u2068في\u2069\u2069',
-      '\u2067\u2067بريطانيا\u2069، \u2068سئلوا\u2069\u2069.',
+      '\u2068\u200f\u2068\u200fبريطانيا\u2069، \u2068سئلوا\u2069\u2069.',
     ]);
     expect(balancedLines(['14 of 100', 'companies'])).toEqual(['14 of 100', 'companies']);
   });
