@@ -1,6 +1,6 @@
 // Chart layer, build time: the mirror image of a layout, for languages that are written from right to left. Layouts are
 // made from left to right, and only here they are mirrored: place, film and style work on any layout.
-import { isolated } from '../model/format.ts';
+import { isolatedLines } from '../model/format.ts';
 import { px, type Box, type Label, type Lattice, type Layout, type Point } from './layout.ts';
 import type { StaircaseLayout } from './staircase.ts';
 
@@ -32,7 +32,7 @@ export function mirrored(layout: Layout, locale: string): Layout {
   const { point, box, anchored } = mirror(layout.width);
   const label = (text: Label): Label => ({
     ...anchored(text),
-    lines: text.lines.map((line) => isolated(line, locale)),
+    lines: isolatedLines(text.lines, locale),
   });
   const { ground, crowd, steps, phases, top, you, unreported, unreportedLabel, restShare } = layout;
   return {
@@ -95,7 +95,7 @@ export function mirroredStaircase(layout: StaircaseLayout, locale: string): Stai
       box: box(step.box),
       label: {
         ...anchored(step.label),
-        lines: step.label.lines.map((line) => isolated(line, locale)),
+        lines: isolatedLines(step.label.lines, locale),
       },
     })),
     foot: point(layout.foot),

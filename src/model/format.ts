@@ -91,19 +91,16 @@ export function formatList(locale: string, parts: readonly string[]): string {
   return lists(locale).format(parts);
 }
 
-/** Letters of scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 /**
  * A template with its {names} replaced. Throws if a name has no value, so that no page shows "{n}". In a text from right
  * to left, each value keeps its own direction (Unicode bidi isolates): "US + UK, 2011", "12–14".
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  const [start, end] = RIGHT_TO_LEFT.test(template) ? ['\u2068', '\u2069'] : ['', ''];
+  const fromRight = /[\u0590-\u08ff]/.test(template);
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in "${template}"`);
-    return `${start}${value}${end}`;
+    return fromRight ? `\u2068${value}\u2069` : String(value);
   });
 }
 
@@ -115,6 +112,26 @@ export function direction(locale: string): 'ltr' | 'rtl' {
 /** Marks that set a text from right to left, whatever is around it (Unicode bidi isolates). */
 const ISOLATE = { start: '\u2067', end: '\u2069' };
 
+/** The mark that opens an isolate again in the next line: with the direction that its first letter has given it. */
+function reopened(mark: string, content: string): string {
+  if (mark !== '\u2068') return mark;
+  const own = content.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '');
+  const [letter] = /\p{L}/u.exec(own) ?? [];
+  if (letter === undefined) return mark;
+  return mark + (/[\u0590-\u08ff]/.test(letter) ? '\u200f' : '\u200e');
+}
+
+/** The lines of a text, each with its isolates closed in it: those that go on in the next line are opened there again. */
+export function balancedLines(lines: readonly string[]): string[] {
+  let open: string[] = [];
+  return lines.map((line) => {
+    const before = open.join('');
+    for (const { 0: mark, index } of line.matchAll(/[\u2066-\u2069]/g))
+      open = mark === ISOLATE.end ? open.slice(0, -1) : [...open, reopened(mark, line.slice(index + 1))];
+    return before + line + ISOLATE.end.repeat(open.length);
+  });
+}
+
 /**
  * A line of a drawing, with its direction: drawings have one direction for all languages, and not every program that
  * shows them knows another. As it is in languages written from left to right, and if it has its marks already.
@@ -122,4 +139,9 @@ const ISOLATE = { start: '\u2067', end: '\u2069' };
 export function isolated(line: string, locale: string): string {
   if (line === '' || line.startsWith(ISOLATE.start) || direction(locale) === 'ltr') return line;
   return `${ISOLATE.start}${line}${ISOLATE.end}`;
+}
+
+/** The lines of a text in a drawing, each with its direction. */
+export function isolatedLines(lines: readonly string[], locale: string): string[] {
+  return balancedLines(lines).map((line) => isolated(line, locale));
 }

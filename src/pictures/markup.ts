@@ -2,7 +2,7 @@
 import type { Column } from '../chart/column.ts';
 import type { Label } from '../chart/layout.ts';
 import { escapeMarkup } from '../model/escape.ts';
-import { direction, isolated } from '../model/format.ts';
+import { direction, isolatedLines } from '../model/format.ts';
 import type { TextStyle } from '../fonts/measure.ts';
 
 type Value = string | number | undefined;
@@ -56,8 +56,8 @@ export function words({ x, y, lines, anchor, style, leading }: Label, fill: stri
       'text-anchor': side === 'start' ? undefined : side,
       transform: turned ? 'scale(-1 1)' : undefined,
     },
-    ...lines.map((line, index) =>
-      element('tspan', { x: turned ? -x : x, y: y + index * leading }, escapeMarkup(isolated(line, locale))),
+    ...isolatedLines(lines, locale).map((line, index) =>
+      element('tspan', { x: turned ? -x : x, y: y + index * leading }, escapeMarkup(line)),
     ),
   );
 }

@@ -125,7 +125,7 @@ export function draftInfographic({ answers, surveys }: Understanding, settings: 
   const named = withIds(answers);
   const phases = named.filter(({ answer }) => !answer.other);
   const outside = named.filter(({ answer }) => answer.other);
-  const taken: string[] = ['all', ...named.map(({ id }) => id)];
+  const taken: string[] = ['all', 'comparison', 'surveys', ...named.map(({ id }) => id)];
   const first: Record<string, string> = missingText(WORDS.change, languages);
   for (const language of languages)
     if (['de', 'en'].includes(language)) first[language] = inText(WORDS.change, language);

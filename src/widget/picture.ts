@@ -1,4 +1,5 @@
 // Widget layer: composes the picture that a visitor saves: the chart as displayed, with texts above and below it.
+import { balancedLines } from '../model/format.ts';
 import { SETTLE } from '../story/figure.ts';
 import { marksOf } from './pictureMarks.ts';
 import { cssFont, type Font, type Mark, type Picture, type PictureTexts } from './pictureTypes.ts';
@@ -30,7 +31,7 @@ export function composePicture(
   const marks: Mark[] = [];
   let bottom = MARGIN;
   const write = (text: string, style: Font, fill: string, after: number, left = 0) => {
-    for (const line of wrapped(text, style, (width - left) * FILL)) {
+    for (const line of balancedLines(wrapped(text, style, (width - left) * FILL))) {
       bottom += style.size * 1.25;
       const y = bottom - style.size * 0.25;
       marks.push({

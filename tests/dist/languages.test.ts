@@ -85,6 +85,35 @@ describe('a language without the infographic of the front page', () => {
   });
 });
 
+describe('a page from right to left', () => {
+  it('keeps the direction of each value in a sentence', () => {
+    expect(read('ar/dutch/index.html')).toMatch(/\u2068400\u2069 مشاركا/);
+    expect(read('nl/dutch/index.html')).not.toMatch(/[\u2068\u2069]/);
+  });
+
+  it('shows code and addresses from left to right', () => {
+    expect(read('ar/embed-code/index.html').match(/<pre dir="ltr"/g)?.length).toBeGreaterThan(4);
+    expect(read('ar/embed/dutch/index.html')).toMatch(/dir="ltr"[^>]*>\s*[\w.-]+\/ar\/dutch\//);
+  });
+
+  it('has pictures in which no line leaves a direction open', () => {
+    const lines = [...read('pictures/chart-dutch.ar.svg').matchAll(/<t(?:ext|span)\b[^>]*>([^<]+)</g)].map(
+      ([, line = '']) => line,
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines)
+      expect(line.match(/[\u2066-\u2068]/g)?.length ?? 0, line).toBe(line.match(/\u2069/g)?.length ?? 0);
+  });
+});
+
+describe('waves of one series', () => {
+  it('are said to be in time, and other surveys are said to be no trend', () => {
+    expect(read('en/waves/index.html')).toContain('These surveys are waves of one series.');
+    const others = readFileSync(join('dist', 'en/index.html'), 'utf8') + readFileSync(join('dist', 'en/digital-intensity/index.html'), 'utf8');
+    expect(others).not.toContain('waves of one series');
+  });
+});
+
 describe('a page in three languages', () => {
   it('has them in a menu, which takes one place on phones', () => {
     const html = read('index.html');

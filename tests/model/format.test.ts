@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded } from '../../src/dataset/rounding.ts';
-import { fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
+import { balancedLines, fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { INTERFACE, RESPONDENTS } from '../../src/dataset/interface.ts';
@@ -124,5 +124,21 @@ describe('a template from right to left', () => {
 
   it('is filled without marks in languages from left to right', () => {
     expect(fill('{n} companies', { n: 14 })).toBe('14 companies');
+  });
+
+  it('keeps these directions in each line into which it is broken', () => {
+    expect(balancedLines(['المصدر: \u2068Social Media', 'Survey. 2011\u2069، ص', '3'])).toEqual([
+      'المصدر: \u2068Social Media\u2069',
+      '\u2068\u200eSurvey. 2011\u2069، ص',
+      '3',
+    ]);
+    // Without its own letters, a line of values alone would turn.
+    expect(
+      balancedLines(['\u2068\u2068400\u2069 مشاركا \u2068في', 'بريطانيا\u2069، \u2068سئلوا\u2069\u2069.']),
+    ).toEqual([
+      '\u2068\u2068400\u2069 مشاركا \u2068في\u2069\u2069',
+      '\u2068\u200f\u2068\u200fبريطانيا\u2069، \u2068سئلوا\u2069\u2069.',
+    ]);
+    expect(balancedLines(['14 of 100', 'companies'])).toEqual(['14 of 100', 'companies']);
   });
 });
