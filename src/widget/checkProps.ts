@@ -100,16 +100,21 @@ export function widgetCheck(
 }
 
 /**
- * The interface's strings of the widget, by their keys without "widget."; those that a self-check has no use for are left
- * out, because visitors load them all.
+ * The interface's strings of the widget, by their keys without "widget."; those that the self-check or a place without a guess
+ * has no use for are left out, because visitors load them all.
  */
-export function widgetStrings(strings: Strings, check: WidgetCheck | null): Record<string, string> {
+export function widgetStrings(
+  strings: Strings,
+  check: WidgetCheck | null,
+  asksGuess: boolean,
+): Record<string, string> {
   const unused = [
     // The build has written these answers.
     'answer.',
     ...(check?.groups.length ? [] : ['group.']),
     ...(check?.questions.some(({ sets }) => sets) ? [] : ['set.', 'scoring.sets']),
     ...(check?.origin ? [] : ['rule.']),
+    ...(asksGuess ? [] : ['guess.']),
     ...(check?.rule.some(({ everyStage }) => everyStage > 0) ? ['scoring.wordsSum'] : []),
   ];
   return Object.fromEntries(

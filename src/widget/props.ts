@@ -118,7 +118,7 @@ export function widgetProps(
     decimals: infographic.decimals,
     respondents: respondentForms(infographic, lang),
     lists: listTemplates(lang, Math.max(3, infographic.stages.length)),
-    strings: widgetStrings(strings, check),
+    strings: widgetStrings(strings, check, asksGuess),
     asksGuess,
     data: {
       slug: infographic.slug,

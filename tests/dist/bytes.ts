@@ -85,7 +85,7 @@ export function pageBytes(path: string, base = ''): PageBytes {
     story: brotli(html) + sum([...styles, ...story.now, ...after]),
     fonts: fonts.reduce((total, name) => total + bytes(name).length, 0),
     widget: sum([...fetched, ...(island === undefined ? [] : [local(island)])]),
-    asked: sum(asked.now.filter((name) => ![...story.now, ...fetched].includes(name))),
+    asked: sum(asked.now.filter((name) => ![...story.now, ...after, ...fetched].includes(name))),
   };
   return { ...cost, all: cost.story + cost.fonts + cost.widget + cost.asked };
 }
