@@ -153,7 +153,6 @@ export type Text = Record<string, string>;
 export type Infographic = z.output<ReturnType<typeof infographicSchema>>;
 /** One checked survey with its shares in per cent, by phase id. */
 export type Survey = Infographic['surveys'][number];
-export type Phase = Infographic['phases'][number];
 export type Figure = Infographic['figures'][number];
 export type Section = Infographic['sections'][number];
 /** The checked data/site.json. */

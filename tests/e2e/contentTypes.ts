@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.link': 'application/link-format',
   '.webmanifest': 'application/manifest+json',
 };
 

@@ -9,7 +9,7 @@ import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost } from './hosts.ts';
 
-const { site, infographics, strings } = loadData('data');
+const { archive, site, infographics, strings } = loadData('data');
 const SLUG = site.front;
 const infographic = infographics.find(({ slug }) => slug === SLUG)!;
 const KINDS = ['url', 'iframe', 'loader', 'element', 'react', 'picture'];
@@ -135,6 +135,32 @@ describe('the page', () => {
       const { host: shown, needed, bars } = await heights(frame!);
       expect({ shown, bars }).toEqual({ shown: needed, bars: 0 });
     }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('offers numbers that stay as they are, once a version is published', async () => {
+    const { page, faults, close } = await open();
+    const hint = page.locator('#kept');
+    expect(await page.locator('[name=numbers]').inputValue()).toBe('live');
+    expect(await hint.isVisible()).toBe(false);
+    const live = await code(page, 'iframe');
+    await page.selectOption('[name=numbers]', 'kept');
+    expect(await hint.isVisible()).toBe(true);
+    const version = archive[SLUG]!.at(-1)!.n;
+    const frame = `/embed/${SLUG}/v${version}/`;
+    expect(await code(page, 'iframe')).toContain(`${frame}?theme=light`);
+    expect(await code(page, 'url')).toMatch(new RegExp(`${frame}$`));
+    await expect.poll(() => page.locator('.preview iframe').getAttribute('src')).toBe(`${frame}?theme=light`);
+
+    files['/kept'] = hostPage(here(await code(page, 'element')));
+    const pasted = await openHost(browser, `${host.origin}/kept`);
+    const [shown] = await chartFrames(pasted.page, server.origin);
+    expect(new URL(shown!.url()).pathname).toBe(frame);
+    await pasted.close();
+
+    await page.selectOption('[name=numbers]', 'live');
+    expect(await code(page, 'iframe')).toBe(live);
     expect(faults).toEqual([]);
     await close();
   });
