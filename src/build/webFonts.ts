@@ -8,8 +8,14 @@ import { charactersOf, fontFile } from '../fonts/cut.ts';
 
 /** All texts of a JSON file, put together; the file as it is where it cannot be read, which the check reports. */
 function textOf(file: string): string {
+  const texts: string[] = [];
   try {
-    return JSON.stringify(JSON.parse(file));
+    JSON.parse(file, (_, value: unknown) => {
+      // Places for values are never shown.
+      if (typeof value === 'string') texts.push(value.replace(/\{\w+\}/g, ''));
+      return value;
+    });
+    return texts.join(' ');
   } catch {
     return file;
   }

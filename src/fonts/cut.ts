@@ -37,10 +37,12 @@ export type CutName = keyof typeof CUTS;
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 
-/** What any page may hold: ASCII, spaces, and punctuation that code and browsers add. */
-const COMMON = `${range(0x20, 0x7e)}\u00a0\u00ad«»°·×–—‘’‚“”„…•‹›€→←↑↓−`;
+/** What any page may hold: letters, digits, and punctuation that the build, the interface and browsers add. */
+const COMMON = `${range(0x30, 0x39)}${range(0x41, 0x5a)}${range(0x61, 0x7a)} !"#%&'()*+,-./:;<=>?@[]_\u00a0\u00ad·×–—‘’‚“”„…•−→↑↓`;
+/** Other characters of ASCII and its neighbours, which only texts of the site bring. */
+const RARE = '$\\^`{|}~«»°‹›€←';
 /** Latin-1 and the punctuation of German, English and their neighbours; other scripts use the reader's fonts. */
-const CHARACTERS = [...new Set(`${COMMON}${range(0xa0, 0xff)}`)].join('');
+const CHARACTERS = [...new Set(`${COMMON}${RARE}${range(0xa0, 0xff)}`)].join('');
 /** The features of the typefaces that are kept: kerning, ligatures, placed accents, and digits of one width. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'tnum'];
 

@@ -8,8 +8,13 @@ test('a site has letters with accents in its fonts where its texts have them', (
   expect(charactersOf(['Umfrage', 'Café'])).toContain('é');
 });
 
-test('a site has ASCII, quotes and dashes in its fonts whatever its texts are', () => {
-  for (const character of 'aZ09%„“‘’–·\u00a0') expect(charactersOf([])).toContain(character);
+test('a site has signs of code and of other languages in its fonts where its texts have them', () => {
+  expect(charactersOf(['Umfrage'])).not.toMatch(/[{|}~«€]/);
+  expect(charactersOf(['{|} 5 €'])).toMatch(/[{][|][}].*€/);
+});
+
+test('a site has letters, digits, quotes and dashes in its fonts whatever its texts are', () => {
+  for (const character of 'aZ09%„“‘’–·\u00a0?!/[]()_@↑') expect(charactersOf([])).toContain(character);
 });
 
 test('characters that the typefaces do not have are left to the reader’s fonts', () => {

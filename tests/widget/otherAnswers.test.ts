@@ -18,7 +18,7 @@ function widgetOf(name: keyof typeof SURVEY_CASES, lang: string) {
   const infographic = { ...surveyCase(name), slug: 'case' };
   const words = strings[lang]!;
   const staircase = staircaseLayout(stagesModel(infographic, lang, words), ruler);
-  const props = widgetProps(infographic, lang, words, { home: '/', credit: '', staircase, asksGuess: false });
+  const props = widgetProps(infographic, lang, words, { home: '/', credit: '', staircase, asksGuess: true });
   return { t: translator(props), survey: props.data.surveys[0]!, props };
 }
 

@@ -46,7 +46,7 @@ const propsIn = (lang: string, at = 0) =>
     credit: '',
     home: lang === 'de' ? '/' : `/${lang}/`,
     staircase: staircaseIn(lang, at),
-    asksGuess: false,
+    asksGuess: true,
   });
 const de = propsIn('de');
 const en = propsIn('en');
