@@ -80,6 +80,10 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     frame: (slug: string, lang: string, theme = '') => `${folder(lang)}embed/${slug}/${theme && `${theme}/`}`,
     /** The snippet builder. */
     embedCode: (lang: string) => `${folder(lang)}embed-code/`,
+    /** The workshop. */
+    workshop: (lang: string) => `${folder(lang)}edit/`,
+    /** A file of the workshop, whose name carries a hash of its content. */
+    workshopFile: (name: string) => `${root}/edit/${name}`,
     /** An infographic's oEmbed answer: the light one, or that of another theme. */
     oembed: (slug: string, lang: string, theme = '') =>
       `${root}/oembed/${oembedName(slug, lang, theme)}.json`,

@@ -34,5 +34,17 @@ export const siteSchema = z.strictObject({
     )
     .min(1)
     .meta({ description: 'The first one is at /, the others at /<code>/.' }),
+  repository: httpUrl.optional().meta({
+    description:
+      'The address of the folder with the infographics in the repository, as its web editor opens it: the workshop links to the file there.',
+    examples: ['https://github.com/example/drei-stufen/edit/main/data/infographics/'],
+  }),
+  workshop: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'False leaves the workshop (/edit/) out of the published site.',
+      examples: [false],
+    }),
   front: id.meta({ description: 'The infographic on the front page: its file name without .json.' }),
 });
