@@ -22,6 +22,8 @@ export class Desk extends OpenFile {
   /** What of the form is shown. */
   group = $state<GroupName>('head');
   view = $state<'form' | 'json'>('form');
+  /** Which side is shown where both have no room. */
+  side = $state<'edit' | 'see'>('edit');
   /** The entries of lists that are open, by their paths. */
   readonly opened = new SvelteSet<string>();
 
@@ -123,12 +125,14 @@ export class Desk extends OpenFile {
       this.goTo(path);
       return;
     }
+    this.side = 'edit';
     this.view = 'json';
     void tick().then(() => focusLine(line, column));
   }
 
   /** Shows the field at a path, or the nearest around it, and gives it the focus. */
   goTo(path: Path): void {
+    this.side = 'edit';
     this.group = groupOf(path);
     this.view = 'form';
     path.forEach((_, index) => this.opened.add(path.slice(0, index + 1).join('.')));

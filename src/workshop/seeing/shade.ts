@@ -1,8 +1,8 @@
 // Workshop: the style of a drawing in the workshop. Each drawing stands in a shadow root of its own, so that light and dark,
 // before and after can stand side by side; its rules are constructable sheets, which the content policy allows.
-import { phaseFills, PALETTE, type Theme } from '../chart/colour.ts';
-import type { StagesModel } from '../model/stages.ts';
-import drawingStyle from '../styles/drawing.css?inline';
+import { phaseFills, PALETTE, type Theme } from '../../chart/colour.ts';
+import type { StagesModel } from '../../model/stages.ts';
+import drawingStyle from '../../styles/drawing.css?inline';
 
 /** The order of layers, and what differs from pages: the frame that is there is shown, at any width. */
 const FRAME_RULES = `
