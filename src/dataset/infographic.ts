@@ -73,6 +73,11 @@ export function infographicJson(root: unknown, site: readonly string[]): JsonSch
   return shapeFor(languagesIn(root, site)).json;
 }
 
+/** The infographic in a file's value as far as the schema reads it, without a check of anything else; `site` are the site's languages. */
+export function readInfographic(root: unknown, site: readonly string[]): Infographic | undefined {
+  return shapeFor(languagesIn(root, site)).schema.safeParse(root).data;
+}
+
 /** An overflow as a finding. */
 function overflowFinding({ path, text, room, problem }: Overflow, language: string, root: unknown): Finding {
   return {

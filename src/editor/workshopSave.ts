@@ -48,7 +48,7 @@ export async function saveFromWorkshop(
   const sent = parsed(body);
   if (!isSent(sent) || sent.after.length > MOST_BYTES) return { status: 400, why: 'request' };
   const { slug, before, after } = sent;
-  if (checkSlug(slug, languages).length > 0) return { status: 400, why: 'name' };
+  if (slug.includes('.') || checkSlug(slug, languages).length > 0) return { status: 400, why: 'name' };
   if (parsed(after) === undefined) return { status: 400, why: 'json' };
   const path = join(root, 'infographics', `${slug}.json`);
   const isNew = !existsSync(path);

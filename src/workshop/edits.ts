@@ -9,7 +9,7 @@ export function withValue(text: string, path: Path, value: unknown, order: reado
   const edits = modify(text, [...path], value, {
     formattingOptions: format(text),
     getInsertionIndex: (names) =>
-      order.length === 0 ? names.length : names.filter((name) => before.includes(name)).length,
+      order.length === 0 ? names.length : names.findLastIndex((name) => before.includes(name)) + 1,
   });
   return applyEdits(text, edits);
 }

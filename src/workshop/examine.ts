@@ -1,14 +1,14 @@
 // Workshop: what the check and the drawing say of a text. The same code as in the build; no DOM, no clock.
 import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
-import { checkInfographic } from '../dataset/infographic.ts';
+import { checkInfographic, readInfographic } from '../dataset/infographic.ts';
 import type { Problem } from '../dataset/problems.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import { hyphenate } from '../fonts/hyphenate.ts';
 import { measureFrom, type Ruler, type WidthTable } from '../fonts/measure.ts';
 import { withoutHidden } from '../model/bases.ts';
-import { stagesModel } from '../model/stages.ts';
+import { outsideAnswers, stagesModel } from '../model/stages.ts';
 import { typesetAll, typesetStrings } from '../model/typography.ts';
 
 /** What a text is examined with. */
@@ -34,6 +34,34 @@ export function rulerFrom(widths: WidthTable): Ruler {
   return { width: measureFrom(widths), hyphenate };
 }
 
+/** Whether two entries of a list have the same id. */
+function isRepeated(entries: readonly { id: string }[]): boolean {
+  return new Set(entries.map(({ id }) => id)).size < entries.length;
+}
+
+/** An infographic as pages show it; undefined if phases or stages of one id could not be told apart in the drawing. */
+function asShown(readable: Infographic | undefined, languages: readonly string[]): Infographic | undefined {
+  if (!readable) return undefined;
+  const groups = [...readable.phases, ...outsideAnswers(readable)];
+  if (isRepeated(groups) || isRepeated(readable.stages)) return undefined;
+  return typesetAll(withoutHidden(readable), languages);
+}
+
+/** The infographic in a file's value as pages show it; undefined if it is none. Quicker than a check. */
+export function shownIn(root: unknown, { languages }: Instruments): Infographic | undefined {
+  return asShown(readInfographic(root, languages), languages);
+}
+
+/** The words of a language as pages have them, made once. */
+const typesetWords = new WeakMap<Strings, Strings>();
+
+/** The words of a language as pages have them. */
+function wordsOf(strings: Strings, lang: string): Strings {
+  const words = typesetWords.get(strings) ?? typesetStrings(strings, lang);
+  typesetWords.set(strings, words);
+  return words;
+}
+
 /** Checks a text as the build does; `file` is its name in problems. */
 export function examine(text: string, file: string, instruments: Instruments): Examined {
   const { languages, strings, ruler, today } = instruments;
@@ -44,7 +72,8 @@ export function examine(text: string, file: string, instruments: Instruments): E
     { ...(today ? { today } : {}), overflows: (...of) => overflows(...of, ruler) },
     strings,
   );
-  return { text, problems, ...(readable ? { shown: typesetAll(withoutHidden(readable), languages) } : {}) };
+  const shown = asShown(readable, languages);
+  return { text, problems, ...(shown ? { shown } : {}) };
 }
 
 /**
@@ -55,7 +84,7 @@ export function drawn(shown: Infographic, lang: string, { strings, ruler }: Inst
   const words = strings[lang];
   if (!words) return null;
   try {
-    return drawing(stagesModel(shown, lang, typesetStrings(words, lang)), ruler);
+    return drawing(stagesModel(shown, lang, wordsOf(words, lang)), ruler);
   } catch {
     return null;
   }

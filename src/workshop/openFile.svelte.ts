@@ -3,16 +3,10 @@ import type { Drawing } from '../chart/drawing.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
 import { languagesIn } from '../dataset/rules/languages.ts';
 import type { Infographic } from '../dataset/schema.ts';
-import { drawn, examine, rulerFrom, type Examined, type Instruments } from './examine.ts';
+import { today } from './clock.ts';
+import { drawn, examine, rulerFrom, shownIn, type Examined, type Instruments } from './examine.ts';
 import { changed, redone, started, undone, type History } from './history.ts';
 import type { Seed } from './seed.ts';
-
-/** Today where the editor is, as year-month-day. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** The value of a JSON text; undefined if it is none. */
 function parsed(text: string): unknown {
@@ -30,6 +24,8 @@ interface Made {
   lang: string;
   drawing: Drawing | null;
 }
+/** Milliseconds after the drawing until the check. */
+const PAUSE = 60;
 /** How many drawings are kept: before and after, in some languages. */
 const MOST_KEPT = 6;
 
@@ -47,7 +43,10 @@ export class OpenFile {
   examined = $state.raw<Examined>({ text: '', problems: [] });
   /** The last version that could be read as an infographic. */
   lastShown = $state.raw<Infographic | undefined>(undefined);
-  /** How long the last check took, in milliseconds. */
+  /** Whether the text that was checked last can be drawn. */
+  hasDrawing = $state(false);
+  /** How long the last reading for the drawing and the last check took, in milliseconds. */
+  drawnIn = $state(0);
   took = $state(0);
   /** The value of the last text that was JSON. */
   #lastRoot = $state.raw<unknown>(undefined);
@@ -109,19 +108,31 @@ export class OpenFile {
     this.#examineSoon();
   }
 
-  /** After the key is painted; a further key in the meantime is waited for. */
+  /** After the key is painted: first the drawing, then the check; a further key in the meantime is waited for. */
   #examineSoon(): void {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.examineNow(), 0);
+    this.#timer = window.setTimeout(() => {
+      const start = performance.now();
+      this.#keepRoot();
+      const shown = shownIn(this.root, this.instruments);
+      if (shown) this.lastShown = shown;
+      this.drawnIn = performance.now() - start;
+      this.#timer = window.setTimeout(() => this.examineNow(), PAUSE);
+    }, 0);
+  }
+
+  #keepRoot(): void {
+    if (this.root !== undefined) this.#lastRoot = this.root;
   }
 
   /** Checks the text at once. */
   examineNow(): void {
     const start = performance.now();
     this.examined = examine(this.text, this.file, this.instruments);
-    if (this.examined.shown) this.lastShown = this.examined.shown;
-    const root = parsed(this.text);
-    if (root !== undefined) this.#lastRoot = root;
+    this.hasDrawing = this.examined.shown !== undefined;
+    // The drawing is there already, unless a file was just opened.
+    if (!this.lastShown) this.lastShown = this.examined.shown;
+    this.#keepRoot();
     this.took = performance.now() - start;
   }
 

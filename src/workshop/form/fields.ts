@@ -70,13 +70,19 @@ export function helpOf(full: JsonSchema, lang: ToolLanguage): string {
   return said === undefined ? '' : descriptionOf(said)[lang];
 }
 
+/** The id of an entry that a new list begins with. */
+const firstId = (index: number) => `new-${index + 1}`;
+
 /** A gap that says what belongs there; `lang` is the language of a text. */
 function gapFor(schema: JsonSchema, lang: string): string {
   return gap(helpOf(schema, lang.startsWith('de') ? 'de' : 'en'));
 }
 
-/** What a new value begins with: gaps for what must be written. `id` is the id of a new entry. */
-export function blank(full: JsonSchema, lang: ToolLanguage, id = ''): unknown {
+/**
+ * What a new value begins with: gaps for what must be written. `id` is the id of a new entry, `keys` are those that numbers
+ * by id have: nothing is reported for them yet.
+ */
+export function blank(full: JsonSchema, lang: ToolLanguage, id = '', keys: readonly string[] = []): unknown {
   const { schema, nullable } = withoutNull(full);
   if (nullable) return null;
   switch (kindOf(schema)) {
@@ -94,25 +100,32 @@ export function blank(full: JsonSchema, lang: ToolLanguage, id = ''): unknown {
       return schema.minimum ?? 0;
     case 'list':
       return Array.from({ length: schema.minItems ?? 0 }, (_, index) =>
-        schema.items ? blank(schema.items, lang, `new-${index + 1}`) : null,
+        schema.items ? blank(schema.items, lang, firstId(index), keys) : null,
       );
     case 'record':
-      return {};
+      return Object.fromEntries(keys.map((key) => [key, null]));
     case 'group':
-      return blankGroup(schema, lang, id);
+      return blankGroup(schema, lang, id, keys);
     case 'line':
       return schema.title === 'a short name' ? '' : gapFor(full, lang);
   }
 }
 
 /** A new group with the fields that it needs. */
-function blankGroup(schema: JsonSchema, lang: ToolLanguage, id: string): Record<string, unknown> {
+function blankGroup(
+  schema: JsonSchema,
+  lang: ToolLanguage,
+  id: string,
+  keys: readonly string[],
+): Record<string, unknown> {
   const variant = schema.oneOf?.[0] ?? schema;
   const { properties = {}, required = [] } = variant;
+  // A new figure has one series, and a number for it in each row.
+  const inner = properties.series && properties.rows ? [firstId(0)] : keys;
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, field]) => {
       if (!required.includes(name)) return [];
-      return [[name, name === 'id' ? id : blank(field, lang)]];
+      return [[name, name === 'id' ? id : blank(field, lang, '', inner)]];
     }),
   );
 }

@@ -1,7 +1,7 @@
 // Workshop: the keeper: which file is open and from where, drafts, other tabs, and where a file is saved.
 import type { Text } from '../../dataset/schema.ts';
 import type { Desk } from '../desk.svelte.ts';
-import { today } from '../openFile.svelte.ts';
+import { today } from '../clock.ts';
 import type { Word } from '../words.ts';
 import { download, saveInto, type Handle } from './disk.ts';
 import { draftNames, draftOf, keepDraft, onOtherTab, type Draft } from './drafts.ts';
@@ -20,8 +20,8 @@ export class Keeper {
   #timer: number | undefined;
   /** The file on disk that the text was opened from, where it can be saved into it. */
   handle = $state.raw<Handle | undefined>(undefined);
-  /** When the draft that was opened was kept; undefined for a file as it is. */
-  restored = $state.raw<Date | undefined>(undefined);
+  /** When the draft that was opened was kept, in milliseconds since 1970; undefined for a file as it is. */
+  restored = $state<number | undefined>(undefined);
   /** Whether the draft began with another text than the file has now. */
   isOutdated = $state(false);
   /** What another tab keeps of the same file; undefined without any. */
@@ -88,7 +88,7 @@ export class Keeper {
       return;
     }
     this.#begin(slug, draft.text, draft.before);
-    this.restored = new Date(draft.at);
+    this.restored = draft.at;
     this.isOutdated = text !== '' && draft.before !== text;
   }
 
@@ -107,9 +107,8 @@ export class Keeper {
 
   #listOthers(): void {
     const own = this.#desk.seed.files.map(({ slug }) => slug);
-    this.others = [...new Set([...draftNames(), this.#desk.slug])]
-      .filter((name) => !own.includes(name))
-      .sort();
+    const all = [...draftNames(), this.#desk.slug].filter((name) => !own.includes(name));
+    this.others = all.filter((name, index) => all.indexOf(name) === index).sort();
   }
 
   /** Keeps the draft soon. */

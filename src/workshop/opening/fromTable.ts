@@ -63,11 +63,10 @@ export function nameFault(
       en: 'There is an infographic of this name.',
       de: 'Eine Infografik dieses Namens gibt es schon.',
     };
-  const [fault] = checkSlug(name, languages);
-  return (
-    fault && {
-      en: 'Small letters a to z, digits and single hyphens; no name of another part of the site.',
-      de: 'Kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche; kein Name eines anderen Teils der Website.',
-    }
-  );
+  return name.includes('.') || checkSlug(name, languages).length > 0
+    ? {
+        en: 'Small letters a to z, digits and single hyphens; no name of another part of the site.',
+        de: 'Kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche; kein Name eines anderen Teils der Website.',
+      }
+    : undefined;
 }
