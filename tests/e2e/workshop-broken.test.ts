@@ -14,7 +14,7 @@ const swap = (from: string | RegExp, to: string) => {
   return text;
 };
 /** The file with its value changed. */
-const change = (how: (value: any) => void) => {
+const change = (how: (value: ReturnType<typeof JSON.parse>) => void) => {
   const value = JSON.parse(FILE);
   how(value);
   return JSON.stringify(value, null, 2);

@@ -10,6 +10,7 @@ import { examine } from '../../src/workshop/examine.ts';
 import { changed, redone, started, undone } from '../../src/workshop/history.ts';
 import { prepared, proposedEntry } from '../../src/workshop/keeping/prepare.ts';
 import { accepted } from '../../src/workshop/offers.ts';
+import { runs } from '../size.ts';
 import { committedText, INSTRUMENTS, LANGUAGES } from './instruments.ts';
 
 const before = committedText();
@@ -82,6 +83,7 @@ describe('the history', () => {
           expect(history.text).toBe(last);
         },
       ),
+      runs(),
     );
   });
 });

@@ -11,6 +11,7 @@ import { stagesModel } from '../../src/model/stages.ts';
 import { typesetAll, typesetStrings } from '../../src/model/typography.ts';
 import { drawn, examine } from '../../src/workshop/examine.ts';
 import { arbitraryInfographic, asFile } from '../fixtures/arbitrary.ts';
+import { runs } from '../size.ts';
 import { COMMITTED, committedText, INSTRUMENTS, LANGUAGES } from './instruments.ts';
 
 const ruler = await textRuler();
@@ -40,7 +41,7 @@ test('texts are as wide as in the build, to the last bit', () => {
         expect(INSTRUMENTS.ruler.width(text, style)).toBe(ruler.width(text, style));
       },
     ),
-    { numRuns: 500 },
+    runs(5000),
   );
   for (const word of ['Zuständigkeiten', 'responsibilities', 'Kommunikationsverantwortliche'])
     for (const lang of LANGUAGES)
@@ -62,7 +63,7 @@ test('the drawings of 100 generated infographics are those of the build', () => 
       expect(ours).toBeTruthy();
       expect(ours).toEqual(built(infographic, lang));
     }),
-    { numRuns: 100, seed: 33 },
+    runs(2000),
   );
 });
 

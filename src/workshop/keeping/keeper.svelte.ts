@@ -12,6 +12,8 @@ import { Tabs } from './tabs.ts';
 const PAUSE = 300;
 /** The part of the address that names the open file. */
 const HASH = '#file=';
+/** Where the page that is loaded anew finds that its file was saved. */
+const SAVED = 'drei-stufen:workshop-saved';
 
 /** Keeps the file that is open on a desk. */
 export class Keeper {
@@ -57,6 +59,12 @@ export class Keeper {
     const { files } = this.#desk.seed;
     const isThere = files.some(({ slug }) => slug === named) || draftOf(named) !== null;
     this.openSite(isThere ? named : (files[0]?.slug ?? ''));
+    try {
+      if (sessionStorage.getItem(SAVED) === this.#desk.slug && !this.#desk.isDirty) this.said = 'savedData';
+      sessionStorage.removeItem(SAVED);
+    } catch {
+      // Blocked storage: the save is not told again.
+    }
   }
 
   /** Opens a file of the site, or a draft. */
@@ -188,8 +196,11 @@ export class Keeper {
         body: JSON.stringify({ slug, before: baseline, after: this.ready(entry) }),
       });
       const said = (await answer.json()) as { text?: string; why?: string };
-      if (said.text !== undefined) this.#saved(said.text, 'savedData');
-      else
+      if (said.text !== undefined) {
+        this.#saved(said.text, 'savedData');
+        // The development server loads the page anew.
+        sessionStorage.setItem(SAVED, slug);
+      } else
         this.said =
           said.why === 'changed' ? 'changedMeanwhile' : said.why === 'name' ? 'badName' : 'notSaved';
     } catch {
