@@ -12,6 +12,7 @@ import { buildSettings, removeStrayVariables } from './src/build/settings.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import { freshFonts, givenFonts, webFonts } from './src/build/webFonts.ts';
+import { workshopServer } from './src/editor/workshopServer.ts';
 import site from './data/site.json' with { type: 'json' };
 
 removeStrayVariables(process.env);
@@ -46,6 +47,7 @@ export default defineConfig({
     buildFiles(),
     precompress(),
     watchData(),
+    workshopServer(site.languages.map(({ code }) => code)),
   ],
   scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },

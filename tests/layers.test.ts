@@ -22,14 +22,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   widget: ['dataset', 'model', 'chart', 'drawing', 'site', 'story'],
   embed: ['model', 'story', 'widget'],
   styles: ['chart'],
+  workshop: ['dataset', 'tables', 'model', 'fonts', 'chart', 'drawing', 'numbers', 'story', 'styles'],
   components: [
     ...['dataset', 'model', 'chart', 'drawing', 'build', 'site', 'figures', 'numbers', 'pictures'],
-    ...['story', 'widget', 'embed', 'styles'],
+    ...['story', 'widget', 'embed', 'styles', 'workshop'],
   ],
   layouts: ['dataset', 'model', 'fonts', 'build', 'site', 'story', 'embed', 'styles', 'components'],
   pages: [
     ...['model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
-    ...['components', 'layouts'],
+    ...['workshop', 'components', 'layouts'],
   ],
 };
 /** Files of src that stand in no folder. */

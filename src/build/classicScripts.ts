@@ -10,6 +10,11 @@ export interface ClassicScript {
   css: string;
 }
 
+/** The name of a bundle's own licence notice. */
+const NOTICE_OF_BUNDLE = 'bundle-licences.md';
+/** The licence notices of all bundles that this build has made. */
+export const NOTICES_OF_BUNDLES: string[] = [];
+
 /** Query at the end of an import that asks for a classic script. */
 const CLASSIC_QUERY = '?classic';
 
@@ -30,6 +35,7 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
+      license: { fileName: NOTICE_OF_BUNDLE },
       rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
     },
   });
@@ -41,6 +47,7 @@ export async function classicScript(entry: string): Promise<ClassicScript> {
       .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
       .join('')
       .trim();
+  NOTICES_OF_BUNDLES.push(text(NOTICE_OF_BUNDLE));
   return { code: text('.js'), css: text('.css') };
 }
 

@@ -7,6 +7,7 @@ import { dateFindings } from './rules/dates.ts';
 import { checkDocument, shapeOf } from './document.ts';
 import type { Shape } from './document.ts';
 import { idFindings } from './rules/ids.ts';
+import type { JsonSchema } from './jsonSchema.ts';
 import { inEach } from './problems.ts';
 import type { Finding, Message, Path, Problem } from './problems.ts';
 import { isObject, valueAt } from './raw.ts';
@@ -47,6 +48,8 @@ export interface CheckOptions {
 /** The infographic if it has no problems other than outdated sentences, and all problems. */
 export interface CheckedInfographic {
   infographic?: Infographic;
+  /** The infographic as far as the schema reads it, whatever its problems: for drawings while it is changed. */
+  readable?: Infographic;
   problems: Problem[];
 }
 
@@ -65,6 +68,11 @@ function shapeFor(languages: TextLanguages): Shape<Infographic> {
     draftable(shapeOf<Infographic>(infographicSchema(languages.codes, languages.declared)));
   shapes.set(key, shape);
   return shape;
+}
+
+/** The JSON Schema of an infographic's file, in the languages that it has; `site` are the site's. */
+export function infographicJson(root: unknown, site: readonly string[]): JsonSchema {
+  return shapeFor(languagesIn(root, site)).json;
 }
 
 /** A value in the languages of an infographic if its schema accepts it, with what may be left out filled in. */
@@ -146,5 +154,5 @@ export function checkInfographic(
   });
   const problems = withoutGapProblems(found);
   const whole = value !== undefined && problems.every(({ stale, gap }) => stale || gap);
-  return { ...(whole ? { infographic: value } : {}), problems };
+  return { ...(whole ? { infographic: value } : {}), ...(value ? { readable: value } : {}), problems };
 }

@@ -1,4 +1,5 @@
 // Dataset layer: the one loader. Reads a data folder from disk and returns checked data, or throws a report.
+import { readText } from './fileText.ts';
 import { folderOnDisk } from './folder.ts';
 import type { CheckOptions } from './infographic.ts';
 import { inspectFolder, slugsIn, stringsIn } from './inspect.ts';
@@ -21,6 +22,15 @@ export interface LoadOptions extends CheckOptions {
 /** The names of the infographics in a data folder, without .json. */
 export function infographicSlugs(root: string | URL): string[] {
   return slugsIn(folderOnDisk(root));
+}
+
+/** The texts of the infographics in a data folder, by name without .json; files that cannot be read are left out. */
+export function infographicTexts(root: string | URL): { slug: string; text: string }[] {
+  const folder = folderOnDisk(root);
+  return slugsIn(folder).flatMap((slug) => {
+    const read = readText(folder, `infographics/${slug}.json`);
+    return 'text' in read ? [{ slug, text: read.text }] : [];
+  });
 }
 
 /** The valid interface words of a data folder, by language code. */

@@ -20,6 +20,12 @@ export function inEach(say: (language: ToolLanguage) => string): Message {
   return { en: say('en'), de: say('de') };
 }
 
+/** A piece of a sentence, and what may stand in its place. */
+export interface Offer {
+  words: string;
+  instead: string;
+}
+
 /** What a check has found; its line is not known yet. */
 export interface Finding {
   path: Path;
@@ -35,6 +41,8 @@ export interface Finding {
   stale?: boolean;
   /** A place of a draft that is still to be written: listed apart; check and build refuse it, the dev server shows it. */
   gap?: boolean;
+  /** For a sentence with an outdated number: the words that state it, and the same words with the number of now. */
+  offer?: Offer;
   /** The causes that this finding is a sign of: of all findings with the same cause, one is told (see fold.ts). */
   causes?: readonly string[];
   /** Causes from which this finding follows, if another finding is a sign of one of them. */

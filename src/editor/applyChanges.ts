@@ -1,15 +1,9 @@
 // Editor tools: writes changed shares into the text of an infographic's file, with a changelog entry. No files, no clock.
-import type { Infographic, Text } from '../dataset/schema.ts';
+import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
-import { fill } from '../model/format.ts';
+import { changelogEntry } from '../model/changelog.ts';
 import { formatted, setIn } from './edits.ts';
 import type { Change, SheetReading } from './sheet.ts';
-
-/** The name of a phase, or of an answer outside the order. */
-function answerLabel({ phases, surveys }: Infographic, id: string): Text | undefined {
-  const outside = surveys.flatMap(({ other = [] }) => other);
-  return [...phases, ...outside].find((answer) => answer.id === id)?.label;
-}
 
 /** The text with the share of an answer outside the order, which is added to a survey that does not have it yet. */
 function setOther(text: string, { surveys }: Infographic, { survey, phase, after, other }: Change): string {
@@ -23,32 +17,6 @@ function setOther(text: string, { surveys }: Infographic, { survey, phase, after
   return own.length > 0
     ? setIn(text, ['surveys', index, 'other', -1], added, true)
     : setIn(text, ['surveys', index, 'other'], [added]);
-}
-
-/** The text of a changelog entry in one language: each changed survey and phase with its old and new share. */
-function entry(
-  infographic: Infographic,
-  changes: readonly Change[],
-  language: string,
-  strings: Strings,
-): string {
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-  const share = (value: number | null) =>
-    value === null ? strings['changelog.notReported'] : numbers.format(value);
-  const bySurvey = infographic.surveys.flatMap((survey) => {
-    const own = changes.filter((change) => change.survey === survey.id);
-    if (own.length === 0) return [];
-    const parts = own.map(({ phase, before, after }) => {
-      const label = answerLabel(infographic, phase)?.[language] ?? phase;
-      return fill(strings['changelog.change'], {
-        phase: label,
-        before: share(before),
-        after: share(after),
-      });
-    });
-    return [`${survey.label[language] ?? survey.id}: ${parts.join(', ')}`];
-  });
-  return fill(strings['changelog.entry'], { changes: bySurvey.join('; ') });
 }
 
 /**
@@ -81,7 +49,7 @@ export async function applyChanges(
   const entries = Object.fromEntries(
     Object.entries(strings).map(([language, words]) => [
       language,
-      entry(infographic, changes, language, words),
+      changelogEntry(infographic, changes, language, words),
     ]),
   );
   return formatted(setIn(changed, ['changelog', 0], { date, text: entries }, true));

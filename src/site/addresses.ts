@@ -105,6 +105,10 @@ export function siteAddresses(site: Site, base: string, origin: string) {
     embedCode: (lang: string) => `${folder(lang)}embed-code/`,
     /** The statement on accessibility. */
     accessibility: (lang: string) => `${folder(lang)}accessibility/`,
+    /** The workshop. */
+    workshop: (lang: string) => `${folder(lang)}edit/`,
+    /** A file of the workshop, whose name carries a hash of its content. */
+    workshopFile: (name: string) => `${root}/edit/${name}`,
     /** An infographic's oEmbed answer: the light one, or that of another theme or of a version. */
     oembed: (slug: string, lang: string, theme = '') =>
       `${root}/oembed/${oembedName(slug, lang, theme)}.json`,

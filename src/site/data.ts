@@ -1,10 +1,11 @@
 // Site: the data of this build. Loads and checks data/ once, and lays out each drawing once.
 import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
-import { loadData, type NamedInfographic } from '../dataset/load.ts';
+import { infographicTexts, loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
 import { toolLanguage } from '../dataset/toolLanguage.ts';
-import { textRuler } from '../fonts/cut.ts';
+import { textRuler, widthTable } from '../fonts/cut.ts';
+import type { WidthTable } from '../fonts/measure.ts';
 import { hiddenSurveys, withoutHidden } from '../model/bases.ts';
 import { typesetAll, typesetStrings } from '../model/typography.ts';
 import { stagesModel } from '../model/stages.ts';
@@ -50,6 +51,16 @@ export function data() {
 /** The checked data as published in files: with the surveys that are too small to be shown. */
 export function published() {
   return loaded;
+}
+
+/** The texts of the files in data/infographics, by name, as the workshop opens them. */
+export function sourceTexts(): { slug: string; text: string }[] {
+  return infographicTexts(`${process.cwd()}/data`);
+}
+
+/** The widths of all characters, with which browsers measure as the build does. */
+export function widths(): Promise<WidthTable> {
+  return widthTable();
 }
 
 /** The surveys of an infographic that are too small to be shown; of one version, those that were. */

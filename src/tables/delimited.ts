@@ -1,5 +1,5 @@
 // Tables: a table from text with a sign between the cells: CSV in all its forms.
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { fileTrouble, withoutEmptyEnds } from './table.ts';
 import type { TableReading } from './table.ts';
 

@@ -65,6 +65,7 @@ function otherSign(path: Path, language: string, stated: Stated, value: number):
       en: `Write ${written}: ${name.en} has a decimal ${comma ? 'comma' : 'point'}.`,
       de: `${written} schreiben: ${name.de} hat ein${comma ? '' : 'en'} Dezimal${comma ? 'komma' : 'punkt'}.`,
     },
+    offer: { words: stated.words, instead: written },
     stale: true,
   };
 }
@@ -91,6 +92,7 @@ export function contradiction(
         en: `Write ${written} here, or correct the number there.`,
         de: `Hier ${written} schreiben, oder dort die Zahl berichtigen.`,
       },
+      offer: { words: stated.words, instead: written },
       stale: true,
     };
   }

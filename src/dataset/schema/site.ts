@@ -44,5 +44,17 @@ export const siteSchema = z.strictObject({
         'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes; left out, there is no such link.',
       examples: ['mailto:redaktion@example.org', 'https://example.org/contact'],
     }),
+  repository: httpUrl.optional().meta({
+    description:
+      'The address of the folder with the infographics in the repository, as its web editor opens it: the workshop links to the file there.',
+    examples: ['https://github.com/example/drei-stufen/edit/main/data/infographics/'],
+  }),
+  workshop: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'False leaves the workshop (/edit/) out of the published site.',
+      examples: [false],
+    }),
   front: id.meta({ description: 'The infographic on the front page: its file name without .json.' }),
 });

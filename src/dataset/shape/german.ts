@@ -249,4 +249,8 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'The words of the interface in one language. Every language has the same keys.':
     'Die Wörter der Oberfläche in einer Sprache. Jede Sprache hat dieselben Schlüssel.',
   'The words as they stand on the page.': 'Die Wörter, wie sie auf der Seite stehen.',
+  'The address of the folder with the infographics in the repository, as its web editor opens it: the workshop links to the file there.':
+    'Die Adresse des Ordners mit den Infografiken im Repository, wie dessen Web-Editor sie öffnet: Die Werkstatt verweist dort auf die Datei.',
+  'False leaves the workshop (/edit/) out of the published site.':
+    'Mit false fehlt die Werkstatt (/edit/) in der veröffentlichten Website.',
 };

@@ -6,8 +6,8 @@ import { id as idSchema } from '../../dataset/schema/values.ts';
 import { agree, openFile, refuse, reported, tell, untouched, writeOver } from '../desk.ts';
 import type { Command, Surroundings } from '../desk.ts';
 import { formatted } from '../edits.ts';
-import { ID_KINDS, inAddresses, kindsOfId, renamed } from '../idPlaces.ts';
-import type { IdKind } from '../idPlaces.ts';
+import { ID_KINDS, inAddresses, kindsOfId, renamed } from '../../dataset/idPlaces.ts';
+import type { IdKind } from '../../dataset/idPlaces.ts';
 import { readText, Refused } from '../mishaps.ts';
 
 /** The kind of an id: the only one there is, or the one that --kind names. */

@@ -1,8 +1,9 @@
-// Editor tools: every place of an infographic's file where an id stands: in its own list, in references, in keys, in the
+// Dataset layer: every place of an infographic's file where an id stands: in its own list, in references, in keys, in the
 // names of cited numbers, and in addresses inside texts. No files.
 import { parseTree } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
-import type { Path } from '../dataset/problems.ts';
+import type { Path } from './problems.ts';
+import { isObject } from './raw.ts';
 
 /** Where the ids of a kind stand, as patterns of paths: [] is any position, * any key. */
 interface Kind {
@@ -60,6 +61,32 @@ export const ID_KINDS = Object.keys(KINDS) as IdKind[];
 /** The pattern of a path. */
 function pattern(path: Path): string {
   return path.map((step) => (typeof step === 'number' ? '[]' : step)).join('.');
+}
+
+/** The kind of the id at a path, and whether it is the entry's own or names another entry; undefined elsewhere. */
+export function idPlaceAt(path: Path): { kind: IdKind; own: boolean } | undefined {
+  const at = pattern(path);
+  for (const kind of ID_KINDS) {
+    const { own, named }: Kind = KINDS[kind];
+    if (own.includes(at)) return { kind, own: true };
+    if (named.includes(at)) return { kind, own: false };
+  }
+  return undefined;
+}
+
+/** The ids of a kind that a file has, in its order. */
+export function idsOfKind(root: unknown, kind: IdKind): string[] {
+  const found: string[] = [];
+  const follow = (value: unknown, steps: readonly string[]): void => {
+    const [step, ...rest] = steps;
+    if (step === undefined) {
+      if (typeof value === 'string') found.push(value);
+    } else if (step === '[]') {
+      if (Array.isArray(value)) value.forEach((entry: unknown) => follow(entry, rest));
+    } else if (isObject(value)) follow(value[step], rest);
+  };
+  for (const own of KINDS[kind].own) follow(root, own.split('.'));
+  return [...new Set(found)];
 }
 
 /** A piece of the file's text that changes. */

@@ -1,0 +1,141 @@
+// Workshop: the desk: the open file with all that the form can do to it, and what of the form is shown. Every part of the
+// page reads from here and changes the text here only.
+import { tick } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import { isGap } from '../dataset/gaps.ts';
+import { idPlaceAt, renamed } from '../dataset/idPlaces.ts';
+import type { Path, Problem } from '../dataset/problems.ts';
+import { isObject, valueAt } from '../dataset/raw.ts';
+import { idFor } from '../tables/answers.ts';
+import { withEntry, withValue } from './edits.ts';
+import { focusField, focusLine } from './focus.ts';
+import { freeId, groupOf, type GroupName } from './form/fields.ts';
+import { nameOf, nameOfId } from './names.ts';
+import { OpenFile } from './openFile.svelte.ts';
+import type { Seed } from './seed.ts';
+import { wordsIn } from './words.ts';
+
+/** The desk with one open file. */
+export class Desk extends OpenFile {
+  /** The words of the interface. */
+  readonly t: ReturnType<typeof wordsIn>;
+  /** What of the form is shown. */
+  group = $state<GroupName>('head');
+  view = $state<'form' | 'json'>('form');
+  /** Which side is shown where both have no room. */
+  side = $state<'edit' | 'see'>('edit');
+  /** The entries of lists that are open, by their paths. */
+  readonly opened = new SvelteSet<string>();
+
+  constructor(seed: Seed) {
+    super(seed);
+    this.t = wordsIn(seed.lang);
+  }
+
+  /** Sets a value; `undefined` removes it. `order` are the fields of its group, in order. */
+  set(path: Path, value: unknown, order: readonly string[] = []): void {
+    if (this.root === undefined) return;
+    this.change(withValue(this.text, path, value, order), value === undefined ? '' : path.join('.'));
+  }
+
+  /** Sets several values in one step. */
+  setAll(values: readonly { path: Path; value: unknown }[]): void {
+    this.change(values.reduce((text, { path, value }) => withValue(text, path, value), this.text));
+  }
+
+  /** Puts an entry into a list, before the one at the path. */
+  insert(path: Path, entry: unknown): void {
+    this.change(withEntry(this.text, path, entry));
+  }
+
+  /** Copies an entry of a list; the copy gets an id of its own. */
+  copy(path: Path): void {
+    const entry = valueAt(this.root, path);
+    const own = valueAt(entry, ['id']);
+    const copied =
+      isObject(entry) && typeof own === 'string' ? { ...entry, id: freeId(this.root, own) } : entry;
+    const at = [...path.slice(0, -1), Number(path.at(-1)) + 1];
+    this.insert(at, copied);
+    this.goTo(at);
+  }
+
+  /** Moves an entry of a list by one place. */
+  move(path: Path, by: 1 | -1): void {
+    const list = path.slice(0, -1);
+    const [from, to] = [Number(path.at(-1)), Number(path.at(-1)) + by];
+    const [one, other] = [valueAt(this.root, path), valueAt(this.root, [...list, to])];
+    this.setAll([
+      { path: [...list, from], value: other },
+      { path: [...list, to], value: one },
+    ]);
+    const [a, b] = [path.join('.'), [...list, to].join('.')];
+    const [wasA, wasB] = [this.opened.has(a), this.opened.has(b)];
+    for (const [key, open] of [
+      [a, wasB],
+      [b, wasA],
+    ] as const)
+      if (open) this.opened.add(key);
+      else this.opened.delete(key);
+  }
+
+  /** Renames the id at a path, everywhere in the file. */
+  rename(path: Path, to: string): void {
+    const place = idPlaceAt(path);
+    const from = valueAt(this.root, path);
+    if (place && typeof from === 'string' && from !== '' && to !== '')
+      this.change(renamed(this.text, place.kind, from, to).text);
+    else this.set(path, to);
+  }
+
+  /** Gives a new entry an id after its name, once it has one. */
+  nameEntry(path: Path): void {
+    const id = valueAt(this.root, [...path, 'id']);
+    if (typeof id !== 'string' || !/^new(-\d+)?$/.test(id)) return;
+    const name = this.entryName(path);
+    if (name === id || name === '' || isGap(name)) return;
+    this.rename([...path, 'id'], freeId(this.root, idFor(name, 'entry', [])));
+  }
+
+  /** The name by which an entry is known: its first text. */
+  entryName(path: Path): string {
+    return nameOf(valueAt(this.value, path), this.seed.lang);
+  }
+
+  /** The name of what has an id; the id if nothing has it. */
+  nameOfId(id: string): string {
+    return nameOfId(this.value, id, this.seed.lang);
+  }
+
+  /** The label of a field: forms of a noun are named by their language. */
+  labelOf(path: Path, label: string): string {
+    const name = String(path.at(-1));
+    return path.at(-2) === 'respondents'
+      ? (this.seed.site.languages.find(({ code }) => code === name)?.label ?? name)
+      : label;
+  }
+
+  toggle(key: string): void {
+    if (this.opened.has(key)) this.opened.delete(key);
+    else this.opened.add(key);
+  }
+
+  /** Leads to the place of a problem: its field, or its line where the text is no JSON. */
+  lead({ path, line, column }: Problem): void {
+    if (this.root !== undefined && path.length > 0) {
+      this.goTo(path);
+      return;
+    }
+    this.side = 'edit';
+    this.view = 'json';
+    void tick().then(() => focusLine(line, column));
+  }
+
+  /** Shows the field at a path, or the nearest around it, and gives it the focus. */
+  goTo(path: Path): void {
+    this.side = 'edit';
+    this.group = groupOf(path);
+    this.view = 'form';
+    path.forEach((_, index) => this.opened.add(path.slice(0, index + 1).join('.')));
+    void tick().then(() => focusField(path));
+  }
+}

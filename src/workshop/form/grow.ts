@@ -1,0 +1,21 @@
+// Workshop: text areas as high as their text.
+
+/** Keeps a text area as high as its text, whenever that or its width changes. To be attached to it. */
+export function grow(area: HTMLTextAreaElement): () => void {
+  const fit = () => {
+    area.style.blockSize = 'auto';
+    area.style.blockSize = `${area.scrollHeight + 2}px`;
+  };
+  let width = 0;
+  const watcher = new ResizeObserver(() => {
+    if (area.clientWidth === width) return;
+    width = area.clientWidth;
+    fit();
+  });
+  watcher.observe(area);
+  area.addEventListener('input', fit);
+  return () => {
+    watcher.disconnect();
+    area.removeEventListener('input', fit);
+  };
+}

@@ -1,0 +1,210 @@
+// Workshop: the keeper: which file is open and from where, drafts, other tabs, and where a file is saved.
+import type { Text } from '../../dataset/schema.ts';
+import type { Desk } from '../desk.svelte.ts';
+import { today } from '../clock.ts';
+import type { Word } from '../words.ts';
+import { download, saveInto, type Handle } from './disk.ts';
+import { draftNames, draftOf, keepDraft, onOtherTab, type Draft } from './drafts.ts';
+import { prepared } from './prepare.ts';
+import { Tabs } from './tabs.ts';
+
+/** Milliseconds after the last key until a draft is kept. */
+const PAUSE = 300;
+/** The part of the address that names the open file. */
+const HASH = '#file=';
+/** Where the page that is loaded anew finds that its file was saved. */
+const SAVED = 'drei-stufen:workshop-saved';
+
+/** Keeps the file that is open on a desk. */
+export class Keeper {
+  readonly #desk: Desk;
+  readonly #tabs: Tabs;
+  #timer: number | undefined;
+  /** The file on disk that the text was opened from, where it can be saved into it. */
+  handle = $state.raw<Handle | undefined>(undefined);
+  /** When the draft that was opened was kept, in milliseconds since 1970; undefined for a file as it is. */
+  restored = $state<number | undefined>(undefined);
+  /** Whether the draft began with another text than the file has now. */
+  isOutdated = $state(false);
+  /** What another tab keeps of the same file; undefined without any. */
+  conflict = $state.raw<{ draft: Draft | null } | undefined>(undefined);
+  /** Whether another tab has the same file open. */
+  isElsewhere = $state(false);
+  /** Whether the browser does not keep drafts. */
+  isUnkept = $state(false);
+  /** What became of the last save. */
+  said = $state<Word | ''>('');
+  /** The names of drafts that are no files of the site. */
+  others = $state.raw<string[]>([]);
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#tabs = new Tabs(() => (this.isElsewhere = true));
+    onOtherTab((slug, draft) => {
+      if (slug !== desk.slug || draft?.text === desk.text) return;
+      if (draft === null && !desk.isDirty) return;
+      this.conflict = { draft };
+    });
+    addEventListener('pagehide', () => this.keepNow());
+  }
+
+  /** The text of a file of the site; an empty one for others. */
+  #siteText(slug: string): string {
+    return this.#desk.seed.files.find((file) => file.slug === slug)?.text ?? '';
+  }
+
+  /** Opens what the address names, or else the first file. */
+  openFirst(): void {
+    const named = location.hash.startsWith(HASH) ? location.hash.slice(HASH.length) : '';
+    const { files } = this.#desk.seed;
+    const isThere = files.some(({ slug }) => slug === named) || draftOf(named) !== null;
+    this.openSite(isThere ? named : (files[0]?.slug ?? ''));
+    try {
+      if (sessionStorage.getItem(SAVED) === this.#desk.slug && !this.#desk.isDirty) this.said = 'savedData';
+      sessionStorage.removeItem(SAVED);
+    } catch {
+      // Blocked storage: the save is not told again.
+    }
+  }
+
+  /** Opens a file of the site, or a draft. */
+  openSite(slug: string): void {
+    this.#open(slug, this.#siteText(slug));
+  }
+
+  /** Opens a text from elsewhere: a file on disk, or a new infographic, which has no text before. */
+  openText(
+    slug: string,
+    text: string,
+    { handle, isNew = false }: { handle?: Handle; isNew?: boolean } = {},
+  ): void {
+    this.keepNow();
+    const kept = isNew ? null : draftOf(slug);
+    if (kept && kept.before === text) this.#open(slug, text);
+    else {
+      this.#begin(slug, text, isNew ? '' : text);
+      if (isNew) this.keepNow();
+    }
+    this.handle = handle;
+  }
+
+  #open(slug: string, text: string): void {
+    this.keepNow();
+    const draft = draftOf(slug);
+    if (!draft || draft.text === text) {
+      this.#begin(slug, text, text);
+      return;
+    }
+    this.#begin(slug, draft.text, draft.before);
+    this.restored = draft.at;
+    this.isOutdated = text !== '' && draft.before !== text;
+  }
+
+  #begin(slug: string, text: string, before: string): void {
+    this.handle = undefined;
+    this.restored = undefined;
+    this.isOutdated = false;
+    this.conflict = undefined;
+    this.isElsewhere = false;
+    this.said = '';
+    this.#desk.open(slug, text, before);
+    this.#tabs.open(slug);
+    this.#listOthers();
+    history.replaceState(history.state, '', HASH + slug);
+  }
+
+  #listOthers(): void {
+    const own = this.#desk.seed.files.map(({ slug }) => slug);
+    const all = [...draftNames(), this.#desk.slug].filter((name) => !own.includes(name));
+    this.others = all.filter((name, index) => all.indexOf(name) === index).sort();
+  }
+
+  /** Keeps the draft soon. */
+  keepSoon(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.keepNow(), PAUSE);
+  }
+
+  /** Keeps the draft at once; not while another tab's version waits for a choice. */
+  keepNow(): void {
+    window.clearTimeout(this.#timer);
+    const { slug, text, baseline, isDirty } = this.#desk;
+    if (slug === '' || this.conflict) return;
+    const kept = draftOf(slug);
+    if (isDirty ? kept?.text === text : kept === null) return;
+    // Discarded already, or never there.
+    this.isUnkept = !keepDraft(slug, isDirty ? { before: baseline, text, at: Date.now() } : null);
+  }
+
+  /** Gives up what was changed since the file was opened. */
+  discard(): void {
+    const { slug } = this.#desk;
+    keepDraft(slug, null);
+    const text = this.#siteText(slug) || this.#desk.baseline;
+    if (text === '') this.openSite(this.#desk.seed.files[0]?.slug ?? '');
+    else this.#begin(slug, text, text);
+  }
+
+  /** Ends a conflict with another tab: with its version, which can be undone, or with the own one. */
+  settle(theirs: boolean): void {
+    const draft = this.conflict?.draft;
+    this.conflict = undefined;
+    if (theirs) this.#desk.change(draft?.text ?? this.#desk.baseline);
+    this.keepNow();
+  }
+
+  /** The text as it is saved, with its changelog entry. */
+  ready(entry: Text): string {
+    return prepared(this.#desk.text, this.#desk.baseline, entry, today());
+  }
+
+  #saved(text: string, said: Word): void {
+    this.#desk.change(text);
+    this.#desk.baseline = text;
+    keepDraft(this.#desk.slug, null);
+    this.restored = undefined;
+    this.isOutdated = false;
+    this.said = said;
+  }
+
+  /** Saves the file in the folder for downloads. The draft stays: nobody knows whether the file gets to its place. */
+  download(entry: Text): void {
+    download(`${this.#desk.slug}.json`, this.ready(entry));
+    this.said = 'savedDownload';
+  }
+
+  /** Saves into the file that was opened. */
+  async saveFile(entry: Text): Promise<void> {
+    if (!this.handle) return;
+    const text = this.ready(entry);
+    try {
+      if (await saveInto(this.handle, this.#desk.baseline, text)) this.#saved(text, 'savedFile');
+      else this.said = 'changedMeanwhile';
+    } catch {
+      this.said = 'notSaved';
+    }
+  }
+
+  /** Saves into data/ through the development server. */
+  async saveData(entry: Text): Promise<void> {
+    const { seed, slug, baseline } = this.#desk;
+    if (seed.saveTo === undefined) return;
+    try {
+      const answer = await fetch(seed.saveTo, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ slug, before: baseline, after: this.ready(entry) }),
+      });
+      const said = (await answer.json()) as { text?: string; why?: string };
+      if (said.text !== undefined) {
+        this.#saved(said.text, 'savedData');
+        // The development server loads the page anew.
+        sessionStorage.setItem(SAVED, slug);
+      } else
+        this.said =
+          said.why === 'changed' ? 'changedMeanwhile' : said.why === 'name' ? 'badName' : 'notSaved';
+    } catch {
+      this.said = 'notSaved';
+    }
+  }
+}
