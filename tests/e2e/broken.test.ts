@@ -351,6 +351,31 @@ describe('scripts that do not come', () => {
     await close();
   });
 
+  test('without any script file each button in sight stands beside what is missing, and loads the page again', async () => {
+    const { page, close } = await open();
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await isPlain(page);
+    const buttons = page.locator('button').filter({ visible: true });
+    const unfold = () =>
+      page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+    await unfold();
+    // The widget's place and the downloads.
+    expect(await buttons.count()).toBe(2);
+    for (const place of ['#you', '[data-downloads]']) {
+      await page.waitForSelector('html[data-missing]');
+      await unfold();
+      const missing = page.locator(`${place} .missing, ${place} + .missing`);
+      expect(await missing.innerText()).toMatch(
+        /^Dieser Teil der Seite ist nicht angekommen\. +Seite neu laden$/,
+      );
+      await page.evaluate(() => (document.body.dataset.old = ''));
+      await missing.locator('button').click();
+      await page.waitForSelector('body:not([data-old])');
+    }
+    await close();
+  });
+
   test('a browser without modules shows the final picture and all the text', async () => {
     const { page, close } = await open();
     await page.route(/\.js$/, (route) => route.abort());

@@ -146,3 +146,18 @@ export const ENGINES: { name: string; open?: () => Promise<Engine>; missing?: st
     ? { name: 'WebKitGTK', open: () => webkit(WEBKIT) }
     : { name: 'WebKitGTK', missing: 'Debian packages webkit2gtk-driver and xvfb' },
 ];
+
+/** Waits until a function of the page is true, 8 seconds at most; the error says what was waited for. */
+export async function waitUntil<Part>(
+  engine: Engine,
+  what: string,
+  is: (part: Part) => boolean,
+  part?: Part,
+): Promise<void> {
+  const end = Date.now() + 8000;
+  // A page that is just being left has nothing to say.
+  while (!(await engine.run(is, part).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${engine.name}: waited in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -8,7 +8,7 @@ import { loadData } from '../../src/dataset/load.ts';
 import { DIST, serveSite } from '../e2e/browser.ts';
 import { hostPage, serveHost, type Host } from '../e2e/hosts.ts';
 import { serveFolder, type FileServer } from '../e2e/serve.ts';
-import { ENGINES, type Engine } from './engine.ts';
+import { ENGINES, waitUntil, type Engine } from './engine.ts';
 
 const { infographics, site: settings } = loadData('data');
 const { slug, phases, surveys } = infographics.find(({ slug: name }) => name === settings.front)!;
@@ -54,15 +54,8 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
   }, 60_000);
   afterAll(() => engine?.close());
 
-  /** Waits until a function of the page is true; the error says what was waited for. */
-  const until = async <Part>(what: string, is: (part: Part) => boolean, part?: Part) => {
-    const end = Date.now() + 8000;
-    // A page that is just being left has nothing to say.
-    while (!(await engine.run(is, part).catch(() => false))) {
-      if (Date.now() > end) throw new Error(`${engine.name}: waited in vain for ${what}`);
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  };
+  const until = <Part>(what: string, is: (part: Part) => boolean, part?: Part) =>
+    waitUntil(engine, what, is, part);
   const open = async (path: string, origin = site.origin) => {
     await engine.goto('about:blank');
     await engine.goto(origin + path);
@@ -233,31 +226,5 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await until('a higher frame', (was) => document.querySelector('iframe')!.offsetHeight > was + 50, before);
     await table(false);
     await until('the first height', (was) => document.querySelector('iframe')!.offsetHeight === was, before);
-  });
-
-  journey('does without scripts: every stage, every number and the final picture are there', async () => {
-    await engine.resize(1280, 800);
-    await open('/404.html');
-    // A sandbox without scripts, on a page of the same site: the policy allows frames of its own.
-    const seen = await engine.run(async () => {
-      const frame = document.createElement('iframe');
-      frame.setAttribute('sandbox', 'allow-same-origin');
-      frame.style.cssText = 'width:1100px;height:700px';
-      frame.src = '/';
-      document.body.append(frame);
-      await new Promise((done) => (frame.onload = done));
-      const page = frame.contentDocument!;
-      return {
-        scripts: page.documentElement.dataset.js ?? 'none',
-        scene: page.querySelector<HTMLElement>('figure[data-chart]')!.dataset.scene,
-        dots: new Set([...page.querySelectorAll('svg.wide [data-dot][data-phase]')].map((dot) => { const { x, y } = dot.getBoundingClientRect(); return `${x} ${y}`; })).size, // prettier-ignore
-        rows: page.querySelectorAll('table[data-table=phases] tbody tr[data-phase]').length,
-        buttons: [...page.querySelectorAll<HTMLElement>('.needs-js')].filter(
-          ({ offsetParent }) => offsetParent,
-        ).length,
-      };
-    });
-    const all = dots.reduce((sum, count) => sum + count, 0);
-    expect(seen).toEqual({ scripts: 'none', scene: 'result', dots: all, rows: phases.length, buttons: 0 });
   });
 });

@@ -40,7 +40,7 @@ export interface Session {
 }
 
 /** Milliseconds without a word after which the screen reader counts as done, and the longest wait for the first one. */
-const QUIET = 350;
+const QUIET = 500;
 const LONGEST = 2500;
 
 /** Python for Orca: it writes its log line by line, not whenever some thousand bytes have come together. */
@@ -120,6 +120,9 @@ export async function openSession(): Promise<Session> {
     await pause(1500);
     xdotool('search', '--onlyvisible', '--class', 'firefox', 'windowfocus');
     await pause(3000);
+    // The address bar has the focus in a new window, until the empty page is clicked.
+    xdotool('mousemove', '640', '600', 'click', '1');
+    await pause(500);
 
     /** Does something, and returns what is said until nothing more comes. */
     const heard = async (act: () => unknown): Promise<string[]> => {
