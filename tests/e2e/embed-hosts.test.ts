@@ -226,6 +226,7 @@ describe('WordPress', () => {
         `${server.origin}/#source-report-2011`,
         `${server.origin}/`,
         `${server.origin}/`,
+        `${server.origin}/#changes`,
         `${server.origin}/data/${SLUG}.csv`,
       ]);
     expect(faults).toEqual([]);

@@ -11,9 +11,11 @@ import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
-const { infographics, site, strings } = loadData('data');
+const { archive, infographics, site, strings } = loadData('data');
 const infographic = infographics.find(({ slug }) => slug === site.front)!;
 const { phases, stages, surveys } = infographic;
+/** The version whose numbers the page shows: links carry it. */
+const VERSION = archive[site.front]!.at(-1)!.n;
 const check = checkOf(infographic)!; // The front page has a self-check.
 const de = strings.de!;
 
@@ -169,7 +171,7 @@ describe('the guess', () => {
     await guess(page, 55);
     expect(await hash()).toBe(`#${fragmentOf('210212', 55)}`);
     await widget(page).getByRole('radio', { name: surveys[1]!.label.de!, exact: true }).check();
-    await expect.poll(hash).toBe(`#${fragmentOf('210212', 55)}.s${surveys[1]!.id}`);
+    await expect.poll(hash).toBe(`#${fragmentOf('210212', 55)}.s${surveys[1]!.id}.v${VERSION}`);
     await widget(page).getByRole('button', { name: de['widget.again'] }).click();
     await complete(page, 'ways');
     expect(await hash()).toBe('#you=1.g55');
