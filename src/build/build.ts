@@ -14,6 +14,7 @@ import { listen, progressLine } from './progress.ts';
 import { BuildRefused, sentencesIn, type Sentences } from './sentences.ts';
 import { buildSettings, removeStrayVariables } from './settings.ts';
 import { cleanLeftovers, freshFolder, swap } from './swap.ts';
+import { refuseUnpublished } from './unpublished.ts';
 
 /** The folder of the published site, as it is called in messages. */
 const DIST = 'dist';
@@ -101,6 +102,7 @@ async function run(args: string[], say: Sentences): Promise<number> {
     const keep = keepOption(args, say);
     removeStrayVariables(process.env);
     buildSettings(process.env, addressOfSite(), say);
+    refuseUnpublished(resolve('data'), process.env, say);
     release = lockBuild(published, say);
     cleanLeftovers(published);
     print(say.bundling);

@@ -31,6 +31,8 @@ const ENGLISH = {
     `SITE_URL is "${found}". Expected an address alone, without a name, "?" or "#": SITE_URL=${origin}`,
   basePath: (found: string) =>
     `BASE_PATH is "${found}". Expected a folder on the site that starts with a slash, such as /blog/charts.`,
+  unpublished: (slugs: string) =>
+    `New numbers that are no version yet: ${slugs}. Run "npm run data -- publish", then build again.`,
   option: (found: string) =>
     `"${found}" is not an option of the build. Known are --keep <folder or address of the published site> and --lang <de or en>.`,
   keepValue: '--keep needs the folder or address of the published site, such as --keep https://example.org.',
@@ -72,6 +74,8 @@ const GERMAN: typeof ENGLISH = {
     `SITE_URL ist „${found}“. Erwartet wird nur eine Adresse, ohne Namen, „?“ und „#“: SITE_URL=${origin}`,
   basePath: (found) =>
     `BASE_PATH ist „${found}“. Erwartet wird ein Ordner der Website, der mit einem Schrägstrich beginnt, etwa /blog/charts.`,
+  unpublished: (slugs) =>
+    `Neue Zahlen, die noch keine Version sind: ${slugs}. "npm run data -- publish" ausführen, dann noch einmal bauen.`,
   option: (found) =>
     `„${found}“ ist keine Option. Es gibt --keep <Ordner oder Adresse der veröffentlichten Website> und --lang <de oder en>.`,
   keepValue:

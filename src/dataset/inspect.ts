@@ -19,10 +19,11 @@ import type { Version } from './version.ts';
 import { languageName, quoted } from './words.ts';
 
 /**
- * An infographic with its slug: the file's name without .json; and for a version from the archive with its number, by which
- * its words and its drawing are found.
+ * An infographic with its slug: the file's name without .json. A version from the archive has its number in `frozen`, by
+ * which its words and its drawing are found; on a site, a present one has in `version` that of its numbers, once the archive
+ * has any.
  */
-export type NamedInfographic = Infographic & { slug: string; frozen?: number };
+export type NamedInfographic = Infographic & { slug: string; frozen?: number; version?: number };
 
 /** Everything in a data folder, checked. */
 export interface Data {

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../dataset/infographic.ts';
 import { inspectData } from '../dataset/load.ts';
 import type { Inspection } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
-import { presentVersion } from '../dataset/rules/versions.ts';
+import { unpublishedSlugs } from '../dataset/rules/versions.ts';
 import type { Message, ToolLanguage } from '../dataset/problems.ts';
 import { annotations } from './annotations.ts';
 import { coloured } from './colours.ts';
@@ -31,9 +31,7 @@ export interface CheckOutcome {
 
 /** What to do about numbers that are in order, but no version yet, of infographics that have versions; empty without any. */
 function unpublished({ infographics, archive }: NonNullable<Inspection['data']>): Message {
-  const slugs = infographics
-    .filter((one) => archive[one.slug]?.length && !presentVersion(one, archive[one.slug] ?? []).archived)
-    .map(({ slug }) => slug);
+  const slugs = unpublishedSlugs(infographics, archive);
   if (slugs.length === 0) return { en: '', de: '' };
   return {
     en: `New numbers that are no version yet: ${slugs.join(', ')}. Run "npm run data -- publish".\n`,
@@ -55,7 +53,10 @@ export function check(root: string | URL, settings: CheckSettings = {}): CheckOu
     en: `data/ is in order: ${files} files checked, nothing to mend.\n`,
     de: `data/ ist in Ordnung: ${files} Dateien geprüft, nichts zu beheben.\n`,
   };
-  return { output: output[language] + unpublished(data)[language], code: 0 };
+  const open = unpublished(data)[language];
+  // A build on GitHub does not refuse them: whoever edits there can run no command.
+  const annotated = settings.github && open !== '' ? `::warning file=data/archive::${open}` : '';
+  return { output: output[language] + open + annotated, code: 0 };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

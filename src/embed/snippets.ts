@@ -57,9 +57,9 @@ function pastedAddress(
   { theme }: Partial<FrameOptions>,
   kept: boolean,
 ): string {
-  if (kept) return frame;
   const path = PATH_THEMES.find((name) => name === theme);
-  return path ? `${frame}${path}/` : article;
+  if (path) return `${frame}${path}/`;
+  return kept ? frame : article;
 }
 
 /** The picture with its link to the article; where numbers stay as they are, their words, since the picture does not. */

@@ -8,6 +8,7 @@ import { languagesOf, nearestLanguage } from '../model/languages.ts';
 import { say } from '../model/stages.ts';
 import { csvFields, csvText, rightsText } from './csv.ts';
 import { jsonText, type ArticleAddresses } from './json.ts';
+import { versionOfAll } from './version.ts';
 
 /** Encoding, size and hash of a file's text. */
 const fileFacts = (text: string) => ({
@@ -77,7 +78,7 @@ export function dataPackage(
     name: site.front,
     title: site.publisher.name,
     homepage: home,
-    version: `${infographics.reduce((sum, { changelog }) => sum + changelog.length, 0)}.0.0`,
+    version: versionOfAll(infographics),
     created: `${infographics
       .map(({ updated }) => updated)
       .sort()

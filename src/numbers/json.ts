@@ -8,7 +8,7 @@ export type ArticleAddresses = Readonly<Record<string, string>>;
 
 /** The dataset as JSON text. Shares are per cents; null means "not reported". */
 export function jsonText(infographic: NamedInfographic, site: Site, articles: ArticleAddresses): string {
-  const { slug, frozen: _version, $schema: _, ...published } = infographic;
+  const { slug, frozen: _frozen, version: _version, $schema: _, ...published } = infographic;
   const { licence, publisher } = site;
   return `${JSON.stringify(
     {

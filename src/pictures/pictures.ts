@@ -13,7 +13,7 @@ import { respondentForms, say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
-import { png, type Studio } from './png.ts';
+import { png, type Kept, type Studio } from './png.ts';
 import { resultPreview } from './result.ts';
 import type { Composed, PictureWords } from './sheet.ts';
 
@@ -115,18 +115,37 @@ function carried({ infographic }: PictureSource): string {
   });
 }
 
+/** What a picture has besides its file. */
+type Described = Omit<Picture, 'type' | 'bytes' | 'body'>;
+
+/** A picture as SVG, with its fonts inside. */
+function svgPicture(described: Described, svg: string, fonts: string): Picture {
+  const inside = svg.indexOf('<rect');
+  const body = () => Buffer.from(svg.slice(0, inside) + fonts + svg.slice(inside));
+  return { ...described, type: 'image/svg+xml', bytes: body().length, body };
+}
+
+/** A drawn picture. Made apart from its SVG: functions keep all that is around them, here for the whole build. */
+function pngPicture(described: Described, scale: number, { path, bytes }: Kept): Picture {
+  const { width, height } = described;
+  return {
+    ...described,
+    type: 'image/png',
+    width: width * scale,
+    height: height * scale,
+    bytes,
+    body: () => readFileSync(path),
+  };
+}
+
 /** One picture, drawn or taken from the cache. PNGs are twice the size of the SVG, previews and feeds as asked for. */
 export async function picture(source: PictureSource, kind: PictureKind, studio?: Studio): Promise<Picture> {
   const { infographic, site, lang } = source;
   const said = pictureWords(source);
   const { svg, width, height, alt } = compose(source, kind, said);
   const file = pictureFile(infographic.slug, lang, kind);
-  if (kind === 'svg') {
-    const inside = svg.indexOf('<rect');
-    const fonts = await embeddedFonts();
-    const body = () => Buffer.from(svg.slice(0, inside) + fonts + svg.slice(inside));
-    return { file, kind, type: 'image/svg+xml', width, height, alt, bytes: body().length, body };
-  }
+  const described = { file, kind, width, height, alt };
+  if (kind === 'svg') return svgPicture(described, svg, await embeddedFonts());
   const scale = kind === 'png' ? 2 : 1;
   const texts = {
     Title: said.title,
@@ -137,7 +156,5 @@ export async function picture(source: PictureSource, kind: PictureKind, studio?:
     // A file that asks a question must not hold the answer.
     ...(kind === 'guess' ? {} : { 'Survey data': carried(source) }),
   };
-  const { path, bytes } = await png({ name: file, svg, width: width * scale, texts }, studio);
-  const body = () => readFileSync(path);
-  return { file, kind, type: 'image/png', width: width * scale, height: height * scale, alt, bytes, body };
+  return pngPicture(described, scale, await png({ name: file, svg, width: width * scale, texts }, studio));
 }

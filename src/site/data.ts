@@ -3,6 +3,7 @@ import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
 import { infographicTexts, loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
+import { presentVersion } from '../dataset/rules/versions.ts';
 import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { textRuler, widthTable } from '../fonts/cut.ts';
 import type { WidthTable } from '../fonts/measure.ts';
@@ -19,19 +20,28 @@ type Named = Pick<NamedInfographic, 'slug' | 'frozen'>;
 /** The language of reports: the system's. */
 const toolsSpeak = toolLanguage([], process.env);
 const ruler = await textRuler();
-const loaded = loadData(`${process.cwd()}/data`, {
+const checked = loadData(`${process.cwd()}/data`, {
   draft: import.meta.env.DEV,
   toolLanguage: toolsSpeak,
   today: new Date().toISOString().slice(0, 10),
   overflows: (infographic, lang, strings) => overflows(infographic, lang, strings, ruler),
 });
-if (loaded.stale.length > 0) {
+if (checked.stale.length > 0) {
   const consequence = {
     en: 'The page is shown; the build waits for these.',
     de: 'Die Seite wird gezeigt; der Build wartet auf diese Änderungen.',
   };
-  process.stderr.write(`\n${report(loaded.stale, consequence, toolsSpeak)}\n`);
+  process.stderr.write(`\n${report(checked.stale, consequence, toolsSpeak)}\n`);
 }
+
+/** The checked data, each infographic with the number of the version that its numbers are. */
+const loaded = {
+  ...checked,
+  infographics: checked.infographics.map((one) => {
+    const versions = checked.archive[one.slug] ?? [];
+    return versions.length > 0 ? { ...one, version: presentVersion(one, versions).n } : one;
+  }),
+};
 
 const languages = loaded.site.languages.map(({ code }) => code);
 /** What pages show: the checked data without surveys that are too small, with the spaces that its languages want. */

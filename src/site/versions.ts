@@ -53,6 +53,11 @@ export function versionName(n: number): string {
   return `v${n}`;
 }
 
+/** The name of a version in a theme, in the names of oEmbed answers. */
+export function themedVersion(n: number, theme: string): string {
+  return `${versionName(n)}.${theme}`;
+}
+
 /** The path of a version's frame in a language. */
 export function versionFrame(slug: string, lang: string, n: number): string {
   return addresses.frame(slug, lang, versionName(n));
@@ -81,14 +86,32 @@ export interface VersionForward extends ArticleRoute {
   path: string;
   /** True if the infographic has another name now. */
   renamed: boolean;
+  /** True if both are a frame's. */
+  frame: boolean;
+}
+
+/** The path of a version's frame below the folder of its language. */
+const framePath = (slug: string, n: number) => `embed/${slug}/${versionName(n)}`;
+
+/** The frames of all versions where they are, as addresses below which those of their themes are. */
+export function versionPaths(): VersionForward[] {
+  return versionRoutes().map(({ lang, infographic, version: { n } }) => ({
+    from: { path: framePath(infographic.slug, n), lang },
+    infographic,
+    lang,
+    path: versionFrame(infographic.slug, lang, n),
+    renamed: false,
+    frame: true,
+  }));
 }
 
 /** The forwards from the frames of an infographic's versions, at its name `slug`, now `to`, in a language. */
 function frameForwards(slug: string, lang: string, to: string): VersionForward[] {
   return versionsOf(to).map(({ n, shown }) => {
     const own = nearestLanguage(shown, data().site, lang);
-    const from = { path: `embed/${slug}/${versionName(n)}`, lang };
-    return { from, infographic: shown, lang: own, path: versionFrame(to, own, n), renamed: slug !== to };
+    const path = versionFrame(to, own, n);
+    const from = { path: framePath(slug, n), lang };
+    return { from, infographic: shown, lang: own, path, renamed: slug !== to, frame: true };
   });
 }
 
@@ -102,7 +125,8 @@ function resultForwards({ lang, infographic }: ArticleRoute): VersionForward[] {
     .filter((name) => !now.includes(name))
     .map((name) => {
       const from = { path: resultPath(page, name), lang };
-      return { from, infographic, lang, path: addresses.article(slug, lang), renamed: false };
+      const path = addresses.article(slug, lang);
+      return { from, infographic, lang, path, renamed: false, frame: false };
     });
 }
 

@@ -84,6 +84,17 @@ describe('a version', () => {
     expect(answer.html).toContain('/embed/corrected/v3/?theme=light');
     expect(answer.thumbnail_url).toBeUndefined();
   });
+
+  it.each([
+    ['dark', '?theme=dark"'],
+    ['auto', '"'],
+  ])('has a path for the theme %s, with an oEmbed answer, that leads to its frame', (theme, query) => {
+    const html = read(`embed/corrected/v3/${theme}/index.html`);
+    expect(html).toContain(`/oembed/corrected.de.v3.${theme}.json`);
+    expect(html).toContain(`/embed/corrected/v3/${query}`);
+    const answer = JSON.parse(read(`oembed/corrected.de.v3.${theme}.json`));
+    expect(answer.html).toContain(`/embed/corrected/v3/${query}`);
+  });
 });
 
 describe('the live frame and the article', () => {

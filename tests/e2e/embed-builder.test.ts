@@ -159,6 +159,23 @@ describe('the page', () => {
     expect(new URL(shown!.url()).pathname).toBe(frame);
     await pasted.close();
 
+    // In a theme, too: as an element, as a frame, and by the address, which leads to the frame.
+    await page.selectOption('[name=theme]', 'dark');
+    expect(await code(page, 'url')).toMatch(new RegExp(`${frame}dark/$`));
+    for (const kind of ['element', 'iframe'] as const) {
+      files['/kept'] = hostPage(here(await code(page, kind)));
+      const dark = await openHost(browser, `${host.origin}/kept`);
+      const [inside] = await chartFrames(dark.page, server.origin);
+      expect(new URL(inside!.url()).pathname).toBe(frame);
+      expect(await inside!.locator('html').getAttribute('data-theme'), kind).toBe('dark');
+      await dark.close();
+    }
+    const led = await openHost(browser, `${server.origin}${frame}dark/?step=start`);
+    await led.page.waitForURL(`${server.origin}${frame}?theme=dark&step=start`);
+    expect(await led.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await led.close();
+    await page.selectOption('[name=theme]', 'light');
+
     await page.selectOption('[name=numbers]', 'live');
     expect(await code(page, 'iframe')).toBe(live);
     expect(faults).toEqual([]);

@@ -8,6 +8,7 @@ import { languageFolder, siteAddresses } from '../../src/site/addresses.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { RESERVED_SLUGS } from '../../src/dataset/rules/slugs.ts';
 import { PATH_THEMES } from '../../src/embed/options.ts';
+import { LINK_FORMAT, timeMapName } from '../../src/numbers/timeMap.ts';
 import { headersOf } from './headerFile.ts';
 
 const { site, infographics } = loadData('data');
@@ -109,6 +110,13 @@ describe('the header file', () => {
     expect(headersOf('/embed.js')['cache-control']).toEqual([
       'public, max-age=3600, stale-while-revalidate=86400',
     ]);
+  });
+
+  it('gives TimeMaps their type, in every language of the site', () => {
+    const names = [timeMapName(), ...site.languages.map(({ code }) => timeMapName(code))];
+    for (const name of names)
+      expect(headersOf(`/data/any/${name}`)['content-type'], name).toEqual([LINK_FORMAT]);
+    expect(headersOf('/data/any/versions.json')).not.toHaveProperty('content-type');
   });
 
   it('tells other sites nothing about where readers come from', () => {

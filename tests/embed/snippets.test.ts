@@ -130,8 +130,10 @@ describe('snippets whose numbers stay', () => {
   });
 
   it('name the version in the element, and in the address to paste', () => {
-    expect(code('element')).toContain('<drei-stufen infographic="survey/v3" ');
-    expect(code('url')).toBe('https://site.example/en/embed/survey/v3/');
+    expect(code('element')).toMatch(/<drei-stufen infographic="survey\/v3" [^>]*theme="dark"/);
+    expect(code('url')).toBe('https://site.example/en/embed/survey/v3/dark/');
+    const light = snippet('url', kept, { theme: 'light' }, LOADER, true);
+    expect(light).toBe('https://site.example/en/embed/survey/v3/');
   });
 
   it('have words, not the picture of the newest numbers, where frames are removed', () => {

@@ -102,10 +102,24 @@ describe('the dataset as JSON', () => {
     expect(surveys[0]!.shares.pilot).toBeNull();
   });
 
-  it('has a version for each entry of the changelog', () => {
+  it('has a version for each entry of the changelog before the first is published', () => {
     const entry = real.changelog[0]!;
     expect(datasetVersion({ changelog: [entry] })).toBe('1.0.0');
     expect(datasetVersion({ changelog: [entry, entry] })).toBe('2.0.0');
+  });
+
+  it('has the version of its numbers, and counts newer entries that changed words alone', () => {
+    const changelog = Array.from({ length: 4 }, () => real.changelog[0]!);
+    expect(datasetVersion({ changelog, version: 4 })).toBe('4.0.0');
+    expect(datasetVersion({ changelog, version: 3 })).toBe('3.1.0');
+    expect(datasetVersion({ changelog: changelog.slice(1), frozen: 3 })).toBe('3.0.0');
+    const worded = { ...real, changelog, version: 3 };
+    expect(JSON.parse(jsonText(worded, site, {}))).toMatchObject({ version: '3.1.0' });
+    expect(citation(worded, site, 'en', strings.en!, ADDRESS)).toContain('Version 3.1.0');
+    expect(bibtex(worded, site, 'en', strings.en!, ADDRESS)).toContain('version = {3.1.0}');
+    const both = [worded, { ...gaps, version: gaps.changelog.length }];
+    const descriptor = dataPackage(both, site, strings, ADDRESS, () => ({ de: ADDRESS }));
+    expect(descriptor.version).toBe(`${3 + gaps.changelog.length}.1.0`);
   });
 });
 

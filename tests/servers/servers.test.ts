@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { PATH_THEMES } from '../../src/embed/options.ts';
+import { LINK_FORMAT, timeMapName } from '../../src/numbers/timeMap.ts';
 import { siteAddresses } from '../../src/site/addresses.ts';
 import { FILES } from '../dist/site.ts';
 import { headersOf } from '../embed/headerFile.ts';
@@ -42,13 +43,17 @@ const PATHS: [string, string][] = [
   [addresses.numbers(front, 'csv'), 'text/csv'],
   [addresses.numbers(front, 'json'), 'application/json'],
   ['/manifest.webmanifest', 'application/manifest+json'],
+  [`/data/${front}/${timeMapName()}`, LINK_FORMAT],
+  ...site.languages.map(({ code }): [string, string] => [`/data/${front}/${timeMapName(code)}`, LINK_FORMAT]),
   ['/feed.xml', 'xml'],
   ['/robots.txt', 'text/plain'],
   ['/icon.svg', 'image/svg+xml'],
 ];
 const TEXT = /html|javascript|css|json|xml|csv|plain/;
-/** All headers that any rule sets. */
-const NAMES = [...new Set(PATHS.flatMap(([path]) => Object.keys(headersOf(path))))];
+/** All headers that any rule sets; types are compared apart, since servers know most of them. */
+const NAMES = [...new Set(PATHS.flatMap(([path]) => Object.keys(headersOf(path))))].filter(
+  (name) => name !== 'content-type',
+);
 
 interface Answer {
   status: number;

@@ -93,6 +93,16 @@ export function presentVersion(
   return { n: archived ? newest.n : infographic.changelog.length, archived };
 }
 
+/** The infographics with numbers that are no version yet, although older ones are; `archive` has their versions by name. */
+export function unpublishedSlugs(
+  infographics: readonly (Infographic & { slug: string })[],
+  archive: Readonly<Record<string, readonly Version[]>>,
+): string[] {
+  return infographics
+    .filter((one) => archive[one.slug]?.length && !presentVersion(one, archive[one.slug] ?? []).archived)
+    .map(({ slug }) => slug);
+}
+
 /** Where the last of the oldest entries is not the one that made the newest version: entries are missing, or moved. */
 function countFindings(root: unknown, { n, infographic }: Version): Finding[] {
   const dates = rowsAt(root, ['changelog']).map(({ value }) => value.date);

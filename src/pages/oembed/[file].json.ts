@@ -1,4 +1,4 @@
-// oEmbed answers: one file per infographic, language and theme, and per version. The default one is light.
+// oEmbed answers: one file per infographic, language and theme, also of each version. The default one is light.
 import type { APIRoute } from 'astro';
 import { data, wordsOf } from '../../site/data.ts';
 import { oembedName } from '../../site/addresses.ts';
@@ -9,7 +9,7 @@ import { say } from '../../model/stages.ts';
 import { drawnSurvey } from '../../model/surveys.ts';
 import { removed, renamed, type RemovedRoute } from '../../site/moved.ts';
 import { addresses, articles, type ArticleRoute, untranslated } from '../../site/routes.ts';
-import { versionFrame, versionName, versionRoutes } from '../../site/versions.ts';
+import { themedVersion, versionFrame, versionName, versionRoutes } from '../../site/versions.ts';
 
 interface Props extends ArticleRoute {
   theme?: PathTheme;
@@ -31,10 +31,14 @@ export function getStaticPaths() {
       props: { gone: route },
     })),
   );
-  const versions = versionRoutes().map(({ lang, infographic, version }) => ({
-    params: { file: oembedName(infographic.slug, lang, versionName(version.n)) },
-    props: { lang, infographic } satisfies Props,
-  }));
+  const versions = versionRoutes().flatMap(({ lang, infographic, version: { n } }) =>
+    [undefined, ...PATH_THEMES].map((theme) => ({
+      params: {
+        file: oembedName(infographic.slug, lang, theme ? themedVersion(n, theme) : versionName(n)),
+      },
+      props: { lang, infographic, theme } satisfies Props,
+    })),
+  );
   return [...charts, ...versions, ...gone];
 }
 
@@ -59,14 +63,14 @@ export const GET: APIRoute<Props | { gone: RemovedRoute }> = ({ props }) => {
   const { site } = data();
   const { lang, infographic, theme } = props;
   const { slug, frozen } = infographic;
-  const frame = addresses.absolute(
-    frozen === undefined ? addresses.frame(slug, lang, theme) : versionFrame(slug, lang, frozen),
-  );
+  const path = frozen === undefined ? addresses.frame(slug, lang, theme) : versionFrame(slug, lang, frozen);
+  // Only frames of the newest numbers have a path for each theme.
+  const query = frozen === undefined && theme ? '' : queryOf({ theme: theme ?? 'light' });
   const answer = oembed({
     title: say(infographic.title, lang),
     sentence: `${say(infographic.result.claim, lang)}. ${surveyBase(drawnSurvey(infographic), lang, wordsOf(infographic, lang))}.`,
     article: addresses.absolute(addresses.article(slug, lang)),
-    frame: theme ? frame : frame + queryOf({ theme: 'light' }),
+    frame: addresses.absolute(path + query),
     // There is no picture of an older version.
     ...(frozen === undefined && { thumbnail: addresses.absolute(addresses.picture(slug, lang, 'og')) }),
     publisher: site.publisher.name,
