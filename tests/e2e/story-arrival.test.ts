@@ -42,9 +42,14 @@ describe('nothing shifts, and what is read stays', () => {
       const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 900 } });
       await watchShift(page);
       await page.goto(server.origin + path, { waitUntil: 'load' });
+      const target = () =>
+        page.evaluate(() => document.querySelector(':target')?.getBoundingClientRect().top ?? NaN);
+      const before = await target();
       await page.waitForSelector('[data-fonts=all]');
       await calm(page);
-      expect(await shiftOf(page)).toBeLessThan(0.001);
+      expect(Math.abs((await target()) - before)).toBeLessThan(1);
+      // Where lines above become fewer, the browser holds what is read, and yet counts text that begins within a line.
+      expect(await shiftOf(page)).toBeLessThan(0.005);
       await close();
     },
   );
