@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, readonly [de: string, en: string]>> = {
   ingredients: ['Bestandteile', 'Ingredients'],
   instrument: ['Wortlaut der Fragen', 'Wording of the questions'],
   kind: ['Art', 'Kind'],
+  language: ['Sprache des Titels', 'Language of the title'],
   label: ['Name', 'Name'],
   languages: ['Sprachen', 'Languages'],
   lede: ['Vorspann', 'Lede'],
