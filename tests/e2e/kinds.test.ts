@@ -126,7 +126,7 @@ describe('an infographic without stages and self-check', () => {
     await main(page).click();
     await shows(page, 'result');
     const said = await widget(page).getByRole('status').innerText();
-    expect(said).toMatch(/^öfter\n/);
+    expect(said).toMatch(/^Ihr Ergebnis\n\nöfter\n/);
     // Without questions and stages, nothing is offered that would need them.
     expect(await widget(page).locator('[data-stairs], .next, summary').count()).toBe(0);
     const { hash } = new URL(page.url());
@@ -174,7 +174,7 @@ describe('twelve yes/no questions with groups that are asked first', () => {
       await answer(page, tile);
     await shows(page, 'result');
     const said = await widget(page).getByRole('status').innerText();
-    expect(said).toMatch(/^hoch bis sehr hoch\n/);
+    expect(said).toMatch(/^Ihr Ergebnis\n\nhoch bis sehr hoch\n/);
     expect(said).toContain('Die Finanzbranche wurde nicht gefragt.');
     expect(said).toContain(SUMS.check!.remark!.de);
     expect(await widget(page).locator('.why').innerText()).toContain(

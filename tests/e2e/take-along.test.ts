@@ -19,6 +19,8 @@ describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyT
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.goto(server.origin + path);
+    // Its script comes with the fonts.
+    await page.waitForSelector('[data-fonts=all]');
     const menu = page.locator('[data-downloads]');
     await menu.locator('summary').click();
     await menu.getByRole('button', { name: copyTable }).click();
@@ -55,6 +57,8 @@ describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyT
       Object.assign(Clipboard.prototype, { write: refuse, writeText: refuse });
     });
     await page.goto(server.origin + path);
+    // Its script comes with the fonts.
+    await page.waitForSelector('[data-fonts=all]');
     const menu = page.locator('[data-downloads]');
     await menu.locator('summary').click();
     await menu.getByRole('button', { name: copyTable }).click();

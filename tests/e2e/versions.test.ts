@@ -85,7 +85,7 @@ describe('a link to a result', () => {
     ] as const) {
       // A yes to the first nine questions, a no to the others.
       const opened = await open(`/corrected/#${answered((index) => (index < 9 ? YES : NO), version)}`);
-      expect(await result(opened.page)).toMatch(new RegExp(`^${phase}\n`));
+      expect(await result(opened.page)).toMatch(new RegExp(`^Ihr Ergebnis\n\n${phase}\n`));
       expect(opened.faults).toEqual([]);
       await opened.close();
     }
@@ -141,13 +141,13 @@ describe('a link to a result', () => {
     const { page, faults, close } = await open(`/corrected/#${fragment}`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    expect(await result(page)).toMatch(/^niedrig bis sehr hoch\n/);
+    expect(await result(page)).toMatch(/^Ihr Ergebnis\n\nniedrig bis sehr hoch\n/);
     await page.getByRole('button', { name: words['widget.share.link'] }).click();
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toBe(`${server.origin}/corrected/result/low--very-high/#${fragment}`);
     await page.goto(await copied());
     await page.waitForURL(`${server.origin}/corrected/#${fragment}`);
-    expect(await result(page)).toMatch(/^niedrig bis sehr hoch\n/);
+    expect(await result(page)).toMatch(/^Ihr Ergebnis\n\nniedrig bis sehr hoch\n/);
     expect(faults).toEqual([]);
     await close();
   });

@@ -285,14 +285,14 @@ describe('the whole flow', () => {
     await widget(page).getByRole('radio', { name: 'Dedicated staff' }).check();
     await press(main(page));
     await shownWhen(page, 'result');
-    expect(await status(page)).toMatch(/^First steps to /);
+    expect(await status(page)).toMatch(/^Your result\n\nFirst steps to /);
     await expect.poll(() => page.locator('svg.wide [data-possible]').count()).toBeGreaterThan(1);
     await widget(page).locator('summary').first().click();
     await press(widget(page).getByRole('button', { name: 'Change' }).nth(1));
     await widget(page).getByRole('radio', { name: 'Regularly' }).check();
     await press(main(page));
     await shownWhen(page, 'result');
-    expect(await status(page)).toMatch(/^Pilot phase to /);
+    expect(await status(page)).toMatch(/^Your result\n\nPilot phase to /);
     await press(widget(page).getByRole('button', { name: strings.en!['widget.again']! }));
     await shownWhen(page, 'ways');
     await expect.poll(() => marked(page)).toBeNull();
@@ -318,7 +318,7 @@ describe('the result', () => {
         const numbers = [phase === phases[0] ? null : less, same, phase === phases.at(-1) ? null : further];
         await expect
           .poll(async () => {
-            const said = (await status(page)).split('\n\n')[1]!.replace('von 100', '');
+            const said = (await status(page)).split('\n\n')[2]!.replace('von 100', '');
             return said.match(/\d+/g)?.map(Number);
           })
           .toEqual(numbers.filter((number) => number !== null));
