@@ -1,6 +1,7 @@
 // Editor tools: what the commands of npm run data share: the world around them, an infographic on disk, asking, writing.
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { GAP_MARK } from '../dataset/gaps.ts';
 import { checkInfographic } from '../dataset/infographic.ts';
 import type { CheckedInfographic, CheckOptions } from '../dataset/infographic.ts';
 import { infographicSlugs, stringsOf } from '../dataset/load.ts';
@@ -233,8 +234,8 @@ export function whatIsLeft(problems: readonly Problem[], world: Surroundings): s
   const gaps = problems.filter(({ gap }) => gap).length;
   const hard = problems.filter(({ gap }) => !gap);
   const left = tell(world, {
-    en: `${gaps} gaps are left to fill: search for TODO: in the file. "npm run dev" shows the draft, "npm run check" lists the gaps.\n`,
-    de: `${gaps} Lücken sind zu füllen: In der Datei nach „TODO:“ suchen. „npm run dev“ zeigt den Entwurf, „npm run check“ nennt die Lücken.\n`,
+    en: `${gaps} gaps are left to fill: search for ${GAP_MARK} in the file. "npm run dev" shows the draft, "npm run check" lists the gaps.\n`,
+    de: `${gaps} Lücken sind zu füllen: In der Datei nach „${GAP_MARK}“ suchen. „npm run dev“ zeigt den Entwurf, „npm run check“ nennt die Lücken.\n`,
   });
   const rest: Message = { en: 'This is left to mend:', de: 'Das bleibt noch zu klären:' };
   return `${gaps > 0 ? left : ''}${hard.length > 0 ? `\n${reported(world, hard, rest)}` : ''}`;

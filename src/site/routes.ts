@@ -59,3 +59,11 @@ export function untranslated(): UntranslatedRoute[] {
 export function routeParam(lang: string, path: string): string | undefined {
   return `${languageFolder(data().site, lang)}${path}`.replace(/\/+$/, '') || undefined;
 }
+
+/** The routes of a page that each language has once, below the language's folder. */
+export function languageRoutes(): { params: { lang: string | undefined }; props: { lang: string } }[] {
+  return data().site.languages.map(({ code }) => ({
+    params: { lang: routeParam(code, '') },
+    props: { lang: code },
+  }));
+}
