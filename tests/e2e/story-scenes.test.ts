@@ -42,6 +42,8 @@ const drawnDots = (page: Page, frame: string) =>
 
 test('the step bar of a phone names one step, and keeps the size of all its parts', async () => {
   const { page, faults, close } = await open('/', { viewport: WINDOWS.tall });
+  // Names are a little wider or narrower in our fonts.
+  await page.waitForSelector('[data-fonts=all]');
   const sizes = new Set<string>();
   for (const name of SCENES) {
     await page.goto(`${server.origin}/#${name}`);
