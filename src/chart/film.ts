@@ -14,6 +14,8 @@ const STAGGER = 0.3;
 export interface Film {
   /** Its length in ms. */
   length: number;
+  /** True if any dot moves or changes its looks. */
+  movesDots: boolean;
   /** The picture at a time from 0 to the film's length. */
   at: (time: number) => Picture;
 }
@@ -135,5 +137,5 @@ export function film(from: Picture, to: Picture, climb?: Climb): Film {
       shown,
     };
   };
-  return { length, at };
+  return { length, movesDots: moving.length > 0, at };
 }

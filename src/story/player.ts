@@ -71,13 +71,14 @@ export function connectPlayer(figure: HTMLElement): void {
   let cast = castOf(figure);
   const playback = new Playback(figure);
 
-  const follow = () => {
+  const follow = (changes: readonly MutationRecord[]) => {
     const names = scenesOf(figure);
     const before = scene;
     const castBefore = cast;
     scene = figure.dataset.scene ?? 'result';
-    cast = castOf(figure);
-    const sameCast = JSON.stringify(cast) === JSON.stringify(castBefore);
+    // Dots change their phases with these attributes only, and a scene changes while the reader scrolls.
+    if (changes.some(({ attributeName }) => attributeName !== 'data-scene')) cast = castOf(figure);
+    const sameCast = cast === castBefore || JSON.stringify(cast) === JSON.stringify(castBefore);
     if (scene === before && sameCast) return;
     const frame = frameOf(figure);
     const still = figure.hasAttribute('data-at-once') || stillness(figure.ownerDocument.documentElement);
@@ -100,8 +101,8 @@ export function connectPlayer(figure: HTMLElement): void {
       ? undefined
       : climbOf(frame.places, cast, actOf(names, low), actOf(names, high));
     const change = back ? film(to, from, climb) : film(from, to, climb);
-    const movesDots = JSON.stringify(from.dots) !== JSON.stringify(to.dots);
     if (running && running.frame.svg !== frame.svg) playback.end();
+    const movesDots = change.movesDots || figure.dataset.film === 'dots';
     playback.start(
       {
         film: change,
@@ -109,9 +110,9 @@ export function connectPlayer(figure: HTMLElement): void {
         step: back ? -1 : 1,
         ends: [interrupted ? null : low, high],
         frame,
-        paint: painter(frame, cast, movesDots || figure.dataset.film === 'dots'),
+        paint: painter(frame, cast, movesDots),
       },
-      movesDots || figure.dataset.film === 'dots',
+      movesDots,
     );
   };
 
