@@ -87,7 +87,7 @@ describe('the published folder', () => {
   test('stays as it is when builds are killed, and the next build cleans up', { timeout: LONG }, async () => {
     publish('published');
     const before = contents(dist());
-    for (let round = 0; round < (FULL ? 10 : 3); round += 1) {
+    for (let round = 0; round < (FULL ? 10 : 1); round += 1) {
       const { child, ended } = start();
       const after = Math.round(300 + Math.random() * (FULL ? 6000 : 2500));
       const early = await Promise.race([ended, wait(after)]);

@@ -376,7 +376,7 @@ describe('scripts that do not come', () => {
     await close();
   });
 
-  test('a browser without modules shows the final picture and all the text', async () => {
+  sweep('a browser without modules shows the final picture and all the text', async () => {
     const { page, close } = await open();
     await page.route(/\.js$/, (route) => route.abort());
     await page.route(`${server.origin}/`, async (route) => {
@@ -390,32 +390,35 @@ describe('scripts that do not come', () => {
     await close();
   });
 
-  test('a script that never answers is given up after some seconds; if it comes after all, the story goes on', async () => {
-    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
-    let answer = () => {};
-    const answered = new Promise<void>((done) => (answer = done));
-    await page.route(PAGE_SCRIPT, async (route) => {
-      await answered;
-      await route.continue();
-    });
-    await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
-    await page.waitForSelector('figure[data-scene=intro]');
-    await isPlain(page);
-    await page.locator('#culture h2').scrollIntoViewIfNeeded();
-    const top = () => page.evaluate(() => document.querySelector('#culture')!.getBoundingClientRect().top);
-    const before = await top();
-    answer();
-    await page.waitForSelector('html[data-js=on]:not([data-missing])');
-    await page.waitForSelector('.steps-bar', { state: 'visible' });
-    // What was read is still in view.
-    await page.waitForSelector('figure[data-scene=culture][data-visitor]:not([data-promised])');
-    expect(Math.abs((await top()) - before)).toBeLessThan(400);
-    await page.locator('a[data-to=people]').click();
-    await page.waitForSelector('figure[data-scene=people]');
-    expect(await picture(page)).toEqual(await right('people'));
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'a script that never answers is given up after some seconds; if it comes after all, the story goes on',
+    async () => {
+      const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+      let answer = () => {};
+      const answered = new Promise<void>((done) => (answer = done));
+      await page.route(PAGE_SCRIPT, async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.goto(`${server.origin}/`, { waitUntil: 'commit' });
+      await page.waitForSelector('figure[data-scene=intro]');
+      await isPlain(page);
+      await page.locator('#culture h2').scrollIntoViewIfNeeded();
+      const top = () => page.evaluate(() => document.querySelector('#culture')!.getBoundingClientRect().top);
+      const before = await top();
+      answer();
+      await page.waitForSelector('html[data-js=on]:not([data-missing])');
+      await page.waitForSelector('.steps-bar', { state: 'visible' });
+      // What was read is still in view.
+      await page.waitForSelector('figure[data-scene=culture][data-visitor]:not([data-promised])');
+      expect(Math.abs((await top()) - before)).toBeLessThan(400);
+      await page.locator('a[data-to=people]').click();
+      await page.waitForSelector('figure[data-scene=people]');
+      expect(await picture(page)).toEqual(await right('people'));
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('without the script that comes later the story works, and what it would bring to life is not in sight', async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
@@ -449,7 +452,7 @@ describe('scripts that do not come', () => {
   });
 
   const files = { 'the script': WIDGET_SCRIPT, 'the file of texts': /embed-files\/.*\.json/ };
-  test.each(Object.entries(files))(
+  test.each(sample(Object.entries(files)))(
     '%s of the widget that fails once is asked for at a fresh address',
     async (_, file) => {
       const { page, close } = await open({ reducedMotion: 'reduce' });
@@ -466,23 +469,26 @@ describe('scripts that do not come', () => {
     },
   );
 
-  test("a widget's script that never answers is called missing after some seconds, and may come later", async () => {
-    const { page, faults, close } = await open({ reducedMotion: 'reduce' });
-    let answer = () => {};
-    const answered = new Promise<void>((done) => (answer = done));
-    await page.route(WIDGET_SCRIPT, async (route) => {
-      await answered;
-      await route.continue();
-    });
-    await page.goto(`${server.origin}/#you=1.ppilot`);
-    await page.locator('#you .missing').waitFor({ state: 'visible', timeout: 15_000 });
-    expect(await page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
-    answer();
-    await page.waitForSelector('[data-widget][data-view=result]');
-    expect(await page.locator('#you .missing').isVisible()).toBe(false);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    "a widget's script that never answers is called missing after some seconds, and may come later",
+    async () => {
+      const { page, faults, close } = await open({ reducedMotion: 'reduce' });
+      let answer = () => {};
+      const answered = new Promise<void>((done) => (answer = done));
+      await page.route(WIDGET_SCRIPT, async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.goto(`${server.origin}/#you=1.ppilot`);
+      await page.locator('#you .missing').waitFor({ state: 'visible', timeout: 15_000 });
+      expect(await page.locator('#you .missing').innerText()).toContain('verlinkte Ergebnis');
+      answer();
+      await page.waitForSelector('[data-widget][data-view=result]');
+      expect(await page.locator('#you .missing').isVisible()).toBe(false);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('without its script the snippet builder offers the code, and no settings', async () => {
     const { page, close } = await open();
@@ -558,24 +564,27 @@ describe('saved copies', () => {
   };
 
   const moments = ['intro', 'people', 'culture', 'top', 'result', 'while a film plays'];
-  test.each(moments)('a copy saved at %s shows the final picture, and no dead control', async (moment) => {
-    const folder = await mkdtemp(join(tmpdir(), 'saved-'));
-    const moves = moment === 'while a film plays';
-    const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
-    await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
-    await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
-    await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
-    if (moves) {
-      await go(page, 'top');
-      await page.waitForSelector('figure[data-film]');
-    }
-    const copy = await savedCopy(page, folder);
-    const [, ...final] = await right('result');
-    expect(await partsOf(copy)).toEqual(final);
-    expect(await dead(copy)).toEqual([]);
-    await close();
-    await rm(folder, { recursive: true });
-  });
+  test.each(sample(moments, (moment) => /^(culture|while)/.test(moment)))(
+    'a copy saved at %s shows the final picture, and no dead control',
+    async (moment) => {
+      const folder = await mkdtemp(join(tmpdir(), 'saved-'));
+      const moves = moment === 'while a film plays';
+      const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
+      await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
+      await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
+      await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
+      if (moves) {
+        await go(page, 'top');
+        await page.waitForSelector('figure[data-film]');
+      }
+      const copy = await savedCopy(page, folder);
+      const [, ...final] = await right('result');
+      expect(await partsOf(copy)).toEqual(final);
+      expect(await dead(copy)).toEqual([]);
+      await close();
+      await rm(folder, { recursive: true });
+    },
+  );
 });
 
 describe('motion that is cut short', () => {
@@ -607,7 +616,7 @@ describe('motion that is cut short', () => {
     await resting.close();
   });
 
-  test('by leaving the tab', async () => {
+  sweep('by leaving the tab', async () => {
     const { page, close } = await open();
     await page.goto(`${server.origin}/#culture`);
     await page.waitForSelector('figure[data-scene=culture]');
@@ -640,7 +649,7 @@ describe('motion that is cut short', () => {
     await close();
   });
 
-  test('by 200 changes of the step, faster than they can be drawn', async () => {
+  sweep('by 200 changes of the step, faster than they can be drawn', async () => {
     const { page, faults, close } = await open();
     await page.goto(`${server.origin}/#intro`);
     const scenes = await page

@@ -225,7 +225,7 @@ describe('the page', () => {
     await close();
   });
 
-  test.each(['de', 'en'])(
+  test.each(sample(['de', 'en']))(
     'lets nobody choose a self-check in one picture, and says why, in %s',
     async (lang) => {
       const { page, faults, close } = await open(lang === 'de' ? '/embed-code/' : '/en/embed-code/');

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { scenes } from '../../src/chart/scenes.ts';
 import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 
@@ -366,7 +366,7 @@ for(let round=0;round<100;round+=1){
 });
 
 describe('a hostile host', () => {
-  test('changes nothing by thousands of messages, and gets no flood back', async () => {
+  sweep('changes nothing by thousands of messages, and gets no flood back', async () => {
     const { page, frame, faults, close } = await open('?theme=light');
     await page.waitForTimeout(1700);
     const picture = () =>

@@ -185,7 +185,7 @@ describe('the guess', () => {
     await close();
   });
 
-  test.each(infographics.map(({ slug }) => slug))(
+  test.each(sample(infographics.map(({ slug }) => slug)))(
     'in %s stays in the address from the moment it is typed to the result, through links, reload and Back',
     async (slug) => {
       const path = slug === site.front ? '/' : `/${slug}/`;

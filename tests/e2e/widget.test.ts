@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { distribution, standing } from '../../src/model/distribution.ts';
 import { sharesInWords } from '../../src/model/sentences.ts';
-import { FULL, sample } from '../size.ts';
+import { FULL, sample, sweep } from '../size.ts';
 import { calm, DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -726,7 +726,7 @@ describe('hard surroundings', () => {
 describe('speed', () => {
   // From tap to paint depends on what else the machine does, so here only the work of the page itself is bounded;
   // the bench measures the whole way to the paint on a machine at rest.
-  test('most taps need less than 100 ms of work at a fourth of the speed', { retry: 3 }, async () => {
+  sweep('most taps need less than 100 ms of work at a fourth of the speed', { retry: 3 }, async () => {
     const { page, close } = await open('/', { viewport: { width: 390, height: 844 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
