@@ -4,7 +4,7 @@ import { climbOf, film, type Film } from '../chart/film.ts';
 import { actOf, pictureOf, type Picture } from '../chart/scenes.ts';
 import { scenesOf, SETTLE } from './figure.ts';
 import { stillness } from './settings.ts';
-import { castOf, frameOf, painter, type ShownFrame } from './shownFrame.ts';
+import { castOf, keepColours, painter, watchFrames, type ShownFrame } from './shownFrame.ts';
 
 /** A change that plays. */
 interface Running {
@@ -60,16 +60,13 @@ class Playback {
   }
 }
 
-function isInView({ svg }: ShownFrame): boolean {
-  const { top, bottom } = svg.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
-}
-
 /** Lets a figure's drawing follow its attributes `data-scene`, `data-survey`, `data-placed` and `data-guess`. */
 export function connectPlayer(figure: HTMLElement): void {
   let scene = figure.dataset.scene ?? 'result';
   let cast = castOf(figure);
   const playback = new Playback(figure);
+  const frameInView = watchFrames(figure);
+  const coloursOf = keepColours();
 
   const follow = (changes: readonly MutationRecord[]) => {
     const names = scenesOf(figure);
@@ -80,9 +77,9 @@ export function connectPlayer(figure: HTMLElement): void {
     if (changes.some(({ attributeName }) => attributeName !== 'data-scene')) cast = castOf(figure);
     const sameCast = cast === castBefore || JSON.stringify(cast) === JSON.stringify(castBefore);
     if (scene === before && sameCast) return;
-    const frame = frameOf(figure);
+    const frame = frameInView();
     const still = figure.hasAttribute('data-at-once') || stillness(figure.ownerDocument.documentElement);
-    if (!frame || still || !isInView(frame)) {
+    if (!frame || still) {
       playback.end();
       return;
     }
@@ -110,7 +107,7 @@ export function connectPlayer(figure: HTMLElement): void {
         step: back ? -1 : 1,
         ends: [interrupted ? null : low, high],
         frame,
-        paint: painter(frame, cast, movesDots),
+        paint: painter(frame, cast, movesDots ? coloursOf(frame) : null),
       },
       movesDots,
     );

@@ -33,10 +33,8 @@ const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<SV
 const MOVES =
   ':not(.foot, .wait, .you, .guessed), [data-visitor] :is(.foot, .wait, .you), .you[data-phase], [data-guess] .guessed';
 
-/** The frame of a figure that is displayed; null if none is. */
-export function frameOf(figure: HTMLElement): ShownFrame | null {
-  const svg = all(figure, '[data-frame]').find((each) => each.getClientRects().length > 0);
-  if (!svg) return null;
+/** The elements of one frame that move. */
+function elementsOf(svg: SVGElement): ShownFrame {
   const moving = (selector: string) => all(svg, selector).filter((element) => element.matches(MOVES));
   return {
     svg,
@@ -51,6 +49,25 @@ export function frameOf(figure: HTMLElement): ShownFrame | null {
       Group,
       SVGElement[]
     >,
+  };
+}
+
+/**
+ * Returns a function that finds the frame of a figure that is displayed and in the window; null if none is. An observer
+ * keeps it up to date: to ask for boxes in the moment in which a film starts computes the style of all dots once more.
+ */
+export function watchFrames(figure: HTMLElement): () => ShownFrame | null {
+  const inView = new Set<Element>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+  });
+  const frames = all(figure, '[data-frame]');
+  for (const frame of frames) observer.observe(frame);
+  return () => {
+    const svg = frames.find((frame) => inView.has(frame));
+    return svg ? elementsOf(svg) : null;
   };
 }
 
@@ -76,11 +93,14 @@ export function castOf(figure: HTMLElement): Cast {
   };
 }
 
-/**
- * The colours in a frame, as red, green and blue from 0 to 255: the crowd's, and that of each phase by its id. All are set
- * on dots before the first is read, so that the style is computed once.
- */
-function coloursOf({ dots, places }: ShownFrame): { crowd: number[]; phases: Map<string, number[]> } {
+/** The colours in a frame, as red, green and blue from 0 to 255: the crowd's, and that of each phase by its id. */
+export interface Colours {
+  crowd: number[];
+  phases: Map<string, number[]>;
+}
+
+/** Reads the colours in a frame. All are set on dots before the first is read, so that the style is computed once. */
+function readColours({ dots, places }: ShownFrame): Colours {
   const names = ['--crowd', ...places.phases.map((_, index) => `--phase-${index + 1}`)];
   const probes = names.flatMap((name, index) => {
     const dot = dots[index];
@@ -94,10 +114,26 @@ function coloursOf({ dots, places }: ShownFrame): { crowd: number[]; phases: Map
   return { crowd, phases: new Map(places.phases.map(({ id }, index) => [id, phases[index] ?? crowd])) };
 }
 
-/** Returns a function that sets a picture on the elements of a frame. `movesDots` tells whether it sets dots too. */
-export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (picture: Picture) => void {
+/** Returns a function that gives the colours of a figure's frames, and reads them anew only when theme or system change. */
+export function keepColours(): (frame: ShownFrame) => Colours {
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  let kept: { under: string; colours: Colours } | null = null;
+  return (frame) => {
+    const { theme = '' } = frame.svg.ownerDocument.documentElement.dataset;
+    const under = [theme, ...queries.map(({ matches }) => matches)].join();
+    if (kept?.under !== under) kept = { under, colours: readColours(frame) };
+    return kept.colours;
+  };
+}
+
+/** A length or factor in a style, rounded so that it is quick to write and to read: a hundredth of a pixel. */
+const short = (value: number) => Math.round(value * 100) / 100;
+
+/** Returns a function that sets a picture on the elements of a frame; its dots only with `colours`. */
+export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null): (picture: Picture) => void {
   const { places } = frame;
-  const colours = movesDots ? coloursOf(frame) : null;
   const climbed = cast.dots.find(({ climb }) => climb >= 0)?.phase ?? '';
   /** What has been set. In most moments most elements rest, and to set a value again costs as much as to change it. */
   const set = new Map<SVGElement, Record<string, string | number>>();
@@ -118,11 +154,11 @@ export function painter(frame: ShownFrame, cast: Cast, movesDots: boolean): (pic
     return `rgb(${crowd.map((part, index) => Math.round(part + ((own[index] ?? part) - part) * amount)).join()})`;
   };
   return (picture) => {
-    if (movesDots)
+    if (colours)
       picture.dots.forEach(({ x, y, scale, opacity, paint: amount }, key) => {
         const from = crowdPoint(places, key);
         put(frame.dots[key], {
-          transform: `translate(${x - from.x}px,${y - from.y}px) scale(${scale})`,
+          transform: `translate(${short(x - from.x)}px,${short(y - from.y)}px) scale(${short(scale)})`,
           opacity,
           fill: paint(key, amount),
         });

@@ -237,6 +237,25 @@ describe('a change', () => {
     await alone.close();
     await close();
   });
+
+  test('has the colours of the theme that was switched to', async () => {
+    const { page, close } = await atScene('top');
+    await record(page, ['result']);
+    await page.locator('header [data-set=theme]').click();
+    await page.clock.runFor(500);
+    const fills = () =>
+      page
+        .locator('svg.wide [data-dot]:not([data-spare])')
+        .evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).fill.match(/\d+/g)!.map(Number)));
+    const rest = await fills();
+    const [first] = (await record(page, ['top'])).filter(({ film }) => film !== undefined);
+    // It starts from what is seen: no part of a colour differs by more than the change of one frame.
+    const steps = first!.fills.flatMap((fill, key) =>
+      fill.match(/\d+/g)!.map((part, index) => Math.abs(Number(part) - rest[key]![index]!)),
+    );
+    expect(Math.max(...steps)).toBeLessThan(8);
+    await close();
+  });
 });
 
 describe('nothing plays', () => {
