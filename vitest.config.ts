@@ -26,6 +26,9 @@ export default getViteConfig(
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
             globalSetup: ['tests/e2e/setUp.ts'],
+            setupFiles: ['tests/e2e/failures.ts'],
+            // Files share a browser and their modules, as the units do.
+            isolate: false,
             testTimeout: 60_000,
             hookTimeout: 60_000,
             // What is waited for may take long on a busy machine.
