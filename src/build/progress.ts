@@ -1,7 +1,6 @@
 // Build: how far a build is. Its parts tell it on a channel of the process, since pages are bundled apart from the rest;
 // the build command listens and shows one line.
 import { channel } from 'node:diagnostics_channel';
-import type { AstroIntegration } from 'astro';
 import type { Sentences } from './sentences.ts';
 
 /** A part of the build, how many of its things are done, and how many there are. */
@@ -30,34 +29,6 @@ export function listen(show: (step: Step) => void): () => void {
   steps.subscribe(each);
   return () => {
     steps.unsubscribe(each);
-  };
-}
-
-/** The integration that tells how many pages are made. */
-export function pagesToldOf(): AstroIntegration {
-  return {
-    name: 'drei-stufen-progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((usual) => {
-          let all = 0;
-          let done = 0;
-          return {
-            ...usual,
-            getStaticPaths: async () => {
-              const paths = await usual.getStaticPaths();
-              all = paths.length;
-              return paths;
-            },
-            render: async (request, options) => {
-              const page = await usual.render(request, options);
-              done += 1;
-              tell({ stage: 'pages', done, all });
-              return page;
-            },
-          };
-        }),
-    },
   };
 }
 

@@ -1,12 +1,12 @@
 // `npm run bench:scale`: builds sites of 1, 10, 100 and 300 infographics, each twice: first with all pictures to draw,
 // then with nothing changed. Prints time per page and the most memory at one time.
-// SIZES names other numbers of infographics ("1,10"); HEAP limits a build's memory for JavaScript, in MB; PROFILE=1
+// SIZES names other numbers of infographics ("1,10"); SMALL=1 takes the smallest complete ones; HEAP limits a build's memory for JavaScript, in MB; PROFILE=1
 // prints where the time goes, and takes memory of its own; KEEP=1 leaves sites and profiles where they are.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../fixtures/project.ts';
-import { variants } from '../fixtures/variants.ts';
+import { smallest, variants } from '../fixtures/variants.ts';
 import { memoryOf } from './memory.ts';
 import { PART_NAMES, parts, type Profile } from './profile.ts';
 
@@ -85,7 +85,7 @@ for (const count of SIZES) {
   rmSync(join(project.folder, 'data/infographics/digital-intensity.json'));
   rmSync(join(project.folder, 'data/archive/digital-intensity'), { recursive: true });
   for (const [slug, infographic] of variants(count - 1))
-    project.write(`infographics/${slug}.json`, infographic);
+    project.write(`infographics/${slug}.json`, process.env.SMALL ? smallest(infographic) : infographic);
   for (const state of ['cold', 'warm']) {
     rows.push({ count, state, built: await build(project.folder, state) });
     process.stderr.write(`${count} ${state}: ${JSON.stringify(rows.at(-1)?.built)}\n`);
