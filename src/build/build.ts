@@ -14,7 +14,7 @@ import { listen, progressLine } from './progress.ts';
 import { BuildRefused, sentencesIn, type Sentences } from './sentences.ts';
 import { buildSettings, removeStrayVariables } from './settings.ts';
 import { cleanLeftovers, freshFolder, swap } from './swap.ts';
-import { refuseUnpublished } from './unpublished.ts';
+import { refuseSecondChange, refuseUnpublished } from './unpublished.ts';
 
 /** The folder of the published site, as it is called in messages. */
 const DIST = 'dist';
@@ -102,7 +102,8 @@ async function run(args: string[], say: Sentences): Promise<number> {
     const keep = keepOption(args, say);
     removeStrayVariables(process.env);
     buildSettings(process.env, addressOfSite(), say);
-    refuseUnpublished(resolve('data'), process.env, say);
+    const open = refuseUnpublished(resolve('data'), process.env, say);
+    if (keep) await refuseSecondChange(open, keep, say);
     release = lockBuild(published, say);
     cleanLeftovers(published);
     print(say.bundling);
