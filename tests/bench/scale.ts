@@ -1,7 +1,8 @@
 // `npm run bench:scale`: builds sites of 1, 10, 100 and 300 infographics, each twice: first with all pictures to draw,
 // then with nothing changed. Prints time per page and the most memory at one time.
-// SIZES names other numbers of infographics ("1,10"); SMALL=1 takes the smallest complete ones; HEAP limits a build's memory for JavaScript, in MB; PROFILE=1
-// prints where the time goes, and takes memory of its own; KEEP=1 leaves sites and profiles where they are.
+// SIZES names other numbers of infographics ("1,10"); SMALL=1 takes the smallest complete ones; HEAP limits a build's
+// memory for JavaScript, in MB; PROFILE=1 prints where the time goes, and takes memory of its own; KEEP=1 leaves sites and
+// profiles where they are, and shows what builds say.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
