@@ -34,9 +34,10 @@ export function getStaticPaths() {
       props: { ...route, theme } satisfies Props,
     })),
   );
-  const gone = [...removed(), ...removedVersions()].flatMap((route) =>
+  const removals: (RemovedRoute & { n?: number })[] = [...removed(), ...removedVersions()];
+  const gone = removals.flatMap(({ n, ...route }) =>
     [undefined, ...PATH_THEMES].map((theme) => ({
-      params: { file: oembedName(route.old, route.lang, 'n' in route ? nameOf(route.n, theme) : theme) },
+      params: { file: oembedName(route.old, route.lang, n === undefined ? theme : nameOf(n, theme)) },
       props: { gone: route },
     })),
   );
