@@ -3,12 +3,12 @@ import { defineConfig } from 'astro/config';
 import { classicScripts } from './src/build/classicScripts.ts';
 import { CSS_TARGET, TARGETS } from './src/build/css.ts';
 import { buildFiles } from './src/build/buildFiles.ts';
-import { leastPolicy } from './src/build/leastPolicy.ts';
 import { licences, NOTICE } from './src/build/licences.ts';
+import { eachPage } from './src/build/pages.ts';
 import { plainImports } from './src/build/plainImports.ts';
 import { precompress } from './src/build/precompress.ts';
-import { pagesToldOf } from './src/build/progress.ts';
 import { buildSettings, removeStrayVariables } from './src/build/settings.ts';
+import { unchangedPages } from './src/build/unchanged.ts';
 import { widgetAssets } from './src/build/widgetAssets.ts';
 import { watchData } from './src/build/watchData.ts';
 import { freshFonts, givenFonts, webFonts } from './src/build/webFonts.ts';
@@ -41,9 +41,9 @@ export default defineConfig({
   integrations: [
     freshFonts(),
     svelte(),
-    pagesToldOf(),
+    eachPage(),
+    unchangedPages([serif, sans]),
     licences(),
-    leastPolicy(),
     buildFiles(),
     precompress(),
     watchData(),

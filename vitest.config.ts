@@ -15,7 +15,7 @@ export default getViteConfig(
             isolate: false,
             include: [
               'tests/*.test.ts',
-              'tests/{dataset,tables,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts,build,workshop}/**/*.test.ts',
+              'tests/{dataset,site,tables,editor,model,chart,figures,story,widget,embed,pictures,numbers,fonts,build,workshop}/**/*.test.ts',
             ],
           },
         },

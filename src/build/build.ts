@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { build as buildSite } from 'astro';
 import { toolLanguage } from '../dataset/toolLanguage.ts';
 import { keepFiles } from './keep.ts';
@@ -14,7 +15,13 @@ import { listen, progressLine } from './progress.ts';
 import { BuildRefused, sentencesIn, type Sentences } from './sentences.ts';
 import { buildSettings, removeStrayVariables } from './settings.ts';
 import { cleanLeftovers, freshFolder, swap } from './swap.ts';
-import { refuseUnpublished } from './unpublished.ts';
+import { refuseSecondChange, refuseUnpublished } from './unpublished.ts';
+
+/**
+ * How much memory for JavaScript may grow before it is tidied up, in per cent of what is in use. By default V8 lets it grow to
+ * several times as much where there is room: 1.9 GB with a thousand infographics, of which 0.3 GB were in use.
+ */
+const GROWTH = 40;
 
 /** The folder of the published site, as it is called in messages. */
 const DIST = 'dist';
@@ -102,7 +109,8 @@ async function run(args: string[], say: Sentences): Promise<number> {
     const keep = keepOption(args, say);
     removeStrayVariables(process.env);
     buildSettings(process.env, addressOfSite(), say);
-    refuseUnpublished(resolve('data'), process.env, say);
+    const open = refuseUnpublished(resolve('data'), process.env, say);
+    if (keep) await refuseSecondChange(open, keep, say);
     release = lockBuild(published, say);
     cleanLeftovers(published);
     print(say.bundling);
@@ -125,6 +133,7 @@ async function run(args: string[], say: Sentences): Promise<number> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const args = process.argv.slice(2);
   process.exit(await run(args, sentencesIn(toolLanguage(args, process.env))));
 }

@@ -31,8 +31,10 @@ export async function hashedFiles(folder: string): Promise<Generation> {
     )
     .filter((path) => HASHED.test(path) && !COMPRESSED.test(path))
     .sort();
-  const hashes = paths.map(async (path) => [path, hashOf(await readFile(join(folder, path)))] as const);
-  return Object.fromEntries(await Promise.all(hashes));
+  const hashes: Record<string, string> = {};
+  // One after the other: a large site has more of them than files may be open.
+  for (const path of paths) hashes[path] = hashOf(await readFile(join(folder, path)));
+  return hashes;
 }
 
 /** The text of a list, the latest build first. */

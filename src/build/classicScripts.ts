@@ -1,59 +1,58 @@
 // Build: scripts as text. `import { code } from '../embed/some.ts?classic'` bundles that file into one classic script
-// without imports, for places where modules cannot load.
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin } from 'vite';
-import { TARGETS } from './css.ts';
+// without imports, for places where modules cannot load. A process of its own bundles them.
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { ClassicBundle } from './classicBundle.ts';
 
-/** A bundled script and the style of its components. */
-export interface ClassicScript {
-  code: string;
-  css: string;
-}
+/** What the bundling process answers. */
+export type Bundled = { entry: string } & ({ bundle: ClassicBundle } | { error: string });
 
-/** The name of a bundle's own licence notice. */
-const NOTICE_OF_BUNDLE = 'bundle-licences.md';
+/** The licence notices of all bundles that this build has made, by their file. */
+const notices = new Map<string, string>();
+
 /** The licence notices of all bundles that this build has made. */
-export const NOTICES_OF_BUNDLES: string[] = [];
+export function noticesOfBundles(): string[] {
+  return [...notices].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, notice]) => notice);
+}
 
 /** Query at the end of an import that asks for a classic script. */
 const CLASSIC_QUERY = '?classic';
 
-/** Bundles a file into one classic script. Throws if Vite reports an error. */
-export async function classicScript(entry: string): Promise<ClassicScript> {
-  const bundle = await build({
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    mode: 'production',
-    plugins: [svelte()],
-    css: { transformer: 'lightningcss', lightningcss: { targets: TARGETS } },
-    build: {
-      write: false,
-      target: 'es2022',
-      cssMinify: 'lightningcss',
-      modulePreload: false,
-      cssCodeSplit: false,
-      reportCompressedSize: false,
-      license: { fileName: NOTICE_OF_BUNDLE },
-      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
-    },
-  });
-  // Only watch mode and several output formats return anything else.
-  if (!('output' in bundle)) throw new Error(`Expected one bundle of ${entry}`);
-  const text = (ending: string) =>
-    bundle.output
-      .filter(({ fileName }) => fileName.endsWith(ending))
-      .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
-      .join('')
-      .trim();
-  NOTICES_OF_BUNDLES.push(text(NOTICE_OF_BUNDLE));
-  return { code: text('.js'), css: text('.css') };
+let bundler: ChildProcess | undefined;
+/** How many scripts the process has not bundled yet; with the last one, it is ended. */
+let open = 0;
+
+/** Bundles a file in the bundling process, which is started if there is none. Throws if Vite reports an error. */
+async function bundled(entry: string): Promise<ClassicBundle> {
+  const child = (bundler ??= fork(join(process.cwd(), 'src/build/bundler.ts'), { execArgv: [] }));
+  child.setMaxListeners(0);
+  open += 1;
+  try {
+    return await new Promise((resolve, reject) => {
+      const ended = () =>
+        reject(new Error(`The process that bundles scripts ended before ${entry} was done.`));
+      const answered = (answer: Bundled) => {
+        if (answer.entry !== entry) return;
+        child.off('exit', ended).off('message', answered);
+        if ('bundle' in answer) resolve(answer.bundle);
+        else reject(new Error(answer.error));
+      };
+      child.on('exit', ended).on('message', answered);
+      child.send(entry);
+    });
+  } finally {
+    open -= 1;
+    if (open === 0) {
+      bundler = undefined;
+      if (child.connected) child.disconnect();
+    }
+  }
 }
 
 /** The plugin that handles imports with `?classic`. */
 export function classicScripts(): Plugin {
-  const bundles = new Map<string, Promise<ClassicScript>>();
+  const bundles = new Map<string, Promise<ClassicBundle>>();
   return {
     name: 'drei-stufen:classic',
     enforce: 'pre',
@@ -65,10 +64,11 @@ export function classicScripts(): Plugin {
     async load(id) {
       if (!id.endsWith(CLASSIC_QUERY)) return null;
       const entry = id.slice(0, -CLASSIC_QUERY.length);
-      const bundling = bundles.get(entry) ?? classicScript(entry);
+      const bundling = bundles.get(entry) ?? bundled(entry);
       if (!this.meta.watchMode) bundles.set(entry, bundling);
       this.addWatchFile(entry);
-      const { code, css } = await bundling;
+      const { code, css, notice } = await bundling;
+      notices.set(entry, notice);
       return {
         code: `export const code = ${JSON.stringify(code)}, css = ${JSON.stringify(css)};`,
         moduleType: 'js',

@@ -13,7 +13,7 @@ const PATIENCE = 20_000;
 const AT_ONCE = 8;
 
 /** A file of the published site, which is a folder or an address; undefined if there is none. Throws if it cannot be reached. */
-async function published(from: string, path: string): Promise<Buffer | undefined> {
+export async function published(from: string, path: string): Promise<Buffer | undefined> {
   if (!/^https?:\/\//.test(from))
     return readFile(join(from, path)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;

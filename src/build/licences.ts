@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { FONT_PACKAGES } from '../fonts/cut.ts';
-import { NOTICES_OF_BUNDLES } from './classicScripts.ts';
+import { noticesOfBundles } from './classicScripts.ts';
 import { CONTENTS, contentsList } from './contents.ts';
 
 /** Name of the notice at the site's root; Vite's `build.license` creates it. */
@@ -40,7 +40,7 @@ export function licences(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const notice = new URL(NOTICE, dir);
-        for (const section of missingSections(readFileSync(notice, 'utf8'), NOTICES_OF_BUNDLES))
+        for (const section of missingSections(readFileSync(notice, 'utf8'), noticesOfBundles()))
           appendFileSync(notice, `\n${section.trim()}\n`);
         for (const name of FONT_PACKAGES) appendFileSync(notice, noticeSection(name));
         writeFileSync(new URL(CONTENTS, dir), contentsList(readFileSync(notice, 'utf8')));

@@ -1,7 +1,6 @@
 // Build: how far a build is. Its parts tell it on a channel of the process, since pages are bundled apart from the rest;
 // the build command listens and shows one line.
 import { channel } from 'node:diagnostics_channel';
-import type { AstroIntegration } from 'astro';
 import type { Sentences } from './sentences.ts';
 
 /** A part of the build, how many of its things are done, and how many there are. */
@@ -33,40 +32,16 @@ export function listen(show: (step: Step) => void): () => void {
   };
 }
 
-/** The integration that tells how many pages are made. */
-export function pagesToldOf(): AstroIntegration {
-  return {
-    name: 'drei-stufen-progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((usual) => {
-          let all = 0;
-          let done = 0;
-          return {
-            ...usual,
-            getStaticPaths: async () => {
-              const paths = await usual.getStaticPaths();
-              all = paths.length;
-              return paths;
-            },
-            render: async (request, options) => {
-              const page = await usual.render(request, options);
-              done += 1;
-              tell({ stage: 'pages', done, all });
-              return page;
-            },
-          };
-        }),
-    },
-  };
-}
-
 /** Milliseconds between two lines where no line can be written over, as in logs. */
 const LOG_EVERY = 10_000;
 /** Milliseconds between two changes of the line in a terminal. */
 const LINE_EVERY = 100;
 /** Milliseconds of a stage before which the time left would be a guess. */
 const TOO_EARLY = 2_000;
+/** Milliseconds before now whose steps tell the time left: pages take ten times as long as the files before them. */
+const LATELY = 15_000;
+/** Milliseconds between two steps that are remembered for this. */
+const REMEMBERED = 1_000;
 
 /** What a progress line is written to. */
 export interface Screen {
@@ -75,12 +50,11 @@ export interface Screen {
   write: (text: string) => unknown;
 }
 
-/** The line of a step; `elapsed` is how many milliseconds its stage has taken so far. */
-export function progressText({ stage, done, all }: Step, elapsed: number, say: Sentences): string {
+/** The line of a step; `each` is how many milliseconds one more thing takes, undefined as long as nobody knows. */
+function progressText({ stage, done, all }: Step, each: number | undefined, say: Sentences): string {
   const text = say.progress(say.stages[stage], done, all);
-  if (elapsed < TOO_EARLY || done === 0 || done === all) return text;
-  const seconds = Math.ceil(((elapsed / done) * (all - done)) / 1000);
-  return `${text}, ${say.left(seconds)}`;
+  if (each === undefined || done === all) return text;
+  return `${text}, ${say.left(Math.ceil((each * (all - done)) / 1000))}`;
 }
 
 /** Shows steps as one line that is written over; in logs as a line now and then, and one at the end of each stage. */
@@ -88,19 +62,31 @@ export function progressLine(screen: Screen, say: Sentences, now: () => number =
   let stage: Step['stage'] | undefined;
   let started = 0;
   let written = -Infinity;
+  /** How much was done when, the latest last. */
+  let marks: { at: number; done: number }[] = [];
   const put = (text: string) =>
     screen.write(screen.isTTY ? `\r\u001b[2K${text.slice(0, (screen.columns ?? 80) - 1)}` : `${text}\n`);
+  const eachOf = (at: number, done: number) => {
+    const past = marks.findLastIndex((mark) => at - mark.at >= LATELY);
+    marks = marks.slice(Math.max(past, 0));
+    const [from] = marks;
+    if (!from || at - started < TOO_EARLY || done === from.done) return undefined;
+    return (at - from.at) / (done - from.done);
+  };
   return {
     show: (step: Step) => {
       const at = now();
       if (step.stage !== stage) {
         stage = step.stage;
         started = written = at;
+        marks = [{ at, done: 0 }];
       }
+      const each = eachOf(at, step.done);
+      if (at - (marks.at(-1)?.at ?? 0) >= REMEMBERED) marks.push({ at, done: step.done });
       const due = at - written >= (screen.isTTY ? LINE_EVERY : LOG_EVERY);
       if (!due && step.done < step.all) return;
       written = at;
-      put(progressText(step, at - started, say));
+      put(progressText(step, each, say));
     },
     /** Takes the line away in a terminal, so that the next text starts on a line of its own. */
     clear: () => screen.isTTY && screen.write('\r\u001b[2K'),

@@ -33,6 +33,8 @@ const ENGLISH = {
     `BASE_PATH is "${found}". Expected a folder on the site that starts with a slash, such as /blog/charts.`,
   unpublished: (slugs: string) =>
     `New numbers that are no version yet: ${slugs}. Run "npm run data -- publish", then build again.`,
+  changedAgain: (slugs: string, from: string) =>
+    `Other numbers than at ${from}, and no entry in "changelog" that is not there: ${slugs}. Say what changed in a new entry at the top of "changelog".`,
   option: (found: string) =>
     `"${found}" is not an option of the build. Known are --keep <folder or address of the published site> and --lang <de or en>.`,
   keepValue: '--keep needs the folder or address of the published site, such as --keep https://example.org.',
@@ -76,6 +78,8 @@ const GERMAN: typeof ENGLISH = {
     `BASE_PATH ist „${found}“. Erwartet wird ein Ordner der Website, der mit einem Schrägstrich beginnt, etwa /blog/charts.`,
   unpublished: (slugs) =>
     `Neue Zahlen, die noch keine Version sind: ${slugs}. "npm run data -- publish" ausführen, dann noch einmal bauen.`,
+  changedAgain: (slugs, from) =>
+    `Andere Zahlen als bei ${from}, und "changelog" hat keinen Eintrag, den es dort nicht gibt: ${slugs}. In einem neuen Eintrag oben in "changelog" sagen, was sich geändert hat.`,
   option: (found) =>
     `„${found}“ ist keine Option. Es gibt --keep <Ordner oder Adresse der veröffentlichten Website> und --lang <de oder en>.`,
   keepValue:

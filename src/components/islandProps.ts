@@ -7,6 +7,7 @@ import { queryOf } from '../embed/options.ts';
 import { fill, formatDay } from '../model/format.ts';
 import { articleCredit } from '../numbers/built.ts';
 import { drawingOf, words, wordsOf } from '../site/data.ts';
+import { recent } from '../site/recent.ts';
 import { addresses, inLanguage } from '../site/routes.ts';
 import { currentVersion, versionFrame, versionName, versionsOf } from '../site/versions.ts';
 import type { PageVersions } from '../widget/older.ts';
@@ -44,23 +45,21 @@ interface OlderVersion {
   file: HashedFile | null;
 }
 
-const made = new Map<string, OlderVersion[]>();
+/** The last article's are asked for several times. */
+const lastOlder = recent<OlderVersion[]>(8);
 
 /** The versions of an infographic that are older than the article's, in one language, the oldest first. */
 export function olderVersions(infographic: NamedInfographic, lang: string): OlderVersion[] {
   const { slug } = infographic;
   const current = currentVersion(slug);
-  const key = `${slug} ${lang}`;
-  const known =
-    made.get(key) ??
+  return lastOlder(`${slug} ${lang}`, () =>
     versionsOf(slug)
       .filter(({ n, shown }) => n !== current?.n && inLanguage(lang)(shown))
-      .map(({ n, date, shown }): OlderVersion => {
+      .map(({ n, date, shown }) => {
         const room = hasRoomFor(drawingOf(infographic, lang).model, drawingOf(shown, lang).model);
         return { n, date, file: room ? islandFile(shown, lang) : null };
-      });
-  made.set(key, known);
-  return known;
+      }),
+  );
 }
 
 /** What an article tells its script about versions; null if there are no older ones. */

@@ -83,9 +83,13 @@ function copies(infographics: readonly NamedInfographic[], front: string): Probl
     JSON.stringify([title, surveys.map(({ shares, other }) => [shares, other])]);
   // The one on the front page is no copy.
   const order = infographics.toSorted((a, b) => Number(b.slug === front) - Number(a.slug === front));
-  return order.flatMap((one, index) => {
-    const first = order.slice(0, index).find((other) => said(other) === said(one));
-    if (!first) return [];
+  const known = new Map<string, NamedInfographic>();
+  return order.flatMap((one) => {
+    const first = known.get(said(one));
+    if (!first) {
+      known.set(said(one), one);
+      return [];
+    }
     return [
       fileProblem(
         `data/infographics/${one.slug}.json`,

@@ -13,7 +13,7 @@ import { respondentForms, say } from '../model/stages.ts';
 import { drawnSurvey } from '../model/surveys.ts';
 import { COMPOSERS } from './compose.ts';
 import { embeddedFonts } from './fonts.ts';
-import { png, type Kept, type Studio } from './png.ts';
+import { png, svgFile, type Kept, type Studio } from './png.ts';
 import { resultPreview } from './result.ts';
 import type { Composed, PictureWords } from './sheet.ts';
 
@@ -118,19 +118,19 @@ function carried({ infographic }: PictureSource): string {
 /** What a picture has besides its file. */
 type Described = Omit<Picture, 'type' | 'bytes' | 'body'>;
 
-/** A picture as SVG, with its fonts inside. */
-function svgPicture(described: Described, svg: string, fonts: string): Picture {
+/** An SVG with its fonts inside. */
+function withFonts(svg: string, fonts: string): string {
   const inside = svg.indexOf('<rect');
-  const body = () => Buffer.from(svg.slice(0, inside) + fonts + svg.slice(inside));
-  return { ...described, type: 'image/svg+xml', bytes: body().length, body };
+  return svg.slice(0, inside) + fonts + svg.slice(inside);
 }
 
-/** A drawn picture. Made apart from its SVG: functions keep all that is around them, here for the whole build. */
-function pngPicture(described: Described, scale: number, { path, bytes }: Kept): Picture {
+/** A kept picture. Made apart from its SVG: functions keep all that is around them, here for the whole build. */
+function keptPicture(described: Described, type: Picture['type'], scale: number, kept: Kept): Picture {
   const { width, height } = described;
+  const { path, bytes } = kept;
   return {
     ...described,
-    type: 'image/png',
+    type,
     width: width * scale,
     height: height * scale,
     bytes,
@@ -145,7 +145,13 @@ export async function picture(source: PictureSource, kind: PictureKind, studio?:
   const { svg, width, height, alt } = compose(source, kind, said);
   const file = pictureFile(infographic.slug, lang, kind);
   const described = { file, kind, width, height, alt };
-  if (kind === 'svg') return svgPicture(described, svg, await embeddedFonts());
+  if (kind === 'svg')
+    return keptPicture(
+      described,
+      'image/svg+xml',
+      1,
+      await svgFile(withFonts(svg, await embeddedFonts()), studio),
+    );
   const scale = kind === 'png' ? 2 : 1;
   const texts = {
     Title: said.title,
@@ -156,5 +162,6 @@ export async function picture(source: PictureSource, kind: PictureKind, studio?:
     // A file that asks a question must not hold the answer.
     ...(kind === 'guess' ? {} : { 'Survey data': carried(source) }),
   };
-  return pngPicture(described, scale, await png({ name: file, svg, width: width * scale, texts }, studio));
+  const kept = await png({ name: file, svg, width: width * scale, texts }, studio);
+  return keptPicture(described, 'image/png', scale, kept);
 }

@@ -1,4 +1,4 @@
-// Pictures layer: SVG to PNG. A picture that was drawn before is taken from the cache beside the installed packages.
+// Pictures layer: SVG to PNG, and the files of both. A picture that was drawn before is taken from the cache beside the installed packages.
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -30,7 +30,7 @@ export interface Studio {
   report?: (line: string) => void;
 }
 
-/** A drawn picture: its file in the cache, and the file's size in bytes. */
+/** A finished picture: its file in the cache, and the file's size in bytes. */
 export interface Kept {
   path: string;
   bytes: number;
@@ -57,4 +57,12 @@ export async function png(
     return file;
   });
   return { path, bytes: statSync(path).size };
+}
+
+/** The file of an SVG: memory does not keep it until the site is written. */
+export async function svgFile(svg: string, { folder = PICTURES }: Studio = {}): Promise<Kept> {
+  const file = Buffer.from(svg);
+  const key = createHash('sha256').update(file).digest('hex').slice(0, 20);
+  const path = await cached(folder, `${key}.svg`, () => Promise.resolve(file));
+  return { path, bytes: file.length };
 }

@@ -13,6 +13,7 @@ import { stagesModel } from '../model/stages.ts';
 import type { Survey } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';
 import type { Version } from '../dataset/version.ts';
+import { recent } from './recent.ts';
 
 /** An infographic, or one of its versions, by name. */
 type Named = Pick<NamedInfographic, 'slug' | 'frozen'>;
@@ -96,16 +97,17 @@ export function words(lang: string): Strings {
   return strings;
 }
 
-const frozenWords = new Map<string, Strings>();
+/** How many drawings, and how many versions' words, are kept. Pages of one infographic are made one after the other. */
+const KEPT = 24;
+const frozenWords = recent<Strings>(KEPT);
 
 /** The interface strings of an infographic in a language: for a version from the archive, those of that time. */
 export function wordsOf({ slug, frozen }: Named, lang: string): Strings {
   if (frozen === undefined) return words(lang);
-  const key = `${slug} ${frozen} ${lang}`;
-  const kept = loaded.archive[slug]?.find(({ n }) => n === frozen)?.strings[lang];
-  const strings = frozenWords.get(key) ?? (kept && typesetStrings(kept, lang)) ?? words(lang);
-  frozenWords.set(key, strings);
-  return strings;
+  return frozenWords(`${slug} ${frozen} ${lang}`, () => {
+    const kept = loaded.archive[slug]?.find(({ n }) => n === frozen)?.strings[lang];
+    return kept ? typesetStrings(kept, lang) : words(lang);
+  });
 }
 
 /** A version from the archive as pages show it. */
@@ -120,13 +122,11 @@ export function frontPage(): NamedInfographic {
   return front;
 }
 
-const drawings = new Map<string, Drawing>();
+const drawings = recent<Drawing>(KEPT);
 
-/** The drawing of an infographic in one language; laid out at the first call only. */
+/** The drawing of an infographic in one language. */
 export function drawingOf(infographic: NamedInfographic, lang: string): Drawing {
-  const key = `${infographic.slug} ${infographic.frozen ?? ''} ${lang}`;
-  const made =
-    drawings.get(key) ?? drawing(stagesModel(infographic, lang, wordsOf(infographic, lang)), ruler);
-  drawings.set(key, made);
-  return made;
+  return drawings(`${infographic.slug} ${infographic.frozen ?? ''} ${lang}`, () =>
+    drawing(stagesModel(infographic, lang, wordsOf(infographic, lang)), ruler),
+  );
 }

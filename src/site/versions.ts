@@ -146,3 +146,9 @@ export function removedVersions(): (RemovedRoute & { n: number })[] {
     (published().archive[route.old] ?? []).map(({ n }) => ({ ...route, n })),
   );
 }
+
+/** The names of all results that an infographic which was removed ever had, as far as the archive knows them. */
+export function removedResults(old: string): string[] {
+  const versions = published().archive[old] ?? [];
+  return [...new Set(versions.flatMap(({ infographic }) => resultNames(infographic)))];
+}

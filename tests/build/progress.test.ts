@@ -31,6 +31,18 @@ test('a log gets a line every ten seconds and at the end of each part', () => {
   ]); // prettier-ignore
 });
 
+test('the time left follows how long things took lately: pictures that were kept, then one that is drawn each second', () => {
+  const many = (done: number): Step => ({ stage: 'pictures', done, all: 1000 });
+  const kept = [1, 2, 3, 4].map((second): [number, Step] => [second * 1000, many(second * 200)]);
+  const drawn = Array.from({ length: 30 }, (_, index): [number, Step] => [
+    5000 + index * 1000,
+    many(801 + index),
+  ]);
+  expect(written(true, [[0, many(0)], ...kept, ...drawn]).at(-1)).toBe(
+    '\r\u001b[2KPictures: 830 of 1000, about 170 s left',
+  );
+});
+
 test('the line speaks German', () => {
   expect(
     written(

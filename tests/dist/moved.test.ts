@@ -1,5 +1,5 @@
 // A green run proves what stands at the old addresses of infographics, in files. tests/e2e/moved.test.ts opens them.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixtureSite } from '../fixtures/sites.ts';
@@ -54,6 +54,24 @@ describe('an infographic that was removed', () => {
       title: 'Training in 2019',
       url: expect.stringMatching(/\/en\/gone-for-good\/$/),
     });
+  });
+
+  it('says so wherever an infographic with versions has pages, frames and answers', () => {
+    const kinds = (slug: string) => {
+      const own = new RegExp(`^(en/)?(embed/|oembed/)?${slug}[/.].*(index\\.html|\\.json)$`);
+      const found = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((path) => own.test(path));
+      return [...new Set(found.map((path) => path.replace(slug, '*').replace(/\bv\d+\b/, 'v1').replace(/result\/[\w-]+/, 'result/*')))].sort(); // prettier-ignore
+    };
+    const wanted = kinds('corrected');
+    expect(wanted).toEqual(
+      expect.arrayContaining([
+        'en/embed/*/v1/dark/index.html',
+        '*/guess/index.html',
+        '*/result/*/index.html',
+        'oembed/*.de.v1.auto.json',
+      ]),
+    );
+    expect(kinds('gone-for-good')).toEqual(expect.arrayContaining(wanted));
   });
 
   it('is in no sitemap', () => {

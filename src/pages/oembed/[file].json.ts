@@ -9,11 +9,20 @@ import { say } from '../../model/stages.ts';
 import { drawnSurvey } from '../../model/surveys.ts';
 import { removed, renamed, type RemovedRoute } from '../../site/moved.ts';
 import { addresses, articles, type ArticleRoute, untranslated } from '../../site/routes.ts';
-import { themedVersion, versionFrame, versionName, versionRoutes } from '../../site/versions.ts';
+import {
+  removedVersions,
+  themedVersion,
+  versionFrame,
+  versionName,
+  versionRoutes,
+} from '../../site/versions.ts';
 
 interface Props extends ArticleRoute {
   theme?: PathTheme;
 }
+
+/** The name of a version in a theme. */
+const nameOf = (n: number, theme?: PathTheme) => (theme ? themedVersion(n, theme) : versionName(n));
 
 export function getStaticPaths() {
   const own = articles().map((route) => ({ slug: route.infographic.slug, lang: route.lang, route }));
@@ -25,17 +34,16 @@ export function getStaticPaths() {
       props: { ...route, theme } satisfies Props,
     })),
   );
-  const gone = removed().flatMap((route) =>
+  const removals: (RemovedRoute & { n?: number })[] = [...removed(), ...removedVersions()];
+  const gone = removals.flatMap(({ n, ...route }) =>
     [undefined, ...PATH_THEMES].map((theme) => ({
-      params: { file: oembedName(route.old, route.lang, theme) },
+      params: { file: oembedName(route.old, route.lang, n === undefined ? theme : nameOf(n, theme)) },
       props: { gone: route },
     })),
   );
   const versions = versionRoutes().flatMap(({ lang, infographic, version: { n } }) =>
     [undefined, ...PATH_THEMES].map((theme) => ({
-      params: {
-        file: oembedName(infographic.slug, lang, theme ? themedVersion(n, theme) : versionName(n)),
-      },
+      params: { file: oembedName(infographic.slug, lang, nameOf(n, theme)) },
       props: { lang, infographic, theme } satisfies Props,
     })),
   );
