@@ -126,6 +126,7 @@ export const INTERFACE = {
   'guess.copied': [],
   'guess.exact': ['guess'],
   'guess.label': ['guess'],
+  'guess.none': [],
   'guess.number': [],
   'guess.pageLink': [],
   'guess.pageText': ['total'],
