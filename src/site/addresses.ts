@@ -18,9 +18,9 @@ export function pictureFile(slug: string, lang: string, kind: PictureKind): stri
   return kind === 'svg' || kind === 'png' ? `${slug}.${lang}.${kind}` : `${slug}.${lang}.${kind}.png`;
 }
 
-/** The file name of a picture below `pictures`: no word of block lists stands before the infographic's name. */
+/** The file name of a picture below `pictures`: a block list has `-social-media-`, so a dot stands before the infographic's name. */
 export function chartFile(slug: string, lang: string, kind: PictureKind): string {
-  return `chart-${pictureFile(slug, lang, kind).replace(/\.og\.png$/, '.preview.png')}`;
+  return `chart.${pictureFile(slug, lang, kind).replace(/\.og\.png$/, '.preview.png')}`;
 }
 
 /** The name of an oEmbed answer, without ".json". Slugs and languages have no dots, so that names cannot collide. */

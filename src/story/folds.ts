@@ -8,6 +8,12 @@
 export const FOLD_SCRIPT =
   "(function(d,h){d.open=h=='#'+d.id||/^#[^=]+$/.test(h)&&!document.getElementById(h.slice(1))})(document.currentScript.parentNode,location.hash)";
 
+/**
+ * Inline script before a fold: scripts wait for style sheets above them, so the wait is here, before the fold is there, and
+ * not inside, where the fold would stand open until then. A screen reader took its closing for the visitor's place.
+ */
+export const WAIT_FOR_STYLE = '0';
+
 /** Opens all folds around the element that a fragment names, and that element itself. Returns it if one was closed. */
 function openAround(hash: string): HTMLElement | null {
   const target = document.getElementById(hash.slice(1));

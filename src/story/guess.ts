@@ -131,10 +131,15 @@ export function connectGuess(story: HTMLElement): void {
     box.append(template.content.cloneNode(true));
     const [range, field] = box.querySelectorAll('input');
     if (!range || !field) return;
-    if (guess !== null) range.value = field.value = String(guess);
+    // An empty field counts as 0 for screen readers, beside a slider at 50: until there is a guess it has a text instead.
+    if (guess !== null) {
+      range.value = field.value = String(guess);
+      field.removeAttribute('aria-valuetext');
+    }
     const take = (from: HTMLInputElement, to: HTMLInputElement) => () => {
       if (!from.validity.valid || from.value === '') return;
       guess = from.valueAsNumber;
+      field.removeAttribute('aria-valuetext');
       to.value = from.value;
       show(guess);
       writeSoon();

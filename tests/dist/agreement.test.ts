@@ -93,7 +93,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
   it.each(['svg', 'png', 'og.png', 'portrait.png', 'guess.png'])(
     'the picture %s is at its first address too, which pages no longer name: block lists hide it',
     (ending) => {
-      const now = `pictures/chart-${slug}.${lang}.${ending.replace('og', 'preview')}`;
+      const now = `pictures/chart.${slug}.${lang}.${ending.replace('og', 'preview')}`;
       expect(bytes(now).equals(bytes(`images/${slug}.${lang}.${ending}`))).toBe(true);
       expect(read(page)).not.toContain(`/images/${slug}`);
     },
@@ -119,7 +119,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
   it.each(phases.map(({ id }) => id))('the preview of the result "%s" has its picture and all numbers', (id) => {
     const result = open(page.replace(/index\.html$/, `result/${id}/index.html`));
     const content = (name: string) => result.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
-    expect(fileOf(content('og:image'))).toBe(`pictures/chart-${slug}.${lang}.result-${id}.png`);
+    expect(fileOf(content('og:image'))).toBe(`pictures/chart.${slug}.${lang}.result-${id}.png`);
     expect(inOrder(content('og:image:alt'), [claim, ...written])).toBe('all found');
   });
 
@@ -128,7 +128,7 @@ describe.each(cases)('$slug in "$lang"', ({ slug, lang, infographic, page, feed 
     const content = (name: string) =>
       asked.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
     const file = fileOf(content('og:image'))!;
-    expect(file).toBe(`pictures/chart-${slug}.${lang}.guess.png`);
+    expect(file).toBe(`pictures/chart.${slug}.${lang}.guess.png`);
     expect(await readPng(bytes(file))).toMatchObject({ width: 1200, height: 630 });
     expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630']);
     expect(content('twitter:card')).toBe('summary_large_image');

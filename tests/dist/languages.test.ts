@@ -49,7 +49,7 @@ describe('an infographic in one of the site’s four languages', () => {
   it('is what the pictures and oEmbed answers of other languages lead to, like its pages', () => {
     for (const [other, own] of [
       ...['png', 'svg', 'og.png', 'portrait.png'].map((kind) => [`images/german.en.${kind}`, `images/german.de.${kind}`]),
-      ['pictures/chart-german.en.preview.png', 'pictures/chart-german.de.preview.png'],
+      ['pictures/chart.german.en.preview.png', 'pictures/chart.german.de.preview.png'],
       ['oembed/german.en.json', 'oembed/german.de.json'],
       ['oembed/german.ar.dark.json', 'oembed/german.de.dark.json'],
     ] as [string, string][])
@@ -97,7 +97,7 @@ describe('a page from right to left', () => {
   });
 
   it('has pictures in which no line leaves a direction open', () => {
-    const lines = [...read('pictures/chart-dutch.ar.svg').matchAll(/<t(?:ext|span)\b[^>]*>([^<]+)</g)].map(
+    const lines = [...read('pictures/chart.dutch.ar.svg').matchAll(/<t(?:ext|span)\b[^>]*>([^<]+)</g)].map(
       ([, line = '']) => line,
     );
     expect(lines.length).toBeGreaterThan(10);

@@ -30,7 +30,7 @@ describe('an infographic with another name', () => {
       ['oembed/old-name.de.dark.json', 'oembed/social-media-integration.de.dark.json'],
       ['data/old-name.csv', 'data/social-media-integration.csv'],
       ['images/old-name.de.og.png', 'images/social-media-integration.de.og.png'],
-      ['pictures/chart-old-name.de.preview.png', 'pictures/chart-social-media-integration.de.preview.png'],
+      ['pictures/chart.old-name.de.preview.png', 'pictures/chart.social-media-integration.de.preview.png'],
     ] as const)
       expect(read(old)).toBe(read(now));
   });

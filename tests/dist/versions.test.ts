@@ -185,8 +185,8 @@ describe('a range of results', () => {
   it('has a preview page with its own words and picture', () => {
     const page = read('corrected/result/low--high/index.html');
     expect(page).toContain('<meta property="og:title" content="Unser Unternehmen: niedrig bis hoch">');
-    expect(page).toMatch(/property="og:image" content="[^"]+chart-corrected\.de\.result-low--high\.png"/);
-    expect(existsSync(join(SITE, 'pictures/chart-corrected.de.result-low--high.png'))).toBe(true);
+    expect(page).toMatch(/property="og:image" content="[^"]+chart\.corrected\.de\.result-low--high\.png"/);
+    expect(existsSync(join(SITE, 'pictures/chart.corrected.de.result-low--high.png'))).toBe(true);
     // Counted from the first of the phases that are possible.
     expect(page).toMatch(/<meta property="og:description" content="Von „niedrig“ aus gezählt: [^"]*34 standen/);
     expect(existsSync(join(SITE, 'corrected/result/high--low'))).toBe(false);

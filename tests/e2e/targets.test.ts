@@ -120,3 +120,28 @@ describe('switches within reach on phones', () => {
     },
   );
 });
+
+describe('a press that leaves its control before it ends', () => {
+  test.each([
+    ['a step', '[data-to=result]', 'figure[data-scene=intro]'],
+    ['a switch', 'header [data-set=theme]', 'header [data-set=theme][aria-pressed=false]'],
+    ['the self-check', '[data-widget] .main', '[data-widget][data-view=ways]'],
+  ])('does nothing: %s', async (_, control, before) => {
+    const { page, close } = await open('/', 1280);
+    const target = page.locator(control).first();
+    await target.scrollIntoViewIfNeeded();
+    if (control.includes('widget')) await page.waitForSelector('[data-widget] .body:not([inert])');
+    await page.waitForSelector(before);
+    const { x, y, width, height } = (await target.boundingBox())!; // In view, so it has a box.
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(2, y + 150, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    expect(await page.locator(before).count()).toBeGreaterThan(0);
+    // And it does something when it ends there.
+    await target.click();
+    await expect.poll(() => page.locator(before).count()).toBe(0);
+    await close();
+  });
+});

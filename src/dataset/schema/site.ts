@@ -41,7 +41,7 @@ export const siteSchema = z.strictObject({
     .meta({
       title: 'an address that starts with mailto: or https://',
       description:
-        'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes; left out, there is no such link.',
+        'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes, and the statement on accessibility does; left out, there are no such links.',
       examples: ['mailto:redaktion@example.org', 'https://example.org/contact'],
     }),
   repository: httpUrl.optional().meta({
