@@ -88,11 +88,11 @@ describe('a data folder', () => {
 
       data/strings/en.json
 
-        line 374, column 3  step.fo
+        line 379, column 3  step.fo
                  there is no place for "step.fo" on the site
                  Did you mean "step.of"?
 
-        line 374, column 21  step.fo
+        line 379, column 21  step.fo
                  found a comma before the closing } of a group
                  Remove the comma: there is none after the last entry.
 

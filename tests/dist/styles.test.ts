@@ -54,6 +54,11 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
     without: 'The same rule in em stands before it.',
     known: /^min-block-size:3lh$/,
   },
+  'words instead of a sign': {
+    uses: /(content:[^;}]*;)?content:[^;}]* ?\/ ?""/g,
+    without: 'The same sign stands before it without words, and is read.',
+    known: /^content:([^;]+);content:\1 ?\/ ?""$/,
+  },
   'text-wrap': {
     uses: /text-wrap:[^;}]*/g,
     without: 'Lines break as they come.',

@@ -240,8 +240,8 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'The licence of texts and drawing. The surveys’ numbers remain their publishers’.':
     'Die Lizenz von Texten und Zeichnung. Die Zahlen der Umfragen bleiben bei ihren Herausgebern.',
   'The short name of the licence.': 'Der kurze Name der Lizenz.',
-  'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes; left out, there is no such link.':
-    'Wo Leser einen Fehler melden: eine Adresse, die mit mailto: oder https:// beginnt. Die Seite verlinkt sie neben der Liste der Änderungen; ohne sie gibt es keinen solchen Link.',
+  'Where readers report a mistake: an address that starts with mailto: or https://. The page links to it beside the list of changes, and the statement on accessibility does; left out, there are no such links.':
+    'Wo Leser einen Fehler melden: eine Adresse, die mit mailto: oder https:// beginnt. Die Seite verlinkt sie neben der Liste der Änderungen, und die Erklärung zur Barrierefreiheit verlinkt sie; ohne sie gibt es diese Links nicht.',
   'The first one is at /, the others at /<code>/.': 'Die erste steht unter /, die anderen unter /<code>/.',
   'The name of the language in that language.': 'Der Name der Sprache in dieser Sprache.',
   'The infographic on the front page: its file name without .json.':
