@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** The folder that a build is made in. */
+/**
+ * The folder that a build is made in; the lock keeps others out. Always of the same name: Astro writes it into modules, and
+ * takes no page of a build in another folder.
+ */
 export function freshFolder(published: string): string {
-  return `${published}.new-${process.pid}`;
+  return `${published}.new-build`;
 }
 
 const outgoing = (published: string) => `${published}.old-${process.pid}`;

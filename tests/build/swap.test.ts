@@ -25,7 +25,7 @@ test.each([
   ['there is none yet', []],
   ['there is one', ['dist']],
 ])('a whole build takes the place of the published folder where %s', (_, names) => {
-  const fresh = `dist.new-${process.pid}`;
+  const fresh = `dist.new-build`;
   const { dist, page, names: all } = publishing(fresh, ...names);
   swap(freshFolder(dist), dist);
   expect(page()).toBe(fresh);
