@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   layouts: ['dataset', 'model', 'fonts', 'build', 'site', 'story', 'embed', 'styles', 'components'],
   pages: [
-    ...['model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
+    ...['model', 'chart', 'build', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
     ...['workshop', 'components', 'layouts'],
   ],
 };

@@ -43,6 +43,7 @@ const WORDS = {
     en: 'This file cannot be drawn yet. The list of problems says what is missing.',
   },
   problems: { de: 'Zu beheben', en: 'To mend' },
+  checking: { de: 'Die Prüfung läuft …', en: 'The check is running …' },
   noProblems: {
     de: 'Die Prüfung findet nichts: So kann die Seite gebaut werden.',
     en: 'The check finds nothing: the page can be built like this.',
@@ -110,6 +111,11 @@ const WORDS = {
     en: 'This infographic is open in another tab, too.',
   },
   draftNamed: { de: 'Entwurf: {name}', en: 'Draft: {name}' },
+  unreached: {
+    de: 'Die Infografik „{name}“ ließ sich nicht von der Website laden.',
+    en: 'The infographic “{name}” could not be loaded from the site.',
+  },
+  retry: { de: 'Noch einmal versuchen', en: 'Try again' },
   newFromTable: { de: 'Neu aus Tabelle …', en: 'New from a table …' },
   newTitle: { de: 'Neue Infografik aus einer Tabelle', en: 'New infographic from a table' },
   pasteHere: {

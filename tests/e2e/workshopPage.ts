@@ -19,16 +19,18 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForSelector('[data-fonts=all]');
 }
 
-/** Opens the workshop of the built site. */
+/** Opens the workshop of the built site; `before` is done with the page first. */
 export async function openWorkshop(
   options: Parameters<typeof openPage>[2] = {},
   path = '/edit/',
+  before: (page: Page) => Promise<void> = async () => {},
 ): Promise<OpenWorkshop> {
   const { page, faults, close } = await openPage(browser, server.origin, {
     reducedMotion: 'reduce',
     ...options,
   });
   page.setDefaultTimeout(15_000);
+  await before(page);
   await page.goto(server.origin + path);
   await ready(page);
   const requests: string[] = [];

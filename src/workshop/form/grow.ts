@@ -1,7 +1,11 @@
 // Workshop: text areas as high as their text.
 
-/** Keeps a text area as high as its text, whenever that or its width changes. To be attached to it. */
-export function grow(area: HTMLTextAreaElement): () => void {
+/**
+ * Keeps a text area as high as its text, whenever that or its width changes. To be attached to it. Measuring lays out the
+ * whole page, so browsers that know `field-sizing` do it themselves (TextField.svelte).
+ */
+export function grow(area: HTMLTextAreaElement): (() => void) | undefined {
+  if (CSS.supports('field-sizing', 'content')) return undefined;
   const fit = () => {
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight + 2}px`;
