@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { isGap } from '../dataset/gaps.ts';
 import { idPlaceAt, renamed } from '../dataset/idPlaces.ts';
+import { migrated } from '../dataset/migrations.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
 import { isObject, valueAt } from '../dataset/raw.ts';
 import { idFor } from '../tables/answers.ts';
@@ -117,6 +118,12 @@ export class Desk extends OpenFile {
     return path.at(-2) === 'respondents'
       ? (this.seed.site.languages.find(({ code }) => code === name)?.label ?? name)
       : label;
+  }
+
+  /** Brings a file of an older version up to date. */
+  migrate(): void {
+    this.settle();
+    this.change(migrated(this.text, this.codes).text);
   }
 
   /** Shows the form, or the text itself. */
