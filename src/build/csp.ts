@@ -19,10 +19,10 @@ export function allowInlineFonts({ csp }: AstroGlobal): void {
   csp?.insertDirective("font-src 'self' data:");
 }
 
-/** Allows the worker of the workshop, by a trusted type of its own. To be called before the page's head is written. */
-export function allowWorkshopWorker({ csp }: AstroGlobal): void {
+/** Allows the workshop its worker and its policy of trusted types. To be called before the page's head is written. */
+export function allowWorkshop({ csp }: AstroGlobal): void {
   csp?.insertDirective("worker-src 'self'");
-  csp?.insertDirective('trusted-types svelte-trusted-html workshop-worker');
+  csp?.insertDirective('trusted-types svelte-trusted-html workshop');
 }
 
 /** Allows inline styles in the policy of the page that is being rendered. To be called before its head is written. */

@@ -2,28 +2,15 @@
 // dropped. Where no worker can be had, the check runs in the page.
 import type { Answer, Question, Setting } from './checking.ts';
 import { examine, type Examined, type Instruments } from './examine.ts';
-
-/** The name of the policy by which the worker's script is trusted (src/build/csp.ts allows it on this page). */
-const POLICY = 'workshop-worker';
+import { trustedScript } from './trusted.ts';
 
 /** Milliseconds that a check in the page waits, so that keys come first. */
 const ALONE = 200;
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL: (url: string) => string;
-  };
-}
-
 /** A worker that runs a script of this site; undefined where the browser has none. */
 function workerOf(script: string): Worker | undefined {
   try {
-    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-    const policy = trustedTypes?.createPolicy(POLICY, { createScriptURL: () => script });
-    return new Worker(policy?.createScriptURL(script) ?? script);
+    return new Worker(trustedScript(script));
   } catch {
     return undefined;
   }

@@ -12,6 +12,7 @@ import { withEntry, withValue, withValues } from './edits.ts';
 import { focusField, focusLine } from './focus.ts';
 import { freeId, groupOf, type GroupName } from './form/fields.ts';
 import { nameOf, nameOfId } from './names.ts';
+import { withOffers } from './offers.ts';
 import { OpenFile } from './openFile.svelte.ts';
 import type { Seed } from './seed.ts';
 import { wordsIn } from './words.ts';
@@ -118,6 +119,12 @@ export class Desk extends OpenFile {
     return path.at(-2) === 'respondents'
       ? (this.seed.site.languages.find(({ code }) => code === name)?.label ?? name)
       : label;
+  }
+
+  /** Takes the numbers of now in all sentences that have old ones, in one step. */
+  acceptAll(problems: readonly Problem[]): void {
+    this.settle();
+    if (this.root !== undefined) this.change(withOffers(this.text, this.root, problems));
   }
 
   /** Brings a file of an older version up to date. */

@@ -5,8 +5,8 @@ import type { Message, ToolLanguage } from '../dataset/problems.ts';
 const WORDS = {
   title: { de: 'Werkstatt', en: 'Workshop' },
   lede: {
-    de: 'Ändern Sie eine Infografik, und sehen Sie sofort, was daraus wird. Nichts davon verlässt Ihren Browser, bis Sie es selbst speichern.',
-    en: 'Change an infographic and see at once what becomes of it. Nothing leaves your browser until you save it yourself.',
+    de: 'Ändern Sie eine Infografik, und sehen Sie sofort, was daraus wird. Ihre Änderungen bleiben in diesem Browser, bis Sie sie selbst speichern. Geladen wird nur die Infografik, die Sie öffnen, von dieser Website.',
+    en: 'Change an infographic and see at once what becomes of it. Your changes stay in this browser until you save them yourself. Nothing is loaded but the infographic that you open, from this site.',
   },
   infographic: { de: 'Infografik', en: 'Infographic' },
   undo: { de: 'Rückgängig', en: 'Undo' },
@@ -32,7 +32,7 @@ const WORDS = {
   tall: { de: 'hoch', en: 'tall' },
   dark: { de: 'dunkel', en: 'dark' },
   survey: { de: 'Umfrage', en: 'Survey' },
-  visitor: { de: 'Punkt eines Besuchers', en: 'Visitor’s dot' },
+  visitor: { de: 'Besucherpunkt', en: 'Visitor’s dot' },
   waits: { de: 'wartet', en: 'waits' },
   notDrawn: {
     de: 'Diese Fassung lässt sich nicht zeichnen. Gezeigt wird die letzte, die sich zeichnen ließ.',
@@ -50,9 +50,10 @@ const WORDS = {
   },
   migrate: { de: 'Datei auf den neuen Stand bringen', en: 'Bring the file up to date' },
   hard: { de: 'Fehler', en: 'Problems' },
+  acceptAll: { de: 'Alle neuen Zahlen übernehmen', en: 'Accept all new numbers' },
+  toList: { de: 'Zur Liste', en: 'To the list' },
   stale: { de: 'Sätze mit alter Zahl', en: 'Sentences with an old number' },
   gaps: { de: 'Noch zu schreiben', en: 'Still to write' },
-  goTo: { de: 'Zum Feld: {where}', en: 'To the field: {where}' },
   offer: { de: '{words} → {instead} übernehmen', en: 'Accept {words} → {instead}' },
   save: { de: 'Speichern …', en: 'Save …' },
   saveData: { de: 'In data/ speichern', en: 'Save into data/' },
