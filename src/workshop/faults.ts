@@ -1,5 +1,5 @@
 // Workshop: what the check says, by the place that it says it of. Pure.
-import type { Problem } from '../dataset/problems.ts';
+import type { Path, Problem } from '../dataset/problems.ts';
 import { shared } from './sharing.ts';
 
 /** Problems by their paths, joined with dots. */
@@ -12,4 +12,12 @@ export function faultsByPath(problems: readonly Problem[], before: Faults): Faul
     ({ path }) => path.join('.'),
   );
   return shared(before, found as Faults);
+}
+
+const NONE: readonly Problem[] = [];
+
+/** The problems of a place. A field may have the name of something that every object has, such as "constructor". */
+export function faultsAt(faults: Faults, path: Path): readonly Problem[] {
+  const key = path.join('.');
+  return (Object.hasOwn(faults, key) && faults[key]) || NONE;
 }

@@ -8,7 +8,7 @@ import { instrumentsOf } from './checking.ts';
 import { today } from './clock.ts';
 import { withValue } from './edits.ts';
 import { drawn, type Drawn, type Examined, type Frame, type Instruments } from './examine.ts';
-import { faultsByPath, type Faults } from './faults.ts';
+import { faultsAt, faultsByPath, type Faults } from './faults.ts';
 import { changed, redone, started, undone, type History } from './history.ts';
 import type { Seed } from './seed.ts';
 import { parsed, read, readWith, type Reading } from './reading.ts';
@@ -193,6 +193,6 @@ export class OpenFile {
 
   /** The problems at a path itself, apart from gaps. */
   faultsOf(path: Path): readonly Problem[] {
-    return this.#faults[path.join('.')] ?? NONE;
+    return faultsAt(this.#faults, path);
   }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../src/dataset/raw.ts';
 import { withValue, withValues } from '../../src/workshop/edits.ts';
-import { faultsByPath } from '../../src/workshop/faults.ts';
+import { faultsAt, faultsByPath } from '../../src/workshop/faults.ts';
 import { examine } from '../../src/workshop/examine.ts';
 import { read, readWith } from '../../src/workshop/reading.ts';
 import { shared, withPart } from '../../src/workshop/sharing.ts';
@@ -93,6 +93,10 @@ test('a block of cells is written at once, as one by one', () => {
   );
   const one = values.reduce((text, { path, value }) => withValue(text, path, value), TEXT);
   expect(withValues(TEXT, values)).toBe(one);
+});
+
+test('a field named as what every object has has no faults by that', () => {
+  expect(faultsAt(faultsByPath([], {}), ['constructor'])).toEqual([]);
 });
 
 test('faults that were there before are the same objects', () => {

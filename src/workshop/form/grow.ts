@@ -11,10 +11,11 @@ export function grow(area: HTMLTextAreaElement): (() => void) | undefined {
     area.style.blockSize = `${area.scrollHeight + 2}px`;
   };
   let width = 0;
+  // In the next frame: a size that changes while sizes are told is an error in some browsers.
   const watcher = new ResizeObserver(() => {
     if (area.clientWidth === width) return;
     width = area.clientWidth;
-    fit();
+    requestAnimationFrame(fit);
   });
   watcher.observe(area);
   area.addEventListener('input', fit);
