@@ -33,6 +33,8 @@ export function told(problem: Problem, lang: ToolLanguage): string {
       en: `The text still says “${offer.words}”; by the shares it is “${offer.instead}” now.`,
       de: `Der Text nennt noch „${offer.words}“; nach den Anteilen heißt es jetzt „${offer.instead}“.`,
     }[lang];
-  const said = message[lang];
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${(isOlder(problem) ? MIGRATE_HERE : hint)[lang]}`;
+  const said = `${message[lang].charAt(0).toUpperCase()}${message[lang].slice(1)}.`;
+  // A gap's text is selected when its field is entered, so nothing has to be said of how to replace it.
+  if (problem.gap) return said;
+  return `${said} ${(isOlder(problem) ? MIGRATE_HERE : hint)[lang]}`;
 }

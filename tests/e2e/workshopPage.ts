@@ -23,7 +23,7 @@ export async function ready(page: Page): Promise<void> {
 export async function openWorkshop(
   options: Parameters<typeof openPage>[2] = {},
   path = '/edit/',
-  before: (page: Page) => Promise<void> = async () => {},
+  before: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<OpenWorkshop> {
   const { page, faults, close } = await openPage(browser, server.origin, {
     reducedMotion: 'reduce',

@@ -9,7 +9,7 @@ import { prepared } from './prepare.ts';
 import { fetchText, sendText } from './source.ts';
 import { Tabs } from './tabs.ts';
 
-/** Milliseconds after the last key until a draft is kept. */
+/** The most milliseconds until a change is kept as a draft. */
 const PAUSE = 800;
 /** The part of the address that names the open file. */
 const HASH = '#file=';
@@ -138,15 +138,15 @@ export class Keeper {
     this.others = all.filter((name, index) => all.indexOf(name) === index).sort();
   }
 
-  /** Keeps the draft soon. */
+  /** Keeps the draft soon; further changes do not put it off. */
   keepSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.keepNow(), PAUSE);
+    this.#timer ??= window.setTimeout(() => this.keepNow(), PAUSE);
   }
 
   /** Keeps the draft at once; not while another tab's version waits for a choice. */
   keepNow(): void {
     window.clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#desk.settle();
     const { slug, text, baseline, isDirty } = this.#desk;
     if (slug === '' || this.conflict) return;
