@@ -2,10 +2,13 @@
 
 /**
  * Keeps a text area as high as its text, whenever that or its width changes. To be attached to it. Measuring lays out the
- * whole page, so browsers that know `field-sizing` do it themselves (TextField.svelte).
+ * whole page, so browsers that know `field-sizing` do it themselves.
  */
 export function grow(area: HTMLTextAreaElement): (() => void) | undefined {
-  if (CSS.supports('field-sizing', 'content')) return undefined;
+  if (CSS.supports('field-sizing', 'content')) {
+    area.style.setProperty('field-sizing', 'content');
+    return undefined;
+  }
   const fit = () => {
     area.style.blockSize = 'auto';
     area.style.blockSize = `${area.scrollHeight + 2}px`;
