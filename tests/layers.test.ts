@@ -22,14 +22,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   widget: ['dataset', 'model', 'chart', 'drawing', 'site', 'story'],
   embed: ['model', 'story', 'widget'],
   styles: ['chart'],
-  workshop: ['dataset', 'tables', 'model', 'fonts', 'chart', 'drawing', 'numbers', 'story', 'styles'],
+  workshop: [
+    ...['dataset', 'tables', 'model', 'fonts', 'chart', 'drawing', 'numbers', 'pictures', 'story', 'styles'],
+  ],
   components: [
     ...['dataset', 'model', 'chart', 'drawing', 'build', 'site', 'figures', 'numbers', 'pictures'],
     ...['story', 'widget', 'embed', 'styles', 'workshop'],
   ],
   layouts: ['dataset', 'model', 'fonts', 'build', 'site', 'story', 'embed', 'styles', 'components'],
   pages: [
-    ...['model', 'chart', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
+    ...['model', 'chart', 'build', 'site', 'numbers', 'pictures', 'widget', 'embed', 'styles'],
     ...['workshop', 'components', 'layouts'],
   ],
 };

@@ -19,6 +19,12 @@ export function allowInlineFonts({ csp }: AstroGlobal): void {
   csp?.insertDirective("font-src 'self' data:");
 }
 
+/** Allows the workshop its worker and its policy of trusted types. To be called before the page's head is written. */
+export function allowWorkshop({ csp }: AstroGlobal): void {
+  csp?.insertDirective("worker-src 'self'");
+  csp?.insertDirective('trusted-types svelte-trusted-html workshop');
+}
+
 /** Allows inline styles in the policy of the page that is being rendered. To be called before its head is written. */
 export function allowStyles({ csp }: AstroGlobal, ...styles: readonly string[]): void {
   for (const style of styles) csp?.insertStyleHash(cspHash(style));

@@ -28,13 +28,21 @@ export interface Drawing {
 /** Height of the portrait frame in pixels of its viewBox: it fills the promised height of frames. */
 const PORTRAIT = 368;
 
+/** Lays out one frame of a model. */
+export function frameLayout(frame: 'wide' | 'tall' | 'portrait', model: StagesModel, ruler: Ruler): Layout {
+  const layout =
+    frame === 'wide'
+      ? wideLayout(model, ruler)
+      : tallLayout(model, ruler, ...(frame === 'portrait' ? [PORTRAIT] : []));
+  return direction(model.locale) === 'rtl' ? mirrored(layout, model.locale) : layout;
+}
+
 /** Lays out all frames of a model. */
 export function drawing(model: StagesModel, ruler: Ruler): Drawing {
   const rightToLeft = direction(model.locale) === 'rtl';
-  const turn = (layout: Layout) => (rightToLeft ? mirrored(layout, model.locale) : layout);
-  const wide = turn(wideLayout(model, ruler));
-  const tall = turn(tallLayout(model, ruler));
-  const portrait = turn(tallLayout(model, ruler, PORTRAIT));
+  const wide = frameLayout('wide', model, ruler);
+  const tall = frameLayout('tall', model, ruler);
+  const portrait = frameLayout('portrait', model, ruler);
   const staircase = staircaseLayout(model, ruler);
   return {
     model,

@@ -1,7 +1,6 @@
 // Pictures layer: the picture of link previews, 1200 x 630: one number, one finding, and all phases as rows of dots.
 import { PALETTE } from '../chart/colour.ts';
 import { fitted } from '../chart/column.ts';
-import type { Drawing } from '../chart/drawing.ts';
 import {
   mainShare,
   PREVIEW,
@@ -11,6 +10,7 @@ import {
   previewHead,
   previewRoom,
   previewSettings,
+  type PreviewWords,
 } from '../chart/preview.ts';
 import { px } from '../chart/layout.ts';
 import type { Ruler } from '../fonts/measure.ts';
@@ -19,7 +19,7 @@ import { columnMarkup, words } from './markup.ts';
 import { allRows } from './rowEntries.ts';
 import { rowsBeside, type Rows } from './rows.ts';
 import { rowsMarkup } from './shapes.ts';
-import { sheet, type Composed, type PictureWords } from './sheet.ts';
+import { sheet, type Composed, type SheetWords } from './sheet.ts';
 
 /** Which rows a link preview shows. */
 export interface Shown {
@@ -59,7 +59,7 @@ export function previewRows(
 }
 
 /** Words beside the number, over rows of dots; null if they don't fit. The number gives way to the words. */
-function headOver(rows: number, model: StagesModel, said: PictureWords, ruler: Ruler) {
+function headOver(rows: number, model: StagesModel, said: PreviewWords, ruler: Ruler) {
   for (const size of PREVIEW_NUMBERS) {
     const { number, place } = previewHead(mainShare(model), size, ruler);
     const set = fitted(previewSettings(said), place, previewRoom(rows), ruler, model.locale);
@@ -70,7 +70,11 @@ function headOver(rows: number, model: StagesModel, said: PictureWords, ruler: R
 }
 
 /** The picture of link previews. Throws if its words have no room: none is cut off. */
-export function preview({ model }: Drawing, said: PictureWords, ruler: Ruler): Composed {
+export function preview(
+  { model }: { model: StagesModel },
+  said: PreviewWords & SheetWords,
+  ruler: Ruler,
+): Composed {
   for (const shown of SHOWN) {
     const head = headOver(rowCount(model, shown), model, said, ruler);
     const rows = head && previewRows(model, head.bottom, shown, ruler);

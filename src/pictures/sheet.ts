@@ -6,16 +6,20 @@ import type { Ruler } from '../fonts/measure.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import { element, inReadingDirection } from './markup.ts';
 
-/** All words of a picture. */
-export interface PictureWords extends PreviewWords {
+/** The words that every picture carries, seen or not. */
+export interface SheetWords {
   title: string;
+  /** For those who don't see it. */
+  alt: string;
+}
+
+/** All words of a picture. */
+export interface PictureWords extends PreviewWords, SheetWords {
   /** Under the large drawing: what a dot is, of whom, notes on the sum. */
   caption: string;
   source: string;
   /** Where the picture comes from and its licence. */
   credit: string;
-  /** For those who don't see it. */
-  alt: string;
   /** The question whose answer visitors guess. */
   question: string;
   /** For those who don't see the picture of the question. */
@@ -40,7 +44,7 @@ export type Composer = (drawing: Drawing, said: PictureWords, ruler: Ruler) => C
  */
 export function sheet(
   { width, height }: { width: number; height: number },
-  { title, alt }: Pick<PictureWords, 'title' | 'alt'>,
+  { title, alt }: SheetWords,
   locale: string,
   ...content: string[]
 ): Composed {

@@ -32,25 +32,33 @@ function written(value: number | null | undefined, language: ToolLanguage): stri
     : '–';
 }
 
-/** What was understood: answers, surveys, shares, bases, and every remark. Ends with a line break. */
-export function shown({ answers, surveys, swapped, remarks }: Understanding, language: ToolLanguage): string {
-  const say = (message: Message) => inLanguage(message, language);
+/** How readers of the notes say what they want otherwise: with options of a command, or with controls beside the notes. */
+export type By = 'options' | 'controls';
+
+/** What was understood as a table: the names of the surveys first, then each answer with its shares, then the bases. */
+export function understoodRows({ answers, surveys }: Understanding, language: ToolLanguage): string[][] {
+  const rows = [...answers.filter(({ other }) => !other), ...answers.filter(({ other }) => other)].map(
+    ({ name, shares }) => [name, ...shares.map((share) => written(share, language))],
+  );
+  const title = inLanguage({ en: 'asked (n)', de: 'befragt (n)' }, language);
+  const bases = surveys.some(({ base }) => base !== undefined)
+    ? [[title, ...surveys.map(({ base }) => written(base, language))]]
+    : [];
+  return [['', ...surveys.map(({ name }) => name)], ...rows, ...bases];
+}
+
+/** What was understood in words, with every remark. */
+export function understoodNotes({ answers, surveys, swapped, remarks }: Understanding, by: By): Message[] {
   const phases = answers.filter(({ other }) => !other);
   const outside = answers.filter(({ other }) => other);
-  const rows = [...phases, ...outside].map(({ name, shares }) => [
-    name,
-    ...shares.map((share) => written(share, language)),
-  ]);
-  const bases = surveys.some(({ base }) => base !== undefined)
-    ? [[say({ en: 'asked (n)', de: 'befragt (n)' }), ...surveys.map(({ base }) => written(base, language))]]
-    : [];
-  const notes: Message[] = [
+  const isOption = by === 'options';
+  return [
     ...(swapped
       ? [{ en: 'The answers stand in the columns.', de: 'Die Antworten stehen in den Spalten.' }]
       : []),
     {
-      en: `${phases.length} answers in order, from least to most: "${phases[0]?.name ?? ''}" to "${phases.at(-1)?.name ?? ''}". The other way round: --reverse.`,
-      de: `${phases.length} Antworten in ihrer Reihenfolge, von am wenigsten bis am meisten: „${phases[0]?.name ?? ''}“ bis „${phases.at(-1)?.name ?? ''}“. Umgekehrt: --reverse.`,
+      en: `${phases.length} answers in order, from least to most: "${phases[0]?.name ?? ''}" to "${phases.at(-1)?.name ?? ''}". ${isOption ? 'The other way round: --reverse.' : 'If it is the other way round, choose “reversed order”.'}`,
+      de: `${phases.length} Antworten in ihrer Reihenfolge, von am wenigsten bis am meisten: „${phases[0]?.name ?? ''}“ bis „${phases.at(-1)?.name ?? ''}“. ${isOption ? 'Umgekehrt: --reverse.' : 'Ist es umgekehrt, wählen Sie „umgekehrte Reihenfolge“.'}`,
     },
     ...outside.map(({ name, other = 'other' }) => ({
       en: `"${name}" stands outside the order, as an answer of the kind "${KINDS[other]?.en}" (${other}).`,
@@ -65,8 +73,8 @@ export function shown({ answers, surveys, swapped, remarks }: Understanding, lan
           ...(surveys.every(({ name }) => /\b(19|20)\d\d\b/.test(name))
             ? [
                 {
-                  en: 'Are they waves of one survey, with the same question and method? Then write "series": "name" into each, the same name in all: they are drawn in time.',
-                  de: 'Sind es Wellen einer Befragung, mit gleicher Frage und Methode? Dann in jede "series": "name" schreiben, überall denselben Namen: So werden sie in der Zeit gezeichnet.',
+                  en: `Are they waves of one survey, with the same question and method? Then ${isOption ? 'write "series": "name" into each' : 'fill in the field “Series” of each'}, the same name in all: they are drawn in time.`,
+                  de: `Sind es Wellen einer Befragung, mit gleicher Frage und Methode? Dann ${isOption ? 'in jede "series": "name" schreiben' : 'bei jeder das Feld „Reihe“ ausfüllen'}, überall denselben Namen: So werden sie in der Zeit gezeichnet.`,
                 },
               ]
             : []),
@@ -74,8 +82,12 @@ export function shown({ answers, surveys, swapped, remarks }: Understanding, lan
       : []),
     ...remarks,
   ];
-  const table = inColumns([['', ...surveys.map(({ name }) => name)], ...rows, ...bases]);
-  return `${table}\n${notes.map((note) => `- ${say(note)}\n`).join('')}`;
+}
+
+/** What was understood, for a terminal: answers, surveys, shares, bases, and every remark. Ends with a line break. */
+export function shown(understanding: Understanding, language: ToolLanguage): string {
+  const notes = understoodNotes(understanding, 'options').map((note) => `- ${inLanguage(note, language)}\n`);
+  return `${inColumns(understoodRows(understanding, language))}\n${notes.join('')}`;
 }
 
 /** Why so many answers and surveys have no place in one infographic; undefined if they have. */

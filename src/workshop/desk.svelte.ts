@@ -4,13 +4,15 @@ import { tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { isGap } from '../dataset/gaps.ts';
 import { idPlaceAt, renamed } from '../dataset/idPlaces.ts';
+import { migrated } from '../dataset/migrations.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
 import { isObject, valueAt } from '../dataset/raw.ts';
 import { idFor } from '../tables/answers.ts';
-import { withEntry, withValue } from './edits.ts';
+import { withEntry, withValue, withValues } from './edits.ts';
 import { focusField, focusLine } from './focus.ts';
 import { freeId, groupOf, type GroupName } from './form/fields.ts';
 import { nameOf, nameOfId } from './names.ts';
+import { withOffers } from './offers.ts';
 import { OpenFile } from './openFile.svelte.ts';
 import type { Seed } from './seed.ts';
 import { wordsIn } from './words.ts';
@@ -27,24 +29,30 @@ export class Desk extends OpenFile {
   /** The entries of lists that are open, by their paths. */
   readonly opened = new SvelteSet<string>();
 
-  constructor(seed: Seed) {
-    super(seed);
+  constructor(seed: Seed, script?: string) {
+    super(seed, script);
     this.t = wordsIn(seed.lang);
   }
 
   /** Sets a value; `undefined` removes it. `order` are the fields of its group, in order. */
   set(path: Path, value: unknown, order: readonly string[] = []): void {
     if (this.root === undefined) return;
-    this.change(withValue(this.text, path, value, order), value === undefined ? '' : path.join('.'));
+    if (value !== undefined && valueAt(this.value, path) !== undefined) this.type(path, value, order);
+    else {
+      this.settle();
+      this.change(withValue(this.text, path, value, order), value === undefined ? '' : path.join('.'));
+    }
   }
 
-  /** Sets several values in one step. */
-  setAll(values: readonly { path: Path; value: unknown }[]): void {
-    this.change(values.reduce((text, { path, value }) => withValue(text, path, value), this.text));
+  /** Sets several values that are there already, in one step. */
+  setAll(values: readonly { path: Path; value: string | number | null }[]): void {
+    this.settle();
+    this.change(withValues(this.text, values));
   }
 
   /** Puts an entry into a list, before the one at the path. */
   insert(path: Path, entry: unknown): void {
+    this.settle();
     this.change(withEntry(this.text, path, entry));
   }
 
@@ -64,10 +72,8 @@ export class Desk extends OpenFile {
     const list = path.slice(0, -1);
     const [from, to] = [Number(path.at(-1)), Number(path.at(-1)) + by];
     const [one, other] = [valueAt(this.root, path), valueAt(this.root, [...list, to])];
-    this.setAll([
-      { path: [...list, from], value: other },
-      { path: [...list, to], value: one },
-    ]);
+    this.settle();
+    this.change(withValue(withValue(this.text, [...list, from], other), [...list, to], one));
     const [a, b] = [path.join('.'), [...list, to].join('.')];
     const [wasA, wasB] = [this.opened.has(a), this.opened.has(b)];
     for (const [key, open] of [
@@ -82,6 +88,7 @@ export class Desk extends OpenFile {
   rename(path: Path, to: string): void {
     const place = idPlaceAt(path);
     const from = valueAt(this.root, path);
+    this.settle();
     if (place && typeof from === 'string' && from !== '' && to !== '')
       this.change(renamed(this.text, place.kind, from, to).text);
     else this.set(path, to);
@@ -114,6 +121,24 @@ export class Desk extends OpenFile {
       : label;
   }
 
+  /** Takes the numbers of now in all sentences that have old ones, in one step. */
+  acceptAll(problems: readonly Problem[]): void {
+    this.settle();
+    if (this.root !== undefined) this.change(withOffers(this.text, this.root, problems));
+  }
+
+  /** Brings a file of an older version up to date. */
+  migrate(): void {
+    this.settle();
+    this.change(migrated(this.text, this.codes).text);
+  }
+
+  /** Shows the form, or the text itself. */
+  showView(view: 'form' | 'json'): void {
+    this.settle();
+    this.view = view;
+  }
+
   toggle(key: string): void {
     if (this.opened.has(key)) this.opened.delete(key);
     else this.opened.add(key);
@@ -126,7 +151,7 @@ export class Desk extends OpenFile {
       return;
     }
     this.side = 'edit';
-    this.view = 'json';
+    this.showView('json');
     void tick().then(() => focusLine(line, column));
   }
 

@@ -1,5 +1,5 @@
 // Workshop: changes in the text of a file that leave everything else as it is written. Pure.
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import type { Path } from '../dataset/problems.ts';
 
 /** The text with a value at a path. `undefined` removes what is there; `order` are the fields of its group, in order. */
@@ -10,6 +10,19 @@ export function withValue(text: string, path: Path, value: unknown, order: reado
     formattingOptions: format(text),
     getInsertionIndex: (names) =>
       order.length === 0 ? names.length : names.findLastIndex((name) => before.includes(name)) + 1,
+  });
+  return applyEdits(text, edits);
+}
+
+/** The text with other values at paths that have one; the text is read once. Paths that have none are left out. */
+export function withValues(
+  text: string,
+  values: readonly { path: Path; value: string | number | null }[],
+): string {
+  const tree = parseTree(text);
+  const edits = values.flatMap(({ path, value }) => {
+    const node = tree && findNodeAtLocation(tree, [...path]);
+    return node ? [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }] : [];
   });
   return applyEdits(text, edits);
 }

@@ -14,8 +14,10 @@ export function focusField(path: Path): void {
       document.querySelector<HTMLElement>(`[data-path="${CSS.escape(part.join('.'))}"]`) ??
       document.getElementById(idOf(part));
     if (!found) continue;
-    found.focus();
-    found.scrollIntoView({ block: 'center' });
+    // A text is written in its first language.
+    const place = found.querySelector<HTMLElement>(':scope > .languages textarea') ?? found;
+    place.focus();
+    place.scrollIntoView({ block: 'center' });
     return;
   }
 }

@@ -109,7 +109,8 @@ const LABELS: Readonly<Record<string, readonly [de: string, en: string]>> = {
 
 /** The label of a field; its name in the file where there is none. */
 export function labelOf(name: string): Message {
-  const [de, en] = LABELS[name] ?? [name, name];
+  // A field may have the name of something that every object has, such as "constructor".
+  const [de, en] = (Object.hasOwn(LABELS, name) && LABELS[name]) || [name, name];
   return { de, en };
 }
 

@@ -2,6 +2,8 @@
 import { idPlaceAt } from '../dataset/idPlaces.ts';
 import type { Path } from '../dataset/problems.ts';
 import { rowsAt, valueAt } from '../dataset/raw.ts';
+import { labelOf } from './labels.ts';
+import type { Seed } from './seed.ts';
 
 /** The name by which an entry of a list is known: its first text. */
 export function nameOf(value: unknown, lang: string): string {
@@ -23,6 +25,28 @@ export function nameOfId(root: unknown, id: string, lang: string): string {
   ];
   const entry = lists.flat().find(({ value }) => value.id === id);
   return (entry && nameOf(entry.value, lang)) || id;
+}
+
+/** The most characters of an entry's name in a path. */
+const LONGEST_STEP = 40;
+
+/** One step of a path, as editors know it. */
+function stepInWords(root: unknown, path: Path, { lang, site }: Pick<Seed, 'lang' | 'site'>): string {
+  const step = path.at(-1) ?? '';
+  if (typeof step === 'number') {
+    const entry = valueAt(root, path);
+    // A text of a list has no name but its place.
+    const isText = typeof entry === 'string' || site.languages.some(({ code }) => valueAt(entry, [code]));
+    const name = isText ? '' : nameOf(entry, lang);
+    return name.length > LONGEST_STEP ? `${name.slice(0, LONGEST_STEP - 2)} …` : name || String(step + 1);
+  }
+  if (path.at(-2) === 'shares' || path.at(-2) === 'values') return nameOfId(root, step, lang);
+  return site.languages.find(({ code }) => code === step)?.label ?? labelOf(step)[lang];
+}
+
+/** A place in the file by the labels of the form: "Surveys › US + UK, 2011 › Shares in % › Fully integrated". */
+export function placeInWords(root: unknown, path: Path, seed: Pick<Seed, 'lang' | 'site'>): string {
+  return path.map((_, index) => stepInWords(root, path.slice(0, index + 1), seed)).join(' › ');
 }
 
 /** The lists that a kind of id is chosen from. */

@@ -1,33 +1,38 @@
-// Workshop: one open file: its text, what was done to it, what the check says of it, and its drawing.
-import type { Drawing } from '../chart/drawing.ts';
+// Workshop: one open file: its text, what was done to it, what the check says of it, and its drawing. The text is the truth.
+// While a field is typed in, the value runs ahead of it, so that a key waits for the field and the drawing alone.
 import type { Path, Problem } from '../dataset/problems.ts';
 import { languagesIn } from '../dataset/rules/languages.ts';
 import type { Infographic } from '../dataset/schema.ts';
+import { Checker } from './checker.ts';
+import { instrumentsOf } from './checking.ts';
 import { today } from './clock.ts';
-import { drawn, examine, rulerFrom, shownIn, type Examined, type Instruments } from './examine.ts';
+import { withValue } from './edits.ts';
+import { drawn, type Drawn, type Examined, type Frame, type Instruments } from './examine.ts';
+import { faultsAt, faultsByPath, type Faults } from './faults.ts';
 import { changed, redone, started, undone, type History } from './history.ts';
 import type { Seed } from './seed.ts';
+import { parsed, read, readWith, type Reading } from './reading.ts';
+import { shared, withPart } from './sharing.ts';
 
-/** The value of a JSON text; undefined if it is none. */
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
+/** A value that is being typed, and where. */
+interface Typed {
+  path: Path;
+  value: unknown;
+  order: readonly string[];
 }
 
 /** A drawing, and what it was made of. */
 interface Made {
   shown: Infographic;
   lang: string;
-  drawing: Drawing | null;
+  frame: Frame;
+  drawn: Drawn | null;
 }
-/** Milliseconds after the drawing until the check. */
-const PAUSE = 60;
+/** Milliseconds after the last key until the text, the sentences and the check follow. */
+const PAUSE = 150;
 /** How many drawings are kept: before and after, in some languages. */
 const MOST_KEPT = 6;
+const NONE: readonly Problem[] = [];
 
 /** One open file. */
 export class OpenFile {
@@ -35,41 +40,54 @@ export class OpenFile {
   readonly instruments: Instruments;
   /** The codes of the site's languages. */
   readonly codes: readonly string[];
+  readonly #checker: Checker;
   /** The file's name without .json. */
   slug = $state('');
+  /** The text, without what is being typed at the moment, and what was done to it. */
   history = $state.raw<History>(started(''));
   /** The text as it was opened or last saved. */
   baseline = $state.raw('');
-  examined = $state.raw<Examined>({ text: '', problems: [] });
-  /** The last version that could be read as an infographic. */
+  /** The value of the file, with what is being typed; while the text is no JSON, the last one that was. */
+  value = $state.raw<unknown>(undefined);
+  isJson = $state(true);
+  /** The text that was checked last, and its problems. */
+  examined = $state.raw<Partial<Examined>>({});
+  /** The file as an infographic; undefined if it cannot be read as one. */
+  #reading = $state.raw<Reading | undefined>(undefined);
+  /** The last version that can be drawn. */
   lastShown = $state.raw<Infographic | undefined>(undefined);
-  /** Whether the text that was checked last can be drawn. */
-  hasDrawing = $state(false);
-  /** How long the last reading for the drawing and the last check took, in milliseconds. */
-  drawnIn = $state(0);
-  took = $state(0);
-  /** The value of the last text that was JSON. */
-  #lastRoot = $state.raw<unknown>(undefined);
+  /** The value, and the version that can be read, after the last pause: for lists and sentences, which follow then. */
+  rested = $state.raw<{ value: unknown; shown: Infographic | undefined }>({
+    value: undefined,
+    shown: undefined,
+  });
+  #typed = $state.raw<Typed | undefined>(undefined);
   #timer: number | undefined;
   #made: Made[] = [];
 
   readonly text = $derived(this.history.text);
-  /** The value of the text; undefined while it is no JSON. */
-  readonly root = $derived(parsed(this.text));
-  /** The value of the text, or of the last one that was JSON. */
-  readonly value = $derived(this.root ?? this.#lastRoot);
-  readonly isDirty = $derived(this.text !== this.baseline);
-  readonly #byPath = $derived(Map.groupBy(this.examined.problems, ({ path }) => path.join('.')));
+  /** The value of the file; undefined while its text is no JSON. */
+  readonly root = $derived(this.isJson ? this.value : undefined);
+  /** Whether the file as it is can be drawn. */
+  readonly hasDrawing = $derived(this.#reading?.shown !== undefined);
+  readonly isDirty = $derived(this.#typed !== undefined || this.text !== this.baseline);
+  readonly canUndo = $derived(this.#typed !== undefined || this.history.past.length > 0);
+  /** Whether the check has seen the text as it is. */
+  readonly isChecked = $derived(this.#typed === undefined && this.examined.text === this.text);
+  readonly problems = $derived(this.examined.problems ?? NONE);
+  #lastFaults: Faults = {};
+  readonly #faults = $derived((this.#lastFaults = faultsByPath(this.problems, this.#lastFaults)));
 
-  constructor(seed: Seed) {
+  /** `script` is the address of the page's script, for the worker that checks. */
+  constructor(seed: Seed, script?: string) {
     this.seed = seed;
     this.codes = seed.site.languages.map(({ code }) => code);
-    this.instruments = {
-      languages: this.codes,
-      strings: seed.strings,
-      ruler: rulerFrom(seed.widths),
-      today: today(),
-    };
+    const { strings, widths } = seed;
+    const setting = { languages: this.codes, strings, widths, today: today() };
+    this.instruments = instrumentsOf(setting);
+    this.#checker = new Checker(script, setting, this.instruments, (examined) => {
+      this.examined = { ...examined, problems: shared(this.examined.problems, examined.problems) };
+    });
   }
 
   /** The languages of the infographic. */
@@ -84,76 +102,97 @@ export class OpenFile {
 
   /** Opens a text; `before` is the text that it is compared with, if not the same. */
   open(slug: string, text: string, before = text): void {
+    window.clearTimeout(this.#timer);
     this.slug = slug;
     this.baseline = before;
     this.history = started(text);
+    this.#typed = undefined;
+    this.value = undefined;
     this.lastShown = undefined;
-    this.#lastRoot = undefined;
-    this.examineNow();
+    this.#reading = undefined;
+    this.examined = {};
+    this.#read();
+  }
+
+  /** Sets a value that is there already as it is typed: the form and the drawing follow at once, all else after a pause. */
+  protected type(path: Path, value: unknown, order: readonly string[]): void {
+    if (this.#typed && this.#typed.path.join('.') !== path.join('.')) this.settle();
+    this.#typed = { path, value, order };
+    this.value = withPart(this.value, path, value);
+    this.#show((this.#reading && readWith(this.#reading, path, value, this.codes)) ?? this.#readValue());
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.settle(), PAUSE);
+  }
+
+  /** Writes what is being typed into the text. */
+  settle(): void {
+    const typed = this.#typed;
+    if (!typed) return;
+    this.#typed = undefined;
+    this.#write(withValue(this.text, typed.path, typed.value, typed.order), typed.path.join('.'));
   }
 
   /** Changes the text; `place` names where: typing at one place is undone together. */
   change(text: string, place = ''): void {
-    this.history = changed(this.history, text, place, Date.now());
-    this.#examineSoon();
+    this.settle();
+    this.#write(text, place);
   }
 
   undo(): void {
+    this.settle();
     this.history = undone(this.history);
-    this.#examineSoon();
+    this.#read();
   }
 
   redo(): void {
+    this.settle();
     this.history = redone(this.history);
-    this.#examineSoon();
+    this.#read();
   }
 
-  /** After the key is painted: first the drawing, then the check; a further key in the meantime is waited for. */
-  #examineSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      const start = performance.now();
-      this.#keepRoot();
-      const shown = shownIn(this.root, this.instruments);
-      if (shown) this.lastShown = shown;
-      this.drawnIn = performance.now() - start;
-      this.#timer = window.setTimeout(() => this.examineNow(), PAUSE);
-    }, 0);
+  #write(text: string, place: string): void {
+    this.history = changed(this.history, text, place, Date.now());
+    this.#read();
   }
 
-  #keepRoot(): void {
-    if (this.root !== undefined) this.#lastRoot = this.root;
+  /** Takes the text as it is: its value and drawing at once, the rest after a pause. */
+  #read(): void {
+    const value = parsed(this.text);
+    this.isJson = value !== undefined;
+    if (this.isJson) this.value = shared(this.value, value);
+    this.#show(this.#readValue());
+    this.rested = { value: this.value, shown: this.lastShown };
+    this.#checker.ask(this.text, this.file);
   }
 
-  /** Checks the text at once. */
-  examineNow(): void {
-    const start = performance.now();
-    this.examined = examine(this.text, this.file, this.instruments);
-    this.hasDrawing = this.examined.shown !== undefined;
-    // The drawing is there already, unless a file was just opened.
-    if (!this.lastShown) this.lastShown = this.examined.shown;
-    this.#keepRoot();
-    this.took = performance.now() - start;
+  #readValue(): Reading | undefined {
+    return this.isJson ? read(this.value, this.codes, this.#reading) : undefined;
   }
 
-  /** The drawing of a version in one language, made once. */
-  drawingOf(shown: Infographic, lang: string): Drawing | null {
-    const known = this.#made.find((made) => made.shown === shown && made.lang === lang);
-    if (known) return known.drawing;
-    const made = { shown, lang, drawing: drawn(shown, lang, this.instruments) };
-    this.#made = [made, ...this.#made].slice(0, MOST_KEPT);
-    return made.drawing;
+  #show(reading: Reading | undefined): void {
+    this.#reading = reading;
+    if (reading?.shown) this.lastShown = reading.shown;
   }
 
-  /** The problems at a path, and at what is in it. */
-  problemsAt(path: Path): readonly Problem[] {
-    return this.examined.problems.filter((problem) =>
-      path.every((step, index) => problem.path[index] === step),
+  /** One frame of a version in one language, made once; null if it cannot be drawn. */
+  drawingOf(shown: Infographic, lang: string, frame: Frame): Drawn | null {
+    const known = this.#made.find(
+      (made) => made.shown === shown && made.lang === lang && made.frame === frame,
     );
+    if (known) return known.drawn;
+    const made = { shown, lang, frame, drawn: drawn(shown, lang, frame, this.instruments) };
+    this.#made = [made, ...this.#made].slice(0, MOST_KEPT);
+    return made.drawn;
   }
 
-  /** The problems at a path itself. */
-  problemsOf(path: Path): readonly Problem[] {
-    return this.#byPath.get(path.join('.')) ?? [];
+  /** How many problems there are at a path and in what it holds. */
+  countAt(path: Path): number {
+    return this.problems.filter((problem) => path.every((step, index) => problem.path[index] === step))
+      .length;
+  }
+
+  /** The problems at a path itself, apart from gaps. */
+  faultsOf(path: Path): readonly Problem[] {
+    return faultsAt(this.#faults, path);
   }
 }

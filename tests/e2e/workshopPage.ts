@@ -19,16 +19,18 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForSelector('[data-fonts=all]');
 }
 
-/** Opens the workshop of the built site. */
+/** Opens the workshop of the built site; `before` is done with the page first. */
 export async function openWorkshop(
   options: Parameters<typeof openPage>[2] = {},
   path = '/edit/',
+  before: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<OpenWorkshop> {
   const { page, faults, close } = await openPage(browser, server.origin, {
     reducedMotion: 'reduce',
     ...options,
   });
   page.setDefaultTimeout(15_000);
+  await before(page);
   await page.goto(server.origin + path);
   await ready(page);
   const requests: string[] = [];
@@ -62,15 +64,25 @@ export async function problems(page: Page, count: number): Promise<void> {
 }
 
 /** Drops a file on the page. */
-export async function drop(page: Page, name: string, content: string): Promise<void> {
+export async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.evaluate(
-    ([fileName, text]) => {
+    ([fileName, base64]) => {
+      const bytes = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0));
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text!], fileName!));
+      dataTransfer.items.add(new File([bytes], fileName!));
       window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
     },
-    [name, content],
+    [name, Buffer.from(content).toString('base64')],
   );
+}
+
+/** Moves the focus by Tab alone to what the selector finds. Throws if it is not reached. */
+export async function tabTo(page: Page, selector: string, most = 150): Promise<void> {
+  for (let tabs = 0; tabs < most; tabs += 1) {
+    if (await page.evaluate((find) => document.activeElement?.matches(find) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${selector}`);
 }
 
 /** A second tab of the same browser with the workshop in it. */

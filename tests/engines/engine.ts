@@ -25,6 +25,8 @@ export interface Engine {
   click: (selector: string) => Promise<unknown>;
   /** Presses and releases one key. */
   press: (key: keyof typeof KEYS) => Promise<unknown>;
+  /** Types a text where the focus is. */
+  type: (text: string) => Promise<unknown>;
   /** Gives the page a size in CSS pixels. */
   resize: (width: number, height: number) => Promise<unknown>;
   /** Ends the browser and all that was started for it. */
@@ -40,6 +42,7 @@ async function chromium(): Promise<Engine> {
     run: (act, part) => page.evaluate(act as never, part),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => browser.close(),
   };
@@ -53,6 +56,7 @@ async function driven(browser: Browser): Promise<Engine> {
     run: (act, part) => page.evaluate(act as never, part) as never,
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };
@@ -111,6 +115,7 @@ async function webkit(executable: string): Promise<Engine> {
       run,
       click: (selector) => driver.findElement(By.css(selector)).click(),
       press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+      type: (text) => driver.actions().sendKeys(text).perform(),
       // A window is larger than its page: it grows or shrinks by what the page lacks or has too much.
       resize: (width, height) =>
         driver.wait(async () => {

@@ -6,7 +6,7 @@ import { idPlaceAt, idsOfKind } from '../../src/dataset/idPlaces.ts';
 import { valueAt } from '../../src/dataset/raw.ts';
 import { changesBetween, shareChanges } from '../../src/workshop/changes.ts';
 import { withEntry, withValue } from '../../src/workshop/edits.ts';
-import { examine } from '../../src/workshop/examine.ts';
+import { examine, shownIn } from '../../src/workshop/examine.ts';
 import { changed, redone, started, undone } from '../../src/workshop/history.ts';
 import { prepared, proposedEntry } from '../../src/workshop/keeping/prepare.ts';
 import { accepted } from '../../src/workshop/offers.ts';
@@ -115,7 +115,7 @@ describe('14 becomes 15', () => {
   });
 
   test('it is saved with the entry that `npm run data -- import` writes, and the day', () => {
-    const infographic = examine(text, 'test.json', INSTRUMENTS).shown;
+    const infographic = shownIn(parse(text), INSTRUMENTS);
     const entry = proposedEntry(parse(before), parse(text), infographic, LANGUAGES, INSTRUMENTS.strings);
     expect(entry.en).toBe('Numbers changed. US + UK, 2011: ‘Social media is integrated’ 14 → 15.');
     const saved = prepared(text, before, entry, '2031-02-03');

@@ -3,13 +3,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawing } from '../../src/chart/drawing.ts';
+import { drawingRules } from '../../src/chart/style.ts';
 import type { Infographic } from '../../src/dataset/schema.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { textRuler } from '../../src/fonts/cut.ts';
 import { withoutHidden } from '../../src/model/bases.ts';
 import { stagesModel } from '../../src/model/stages.ts';
 import { typesetAll, typesetStrings } from '../../src/model/typography.ts';
-import { drawn, examine } from '../../src/workshop/examine.ts';
+import { drawn, examine, shownIn } from '../../src/workshop/examine.ts';
 import { arbitraryInfographic, asFile } from '../fixtures/arbitrary.ts';
 import { runs } from '../size.ts';
 import { COMMITTED, committedText, INSTRUMENTS, LANGUAGES } from './instruments.ts';
@@ -17,16 +18,23 @@ import { COMMITTED, committedText, INSTRUMENTS, LANGUAGES } from './instruments.
 const ruler = await textRuler();
 const { infographics } = loadData('data');
 
-/** What the build draws of checked data (src/site/data.ts). */
+const FRAMES = ['wide', 'tall'] as const;
+
+/** What the build draws of checked data (src/site/data.ts), in both frames, with the rules of each. */
 function built(infographic: Infographic, lang: string) {
   const shown = typesetAll(withoutHidden(infographic), LANGUAGES);
-  return drawing(stagesModel(shown, lang, typesetStrings(INSTRUMENTS.strings[lang]!, lang)), ruler);
+  const whole = drawing(stagesModel(shown, lang, typesetStrings(INSTRUMENTS.strings[lang]!, lang)), ruler);
+  return FRAMES.map((frame) => ({
+    model: whole.model,
+    layout: whole[frame],
+    rules: drawingRules(whole.model, [whole[frame]]),
+  }));
 }
 
 /** What the workshop draws of a file's text. */
 function inWorkshop(text: string, lang: string) {
-  const { shown } = examine(text, 'test.json', INSTRUMENTS);
-  return shown && drawn(shown, lang, INSTRUMENTS);
+  const shown = shownIn(JSON.parse(text), INSTRUMENTS);
+  return shown && FRAMES.map((frame) => drawn(shown, lang, frame, INSTRUMENTS));
 }
 
 test('texts are as wide as in the build, to the last bit', () => {
@@ -69,7 +77,10 @@ test('the drawings of 100 generated infographics are those of the build', () => 
 
 test('a file with problems that the schema reads is drawn all the same, with its problems told', () => {
   const text = committedText().replace('"integrated": 14', '"integrated": 54');
-  const { problems, shown } = examine(text, 'test.json', INSTRUMENTS);
+  const { problems } = examine(text, 'test.json', INSTRUMENTS);
+  const shown = shownIn(JSON.parse(text), INSTRUMENTS);
   expect(problems.some(({ message }) => message.en.includes('add up to 139'))).toBe(true);
-  expect(shown && drawn(shown, 'de', INSTRUMENTS)?.model.distributions[0]?.phases.at(-1)?.dots).toBe(54);
+  expect(shown && drawn(shown, 'de', 'wide', INSTRUMENTS)?.model.distributions[0]?.phases.at(-1)?.dots).toBe(
+    54,
+  );
 });

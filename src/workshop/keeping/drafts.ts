@@ -33,6 +33,11 @@ export function draftOf(slug: string): Draft | null {
   return draftIn(recall(keyOf(slug)));
 }
 
+/** Whether a file has a draft. */
+export function hasDraft(slug: string): boolean {
+  return recall(keyOf(slug)) !== null;
+}
+
 /** Keeps a draft; null discards it. Returns false where the browser does not keep it. */
 export function keepDraft(slug: string, draft: Draft | null): boolean {
   const stored = draft && JSON.stringify(draft);

@@ -4,12 +4,13 @@ import type { Desk } from '../desk.svelte.ts';
 import { today } from '../clock.ts';
 import type { Word } from '../words.ts';
 import { download, saveInto, type Handle } from './disk.ts';
-import { draftNames, draftOf, keepDraft, onOtherTab, type Draft } from './drafts.ts';
+import { draftNames, draftOf, hasDraft, keepDraft, onOtherTab, type Draft } from './drafts.ts';
 import { prepared } from './prepare.ts';
+import { fetchText, sendText } from './source.ts';
 import { Tabs } from './tabs.ts';
 
-/** Milliseconds after the last key until a draft is kept. */
-const PAUSE = 300;
+/** The most milliseconds until a change is kept as a draft. */
+const PAUSE = 800;
 /** The part of the address that names the open file. */
 const HASH = '#file=';
 /** Where the page that is loaded anew finds that its file was saved. */
@@ -34,6 +35,12 @@ export class Keeper {
   isUnkept = $state(false);
   /** What became of the last save. */
   said = $state<Word | ''>('');
+  /** The infographic of the site that could not be fetched. */
+  unreached = $state<string | undefined>(undefined);
+  /** The infographic that is to be opened: what is fetched too late is dropped. */
+  #wanted = '';
+  /** The text of the draft that was kept last. */
+  #kept = '';
   /** The names of drafts that are no files of the site. */
   others = $state.raw<string[]>([]);
 
@@ -49,16 +56,17 @@ export class Keeper {
   }
 
   /** The text of a file of the site; an empty one for others. */
-  #siteText(slug: string): string {
-    return this.#desk.seed.files.find((file) => file.slug === slug)?.text ?? '';
+  async #siteText(slug: string): Promise<string> {
+    const { files, folder } = this.#desk.seed;
+    return files.some((file) => file.slug === slug) ? fetchText(folder, slug) : '';
   }
 
   /** Opens what the address names, or else the first file. */
-  openFirst(): void {
+  async openFirst(): Promise<void> {
     const named = location.hash.startsWith(HASH) ? location.hash.slice(HASH.length) : '';
     const { files } = this.#desk.seed;
     const isThere = files.some(({ slug }) => slug === named) || draftOf(named) !== null;
-    this.openSite(isThere ? named : (files[0]?.slug ?? ''));
+    await this.openSite(isThere ? named : (files[0]?.slug ?? ''));
     try {
       if (sessionStorage.getItem(SAVED) === this.#desk.slug && !this.#desk.isDirty) this.said = 'savedData';
       sessionStorage.removeItem(SAVED);
@@ -68,8 +76,16 @@ export class Keeper {
   }
 
   /** Opens a file of the site, or a draft. */
-  openSite(slug: string): void {
-    this.#open(slug, this.#siteText(slug));
+  async openSite(slug: string): Promise<void> {
+    this.keepNow();
+    this.#wanted = slug;
+    this.unreached = undefined;
+    try {
+      const text = await this.#siteText(slug);
+      if (this.#wanted === slug) this.#open(slug, text);
+    } catch {
+      if (this.#wanted === slug) this.unreached = slug;
+    }
   }
 
   /** Opens a text from elsewhere: a file on disk, or a new infographic, which has no text before. */
@@ -79,6 +95,7 @@ export class Keeper {
     { handle, isNew = false }: { handle?: Handle; isNew?: boolean } = {},
   ): void {
     this.keepNow();
+    this.#wanted = '';
     const kept = isNew ? null : draftOf(slug);
     if (kept && kept.before === text) this.#open(slug, text);
     else {
@@ -102,11 +119,13 @@ export class Keeper {
 
   #begin(slug: string, text: string, before: string): void {
     this.handle = undefined;
+    this.#kept = draftOf(slug)?.text ?? '';
     this.restored = undefined;
     this.isOutdated = false;
     this.conflict = undefined;
     this.isElsewhere = false;
     this.said = '';
+    this.unreached = undefined;
     this.#desk.open(slug, text, before);
     this.#tabs.open(slug);
     this.#listOthers();
@@ -119,29 +138,30 @@ export class Keeper {
     this.others = all.filter((name, index) => all.indexOf(name) === index).sort();
   }
 
-  /** Keeps the draft soon. */
+  /** Keeps the draft soon; further changes do not put it off. */
   keepSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.keepNow(), PAUSE);
+    this.#timer ??= window.setTimeout(() => this.keepNow(), PAUSE);
   }
 
   /** Keeps the draft at once; not while another tab's version waits for a choice. */
   keepNow(): void {
     window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#desk.settle();
     const { slug, text, baseline, isDirty } = this.#desk;
     if (slug === '' || this.conflict) return;
-    const kept = draftOf(slug);
-    if (isDirty ? kept?.text === text : kept === null) return;
-    // Discarded already, or never there.
+    if (isDirty ? this.#kept === text : !hasDraft(slug)) return;
+    this.#kept = isDirty ? text : '';
     this.isUnkept = !keepDraft(slug, isDirty ? { before: baseline, text, at: Date.now() } : null);
   }
 
   /** Gives up what was changed since the file was opened. */
-  discard(): void {
-    const { slug } = this.#desk;
+  async discard(): Promise<void> {
+    const { slug, baseline, seed } = this.#desk;
     keepDraft(slug, null);
-    const text = this.#siteText(slug) || this.#desk.baseline;
-    if (text === '') this.openSite(this.#desk.seed.files[0]?.slug ?? '');
+    // Without the site's own text there is the one that the draft began with.
+    const text = (await this.#siteText(slug).catch(() => '')) || baseline;
+    if (text === '') await this.openSite(seed.files[0]?.slug ?? '');
     else this.#begin(slug, text, text);
   }
 
@@ -155,6 +175,7 @@ export class Keeper {
 
   /** The text as it is saved, with its changelog entry. */
   ready(entry: Text): string {
+    this.#desk.settle();
     return prepared(this.#desk.text, this.#desk.baseline, entry, today());
   }
 
@@ -189,22 +210,13 @@ export class Keeper {
   async saveData(entry: Text): Promise<void> {
     const { seed, slug, baseline } = this.#desk;
     if (seed.saveTo === undefined) return;
-    try {
-      const answer = await fetch(seed.saveTo, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ slug, before: baseline, after: this.ready(entry) }),
-      });
-      const said = (await answer.json()) as { text?: string; why?: string };
-      if (said.text !== undefined) {
-        this.#saved(said.text, 'savedData');
-        // The development server loads the page anew.
-        sessionStorage.setItem(SAVED, slug);
-      } else
-        this.said =
-          said.why === 'changed' ? 'changedMeanwhile' : said.why === 'name' ? 'badName' : 'notSaved';
-    } catch {
-      this.said = 'notSaved';
+    const { text, why } = await sendText(seed.saveTo, { slug, before: baseline, after: this.ready(entry) });
+    if (text === undefined) {
+      this.said = why === 'changed' ? 'changedMeanwhile' : why === 'name' ? 'badName' : 'notSaved';
+      return;
     }
+    this.#saved(text, 'savedData');
+    // The development server loads the page anew.
+    sessionStorage.setItem(SAVED, slug);
   }
 }

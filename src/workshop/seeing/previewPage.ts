@@ -14,7 +14,7 @@ table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;border-bottom:1
 export function previewPage(desk: Desk, viewing: Viewing, shown: Infographic, svg: SVGElement): string {
   const { lang } = viewing;
   const strings = desk.seed.strings[lang];
-  const drawing = desk.drawingOf(shown, lang);
+  const drawing = desk.drawingOf(shown, lang, viewing.frame);
   if (!strings || !drawing) return '';
   const text = (value: string | undefined) => escapeMarkup(value ?? '');
   const rules = [
