@@ -19,7 +19,11 @@ export default getViteConfig(
             ],
           },
         },
-        { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false } },
+        {
+          extends: true,
+          // Some look at all files.
+          test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+        },
         {
           extends: true,
           test: {
