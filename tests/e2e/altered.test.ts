@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { sweep } from '../size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
@@ -47,7 +48,7 @@ describe('a translator that puts its own elements in place of texts', () => {
       ),
     );
 
-  test('leaves no sentence on the survey before when another is chosen', async () => {
+  sweep('leaves no sentence on the survey before when another is chosen', async () => {
     const [first, other] = [surveys[0]!, surveys.at(-1)!];
     const compare = (page: Page, { id, label }: typeof first) =>
       page

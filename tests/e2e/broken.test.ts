@@ -521,22 +521,25 @@ describe('scripts that do not come', () => {
     await close();
   });
 
-  test('a picture whose script does not come is not said to be saved, and the page can be loaded again', async () => {
-    const { page, close } = await open({ reducedMotion: 'reduce' });
-    await page.route(/_astro\/saving\..*\.js/, (route) => route.abort());
-    await page.goto(`${server.origin}/#you=1.ppilot`);
-    await page.waitForSelector('[data-widget][data-complete]');
-    await page.locator('.share button', { hasText: 'PNG' }).click();
-    const status = page.locator('.share .status');
-    await expect.poll(() => status.innerText()).toMatch(/nicht/);
-    await page.unroute(/_astro\/saving\..*\.js/);
-    await status.locator('[data-reload]').click();
-    await page.waitForSelector('[data-widget][data-complete]');
-    const saving = page.waitForEvent('download');
-    await page.locator('.share button', { hasText: 'PNG' }).click();
-    expect((await saving).suggestedFilename()).toMatch(/pilot\.png$/);
-    await close();
-  });
+  sweep(
+    'a picture whose script does not come is not said to be saved, and the page can be loaded again',
+    async () => {
+      const { page, close } = await open({ reducedMotion: 'reduce' });
+      await page.route(/_astro\/saving\..*\.js/, (route) => route.abort());
+      await page.goto(`${server.origin}/#you=1.ppilot`);
+      await page.waitForSelector('[data-widget][data-complete]');
+      await page.locator('.share button', { hasText: 'PNG' }).click();
+      const status = page.locator('.share .status');
+      await expect.poll(() => status.innerText()).toMatch(/nicht/);
+      await page.unroute(/_astro\/saving\..*\.js/);
+      await status.locator('[data-reload]').click();
+      await page.waitForSelector('[data-widget][data-complete]');
+      const saving = page.waitForEvent('download');
+      await page.locator('.share button', { hasText: 'PNG' }).click();
+      expect((await saving).suggestedFilename()).toMatch(/pilot\.png$/);
+      await close();
+    },
+  );
 
   test("a frame without the widget's script says what is missing", async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
@@ -631,7 +634,7 @@ describe('motion that is cut short', () => {
     await close();
   });
 
-  test('by turning the phone there and back', async () => {
+  sweep('by turning the phone there and back', async () => {
     const upright = { viewport: { width: 390, height: 800 } };
     const { page, close } = await open(upright);
     await page.goto(`${server.origin}/#culture`);

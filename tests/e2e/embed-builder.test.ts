@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost } from './hosts.ts';
@@ -139,7 +139,7 @@ describe('the page', () => {
     await close();
   });
 
-  test('offers numbers that stay as they are, once a version is published', async () => {
+  sweep('offers numbers that stay as they are, once a version is published', async () => {
     const { page, faults, close } = await open();
     const hint = page.locator('#kept');
     expect(await page.locator('[name=numbers]').inputValue()).toBe('live');
@@ -200,7 +200,7 @@ describe('the page', () => {
     await close();
   });
 
-  test('takes back that the code is copied once another code is shown', async () => {
+  sweep('takes back that the code is copied once another code is shown', async () => {
     const { page, faults, close } = await open('/en/embed-code/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });

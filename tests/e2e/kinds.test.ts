@@ -9,7 +9,7 @@ import { PLAIN, STAGED, SUMS } from '../fixtures/kinds.ts';
 import { ADDED } from '../fixtures/otherData.ts';
 import { fixtureSite } from '../fixtures/sites.ts';
 import { COMMITTED } from '../fixtures/variants.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser } from './built.ts';
 import { serveFolder } from './serve.ts';
@@ -263,26 +263,29 @@ describe('twelve yes/no questions with groups that are asked first', () => {
     await close();
   });
 
-  test('fill the steps of stages that the rule does not ask for, and leave the dot at the foot', async () => {
-    const { page, faults, close } = await open('/staged/');
-    await ready(page);
-    await main(page).click();
-    await shows(page, 'group');
-    await answer(page, 1);
-    await answer(page, 1);
-    for (const tile of [YES, YES, YES, YES, YES, NO, NO, NO, NO, NO, NO, NO]) await answer(page, tile);
-    await shows(page, 'result');
-    const stairs = widget(page).locator('[data-stairs]');
-    expect(await stairs.locator('[data-stands]').count()).toBe(1);
-    expect(await stairs.innerText()).toContain('zählt hier nur die Summe');
-    expect(await stairs.innerText()).toContain('1 von 4 Punkten');
-    const dot = await stairs.locator('.you circle').getAttribute('cx');
-    const first = await stairs.locator('.rest').first().getAttribute('x');
-    expect(Number(dot)).toBeLessThan(Number(first));
-    expect(STAGED.stages.length).toBe(await stairs.locator('[data-stage]').count());
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'fill the steps of stages that the rule does not ask for, and leave the dot at the foot',
+    async () => {
+      const { page, faults, close } = await open('/staged/');
+      await ready(page);
+      await main(page).click();
+      await shows(page, 'group');
+      await answer(page, 1);
+      await answer(page, 1);
+      for (const tile of [YES, YES, YES, YES, YES, NO, NO, NO, NO, NO, NO, NO]) await answer(page, tile);
+      await shows(page, 'result');
+      const stairs = widget(page).locator('[data-stairs]');
+      expect(await stairs.locator('[data-stands]').count()).toBe(1);
+      expect(await stairs.innerText()).toContain('zählt hier nur die Summe');
+      expect(await stairs.innerText()).toContain('1 von 4 Punkten');
+      const dot = await stairs.locator('.you circle').getAttribute('cx');
+      const first = await stairs.locator('.rest').first().getAttribute('x');
+      expect(Number(dot)).toBeLessThan(Number(first));
+      expect(STAGED.stages.length).toBe(await stairs.locator('[data-stage]').count());
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('a site with several infographics', () => {

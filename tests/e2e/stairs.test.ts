@@ -7,7 +7,7 @@ import { loadData } from '../../src/dataset/load.ts';
 import { EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
 import { checkOf } from '../../src/model/selfCheck.ts';
 import { guessIn } from '../../src/model/visitFragment.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -96,7 +96,7 @@ describe('the staircase', () => {
     },
   );
 
-  test('and its sentence go into the pictures that are saved; a chosen phase has none', async () => {
+  sweep('and its sentence go into the pictures that are saved; a chosen phase has none', async () => {
     for (const [width, fragment] of [
       [390, fragmentOf('2?0212')],
       [1280, fragmentOf('2?0212')],
@@ -123,7 +123,7 @@ describe('the staircase', () => {
     }
   });
 
-  test('and the ways to share begin in the first screen of the result on a phone', async () => {
+  sweep('and the ways to share begin in the first screen of the result on a phone', async () => {
     for (const [path, answers] of [
       ['/', '210212'],
       ['/en/', '1?0?0?'],

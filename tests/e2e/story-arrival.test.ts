@@ -1,7 +1,7 @@
 // A green run proves that nothing shifts while the article arrives, comes back or is turned, and that what is read stays in
 // view. It does not prove that it arrives fast: the bench measures that.
 import { describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { shiftOf, watchShift } from './hosts.ts';
@@ -54,7 +54,7 @@ describe('nothing shifts, and what is read stays', () => {
     },
   );
 
-  test('nothing shifts for whoever has scrolled on before the fonts come', async () => {
+  sweep('nothing shifts for whoever has scrolled on before the fonts come', async () => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
     await watchShift(page);
     await page.route('**/*.woff2', async (route) => {

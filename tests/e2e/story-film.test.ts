@@ -2,7 +2,7 @@
 // without a jump, and is left out where nothing should move. It does not prove that the motion is pleasant.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { open, scene, SCENES, seen, settle, waitFor, WINDOWS } from './storyPage.ts';
 
 const moving = { reducedMotion: 'no-preference' as const };
@@ -195,7 +195,7 @@ describe('a change', () => {
     },
   );
 
-  test('that is overtaken by another goes straight to the latest scene, without a jump', async () => {
+  sweep('that is overtaken by another goes straight to the latest scene, without a jump', async () => {
     const { page, close } = await atScene('culture');
     const frames = await record(page, ['top', 'result'], 400);
     const end = frames.at(-1)!;
@@ -238,7 +238,7 @@ describe('a change', () => {
     await close();
   });
 
-  test('has the colours of the theme that was switched to', async () => {
+  sweep('has the colours of the theme that was switched to', async () => {
     const { page, close } = await atScene('top');
     await record(page, ['result']);
     await page.locator('header [data-set=theme]').click();

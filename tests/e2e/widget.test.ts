@@ -210,7 +210,7 @@ describe('the whole flow', () => {
     await close();
   });
 
-  test('keeps that share out of the words under the drawing, in the narrowest frames', async () => {
+  sweep('keeps that share out of the words under the drawing, in the narrowest frames', async () => {
     const last = phases.at(-1)!.id;
     const { page, close } = await openPage(browser, server.origin, {
       reducedMotion: 'reduce',
@@ -229,7 +229,7 @@ describe('the whole flow', () => {
     await close();
   });
 
-  test('leads back within the page where the browser has no entry to go back to', async () => {
+  sweep('leads back within the page where the browser has no entry to go back to', async () => {
     const { page, close } = await open('/');
     await press(main(page));
     await answer(page, '22');
@@ -591,7 +591,7 @@ describe('links that cannot be trusted', () => {
 });
 
 describe('hard surroundings', () => {
-  test('storage that throws costs nothing but memory', async () => {
+  sweep('storage that throws costs nothing but memory', async () => {
     const { page, faults, close } = await open('/', {
       setUp: (fresh) =>
         fresh.addInitScript(() => {
@@ -611,7 +611,7 @@ describe('hard surroundings', () => {
     await close();
   });
 
-  test('nothing is stored before a result, and the last one is offered again', async () => {
+  sweep('nothing is stored before a result, and the last one is offered again', async () => {
     const { page, close } = await open('/');
     const stored = () => page.evaluate(() => Object.keys(localStorage));
     expect(await stored()).toEqual([]);

@@ -75,7 +75,7 @@ test('there are thirty ways', () => expect(Object.keys(WAYS).length).toBeGreater
 
 test('each broken file is told, kept as it is, and can be undone', { timeout: 240_000 }, async () => {
   const { page, faults, requests, close } = await openWorkshop();
-  for (const [name, text] of sample(Object.entries(WAYS), (_, index) => index % 4 === 0)) {
+  for (const [name, text] of sample(Object.entries(WAYS), (_, index) => index % 12 === 0)) {
     await writeText(page, text);
     await expect
       .poll(async () => Number(await page.getAttribute('[data-problems]', 'data-problems')), {
@@ -178,7 +178,7 @@ describe('a hostile file', () => {
     'that is bytes of no text': ['bytes.json', Uint8Array.from({ length: 4000 }, (_, index) => index % 256)],
   };
 
-  test.each(sample(Object.entries(FILES), (_, index) => index % 8 === 0))(
+  test.each(sample(Object.entries(FILES), (_, index) => index % 12 === 0))(
     '%s is shown as text: nothing runs, nothing leaves',
     async (_, [name, content]) => {
       const { page, faults, requests, close } = await openWorkshop();

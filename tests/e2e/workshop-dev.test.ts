@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { sweep } from '../size.ts';
 import { copyProject } from '../fixtures/project.ts';
 import { freePort } from '../servers/run.ts';
 import { openPage } from './browser.ts';
@@ -29,7 +30,7 @@ afterAll(() => {
   project.remove();
 });
 
-test(
+sweep(
   '14 becomes 15 in data/, with the sentences, the day and the changelog',
   { timeout: 180_000 },
   async () => {

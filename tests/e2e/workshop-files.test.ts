@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { sweep } from '../size.ts';
 import { workbook } from '../tables/workbook.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
@@ -67,7 +68,7 @@ describe('a file that was opened', () => {
     await close();
   });
 
-  test('is not overwritten if it was changed elsewhere, or cannot be written; nothing is lost', async () => {
+  sweep('is not overwritten if it was changed elsewhere, or cannot be written; nothing is lost', async () => {
     const { page, faults, close } = await openWorkshop({}, '/edit/', withPicker(FILE));
     await page.click('[data-do=open]');
     await page.evaluate(() => ((window as unknown as { fakeFile: FakeFile }).fakeFile.fails = true));
@@ -84,7 +85,7 @@ describe('a file that was opened', () => {
   });
 });
 
-test('an Excel file with two sheets becomes an infographic', async () => {
+sweep('an Excel file with two sheets becomes an infographic', async () => {
   const { page, faults, requests, close } = await openWorkshop();
   const shares = [
     ['Antwort', 'Betriebe 2026'],
@@ -161,7 +162,7 @@ describe('the site’s own infographics', () => {
     await close();
   });
 
-  test('that cannot be fetched are told, and can be tried again', async () => {
+  sweep('that cannot be fetched are told, and can be tried again', async () => {
     let isDown = true;
     const { page, close } = await openWorkshop({}, '/edit/', (opened) =>
       opened.route('**/edit/files/*', (route) => (isDown ? route.abort() : route.continue())),
@@ -176,7 +177,7 @@ describe('the site’s own infographics', () => {
   });
 });
 
-test('without a worker the check runs in the page', async () => {
+sweep('without a worker the check runs in the page', async () => {
   const { page, faults, close } = await openWorkshop({}, '/edit/', (opened) =>
     opened.addInitScript(() => Reflect.deleteProperty(window, 'Worker')),
   );
@@ -188,7 +189,7 @@ test('without a worker the check runs in the page', async () => {
   await close();
 });
 
-test('a file of an older version is brought up to date by a button', async () => {
+sweep('a file of an older version is brought up to date by a button', async () => {
   const { page, faults, close } = await openWorkshop();
   const { respondents: _, ...older } = JSON.parse(FILE);
   await writeText(page, JSON.stringify(older, null, 2));
@@ -201,7 +202,7 @@ test('a file of an older version is brought up to date by a button', async () =>
   await close();
 });
 
-test('the link preview has the picture of the build, and its words', async () => {
+sweep('the link preview has the picture of the build, and its words', async () => {
   const { page, faults, close } = await openWorkshop();
   await page.click('[data-part=linkPreview]');
   const texts = await page.locator('[data-link-preview] svg text').allTextContents();

@@ -1,6 +1,7 @@
 // A green run proves that the workshop can be used by keyboard alone and at 400 % zoom, and what a screen reader's tree has
 // of it. It does not prove how a screen reader says it.
 import { describe, expect, test } from 'vitest';
+import { sweep } from '../size.ts';
 import { openWorkshop, problems, tabTo, textIn } from './workshopPage.ts';
 
 const SHARE = '[data-grid] [data-path="surveys.0.shares.integrated"]';
@@ -43,7 +44,7 @@ test('by keyboard alone: 14 becomes 15, a sentence takes the new number, the fil
   await close();
 });
 
-test('at 400 % zoom (320 x 256 pixels) a number is changed, seen and saved', async () => {
+sweep('at 400 % zoom (320 x 256 pixels) a number is changed, seen and saved', async () => {
   const { page, close } = await openWorkshop({ viewport: { width: 320, height: 256 } });
   const isSeen = (selector: string) =>
     page
@@ -77,7 +78,7 @@ test('at 400 % zoom (320 x 256 pixels) a number is changed, seen and saved', asy
 });
 
 describe('a screen reader’s tree', () => {
-  test('has names, groups, states and the table of shares', async () => {
+  sweep('has names, groups, states and the table of shares', async () => {
     const { page, close } = await openWorkshop({}, '/en/edit/');
     await page.click('[data-group=surveys]');
     const tree = await page.locator('main').ariaSnapshot();

@@ -5,7 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LARGE_FILE, THREE_LANGUAGES } from '../fixtures/largeFile.ts';
-import { FULL } from '../size.ts';
+import { FULL, sample } from '../size.ts';
 import { openWorkshop, textIn } from './workshopPage.ts';
 
 /** The most milliseconds from a key to the frame that shows the new drawing: the median of all keys. */
@@ -93,7 +93,7 @@ const JOURNEYS = {
   },
 };
 
-test.each(Object.entries(JOURNEYS))(
+test.each(sample(Object.entries(JOURNEYS)))(
   'the drawing follows each key in %s',
   { timeout: 180_000 },
   async (_, { group, field, selector, keys, start }) => {

@@ -3,6 +3,7 @@
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { openWorkshop, problems, ready, secondTab, textIn } from './workshopPage.ts';
@@ -74,7 +75,7 @@ describe('an editor', () => {
     await close();
   });
 
-  test('pastes a block of cells', async () => {
+  sweep('pastes a block of cells', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-group=surveys]');
     await page.focus('[data-grid] [data-path="surveys.0.shares.nothing"]');
@@ -98,7 +99,7 @@ describe('an editor', () => {
     await close();
   });
 
-  test('adds, names, copies, moves and removes an entry, and renames its id everywhere', async () => {
+  sweep('adds, names, copies, moves and removes an entry, and renames its id everywhere', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-group=phases]');
     await page.click('[data-entry="phases.4"]');
@@ -132,7 +133,7 @@ describe('an editor', () => {
     await close();
   });
 
-  test('begins from cells of another survey, in German alone, and has only gaps left', async () => {
+  sweep('begins from cells of another survey, in German alone, and has only gaps left', async () => {
     const { page, faults, requests, close } = await openWorkshop();
     await page.click('[data-do=new]');
     await page.fill(
@@ -157,7 +158,7 @@ describe('an editor', () => {
   });
 });
 
-test.each(['de', 'en'])('the drawing stands where the built one stands (%s)', async (lang) => {
+test.each(sample(['de', 'en']))('the drawing stands where the built one stands (%s)', async (lang) => {
   const { page, close } = await openWorkshop();
   await page.selectOption('[data-choose=lang]', lang);
   await expect.poll(() => page.locator('.stage .phase').count()).toBeGreaterThan(0);
@@ -193,7 +194,7 @@ describe('a draft', () => {
     await close();
   });
 
-  test('is not overwritten by another tab without a word', async () => {
+  sweep('is not overwritten by another tab without a word', async () => {
     const { page, close } = await openWorkshop();
     const other = await secondTab(page.context());
     await page.locator('[data-notice=elsewhere]').waitFor();
@@ -205,7 +206,7 @@ describe('a draft', () => {
     await close();
   });
 
-  test('that is not JSON is kept as it is', async () => {
+  sweep('that is not JSON is kept as it is', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-view=json]');
     await page.fill('[data-json]', '{ "title": ');
@@ -217,7 +218,7 @@ describe('a draft', () => {
   });
 });
 
-describe.each([1280, 390, 320])('at %i pixels', (width) => {
+describe.each(sample([390, 1280, 320]))('at %i pixels', (width) => {
   test('nothing is wider than the window, and axe finds nothing', async () => {
     const { page, close } = await openWorkshop({ viewport: { width, height: 800 } });
     for (const group of ['head', 'surveys', 'figures']) {
