@@ -1,8 +1,8 @@
 // Site: keeps what was made last, so that memory holds as much for a thousand infographics as for ten.
 
 /**
- * A function that gives the value of a key. It is made at the first call, and once more after so many others that only the
- * last `most` are kept.
+ * Returns a function that gives the value of a key and keeps the `most` values that were asked for last. A value that is not
+ * kept any more is made again.
  */
 export function recent<Value>(most: number): (key: string, make: () => Value) => Value {
   const kept = new Map<string, { value: Value }>();

@@ -9,8 +9,8 @@ export const FOLD_SCRIPT =
   "(function(d,h){d.open=h=='#'+d.id||/^#[^=]+$/.test(h)&&!document.getElementById(h.slice(1))})(document.currentScript.parentNode,location.hash)";
 
 /**
- * Inline script before a fold: scripts wait for style sheets above them, so the wait is here, before the fold is there, and
- * not inside, where the fold would stand open until then. A screen reader took its closing for the visitor's place.
+ * A script before a fold that does nothing but wait: scripts wait for the style sheets above them. Without it the script in
+ * the fold waits, and the fold stands open until then; a screen reader took its closing for the reader's place.
  */
 export const WAIT_FOR_STYLE = '0';
 
