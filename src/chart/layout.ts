@@ -162,3 +162,16 @@ export function placesOf(layout: Layout, guess: GuessPlace | null = null): Place
     you: { foot: you.foot, wait: you.wait },
   };
 }
+
+/**
+ * Places as the text of an attribute, which `readPlaces` reads. In single quotes: HTML would write each double one in six
+ * letters. Ids, the only texts in it, have no quotes.
+ */
+export function writePlaces(places: Places): string {
+  return JSON.stringify(places).replaceAll('"', "'");
+}
+
+/** The places that an attribute holds. */
+export function readPlaces(text = '{}'): Places {
+  return JSON.parse(text.replaceAll("'", '"')) as Places;
+}

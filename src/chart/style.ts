@@ -21,12 +21,11 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
     if (!top) return [];
     const to = latticePoint(top.origin, top.lattice, climb);
     const from = crowdPoint(layout, key);
-    return [
-      `${at} [data-climb="${climb}"]{--top:${translate(to.x - from.x, to.y - from.y)} scale(${top.scale})}`,
-    ];
+    return [`${at} [data-climb="${climb}"]{--top:${translate(to.x - from.x, to.y - from.y)}}`];
   });
+  const topSize = top ? `--top-size:scale(${top.scale});` : '';
   return [
-    `${at}{--stand:scale(${crowd.scale});--flat:${translate(0, ground.y)} scale(1,0);--foot:${translate(you.foot.x, you.foot.y)};--wait:${translate(you.wait.x, you.wait.y)}}`,
+    `${at}{--stand:scale(${crowd.scale});${topSize}--flat:${translate(0, ground.y)} scale(1,0);--foot:${translate(you.foot.x, you.foot.y)};--wait:${translate(you.wait.x, you.wait.y)}}`,
     ...places,
   ];
 }

@@ -1,7 +1,7 @@
 // Story layer: the visitor's guess, right after the headline and on the drawing. The field comes after the first paint, from
 // a template: a field in the HTML makes browsers lay out the whole page as soon as they have read it.
 import { guessOutline, shareAnchor } from '../chart/guess.ts';
-import type { Places } from '../chart/layout.ts';
+import { readPlaces } from '../chart/layout.ts';
 import { guessIn, withGuess } from '../model/visitFragment.ts';
 import { copy } from './copy.ts';
 import { afterPaint } from './paint.ts';
@@ -13,7 +13,7 @@ const WRITE_AFTER = 250;
 
 /** Draws a guess in one frame: rings in the crowd, an outline in the result. */
 function drawGuess(svg: SVGElement, guess: number, label: string): void {
-  const places = JSON.parse(svg.dataset.places ?? '{}') as Places;
+  const places = readPlaces(svg.dataset.places);
   const crowd = svg.querySelectorAll('[data-dot]:not([data-spare])');
   // Counted back from the last phase's last dot; 100 rings all, also where the shares add up to less.
   const first = guess >= 100 ? 0 : crowd.length - guess;

@@ -1,6 +1,6 @@
 // Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. It sets the elements' own
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
-import type { Places } from '../chart/layout.ts';
+import { readPlaces, type Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
 import { describeScene } from './figure.ts';
 import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
@@ -35,7 +35,7 @@ export interface ShownSurvey {
 function framesOf(figure: HTMLElement): { svg: SVGElement; places: Places }[] {
   return [...figure.querySelectorAll<SVGElement>('[data-frame]')].map((svg) => ({
     svg,
-    places: JSON.parse(svg.dataset.places ?? '{}') as Places,
+    places: readPlaces(svg.dataset.places),
   }));
 }
 

@@ -1,5 +1,5 @@
 // Story layer: the frame of the drawing that is displayed, wide or tall: its elements, and the setting of pictures on them.
-import type { Places } from '../chart/layout.ts';
+import { readPlaces, type Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
 import { GROUPS, type Cast, type Group, type Picture } from '../chart/scenes.ts';
@@ -38,7 +38,7 @@ function elementsOf(svg: SVGElement): ShownFrame {
   const moving = (selector: string) => all(svg, selector).filter((element) => element.matches(MOVES));
   return {
     svg,
-    places: JSON.parse(svg.dataset.places ?? '{}') as Places,
+    places: readPlaces(svg.dataset.places),
     dots: all(svg, '[data-dot]'),
     // The last step is painted first.
     blocks: [...all(svg, '.block')].reverse(),

@@ -53,7 +53,7 @@ export function settle(page: Page): Promise<void> {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
     do await frame();
-    while (document.querySelector('[data-film]'));
+    while (document.querySelector('[data-film], [data-js]:not([data-fonts])'));
   });
 }
 
