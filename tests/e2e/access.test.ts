@@ -103,33 +103,31 @@ describe('axe finds nothing', () => {
 });
 
 describe('the drawing in words', () => {
-  test.each(sample(['/', '/en/']))(
-    '%s: each scene is one image with a name and a description',
-    async (path) => {
-      const { page, close } = await open(path);
-      const told: string[] = [];
-      for (const scene of scenes) {
-        await page.goto(`${server.origin}${path}#${scene}`);
-        await page.waitForSelector(`figure[data-scene=${scene}]`);
-        await page.waitForFunction(
-          (name) => document.querySelector('[role=img]')?.getAttribute('aria-describedby')?.startsWith(name),
-          scene === 'you' ? 'scene-result' : `scene-${scene}`,
-        );
-        const session = await page.context().newCDPSession(page);
-        const { nodes } = await session.send('Accessibility.getFullAXTree');
-        const images = nodes.filter(
-          ({ role, ignored }) => !ignored && /image|img|graphic/i.test(String(role?.value)),
-        );
-        expect(images).toHaveLength(1);
-        expect(images[0]!.childIds ?? []).toEqual([]);
-        told.push(`${scene}\n  ${images[0]!.name?.value}\n  ${images[0]!.description?.value}`);
-        await session.detach();
-      }
-      expect(told.join('\n')).toMatchSnapshot();
-      expect(await page.locator('figure[data-chart]').ariaSnapshot()).toMatchSnapshot();
-      await close();
-    },
-  );
+  // Both in the sample, too: a snapshot that no test compares is an error.
+  test.each(['/', '/en/'])('%s: each scene is one image with a name and a description', async (path) => {
+    const { page, close } = await open(path);
+    const told: string[] = [];
+    for (const scene of scenes) {
+      await page.goto(`${server.origin}${path}#${scene}`);
+      await page.waitForSelector(`figure[data-scene=${scene}]`);
+      await page.waitForFunction(
+        (name) => document.querySelector('[role=img]')?.getAttribute('aria-describedby')?.startsWith(name),
+        scene === 'you' ? 'scene-result' : `scene-${scene}`,
+      );
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const images = nodes.filter(
+        ({ role, ignored }) => !ignored && /image|img|graphic/i.test(String(role?.value)),
+      );
+      expect(images).toHaveLength(1);
+      expect(images[0]!.childIds ?? []).toEqual([]);
+      told.push(`${scene}\n  ${images[0]!.name?.value}\n  ${images[0]!.description?.value}`);
+      await session.detach();
+    }
+    expect(told.join('\n')).toMatchSnapshot();
+    expect(await page.locator('figure[data-chart]').ariaSnapshot()).toMatchSnapshot();
+    await close();
+  });
 });
 
 describe('other ways to see and to move', () => {
