@@ -121,7 +121,8 @@ export function checkDocument<Value>(
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
   const readable = slips.every(({ repaired }) => repaired !== undefined);
-  const root = valueOf(tree);
+  // Texts in the tree are parts of the file's text, and would keep all of it in memory.
+  const root = structuredClone(valueOf(tree));
   const { schema, json } = typeof shape === 'function' ? shape(root) : shape;
   const placeOf = placesIn(original);
   const problems: Problem[] = slips.map(({ offset, repaired: _, unsureOfRows, ...slip }) => {

@@ -24,13 +24,10 @@ export function infographicSlugs(root: string | URL): string[] {
   return slugsIn(folderOnDisk(root));
 }
 
-/** The texts of the infographics in a data folder, by name without .json; files that cannot be read are left out. */
-export function infographicTexts(root: string | URL): { slug: string; text: string }[] {
-  const folder = folderOnDisk(root);
-  return slugsIn(folder).flatMap((slug) => {
-    const read = readText(folder, `infographics/${slug}.json`);
-    return 'text' in read ? [{ slug, text: read.text }] : [];
-  });
+/** The text of one infographic's file; null if it cannot be read. */
+export function infographicText(root: string | URL, slug: string): string | null {
+  const read = readText(folderOnDisk(root), `infographics/${slug}.json`);
+  return 'text' in read ? read.text : null;
 }
 
 /** The valid interface words of a data folder, by language code. */

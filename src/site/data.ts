@@ -1,7 +1,7 @@
 // Site: the data of this build. Loads and checks data/ once, and lays out each drawing once.
 import { drawing, type Drawing } from '../chart/drawing.ts';
 import { overflows } from '../chart/fit.ts';
-import { infographicTexts, loadData, type NamedInfographic } from '../dataset/load.ts';
+import { infographicSlugs, infographicText, loadData, type NamedInfographic } from '../dataset/load.ts';
 import { report } from '../dataset/problems.ts';
 import { presentVersion } from '../dataset/rules/versions.ts';
 import { toolLanguage } from '../dataset/toolLanguage.ts';
@@ -20,8 +20,9 @@ type Named = Pick<NamedInfographic, 'slug' | 'frozen'>;
 
 /** The language of reports: the system's. */
 const toolsSpeak = toolLanguage([], process.env);
+const DATA = `${process.cwd()}/data`;
 const ruler = await textRuler();
-const checked = loadData(`${process.cwd()}/data`, {
+const checked = loadData(DATA, {
   draft: import.meta.env.DEV,
   toolLanguage: toolsSpeak,
   today: new Date().toISOString().slice(0, 10),
@@ -64,9 +65,14 @@ export function published() {
   return loaded;
 }
 
-/** The texts of the files in data/infographics, by name, as the workshop opens them. */
-export function sourceTexts(): { slug: string; text: string }[] {
-  return infographicTexts(`${process.cwd()}/data`);
+/** The names of the files in data/infographics that can be read, without .json. */
+export function sources(): string[] {
+  return infographicSlugs(DATA).filter((slug) => sourceText(slug) !== null);
+}
+
+/** The text of such a file, as the workshop opens it; null if it cannot be read. */
+export function sourceText(slug: string): string | null {
+  return infographicText(DATA, slug);
 }
 
 /** The widths of all characters, with which browsers measure as the build does. */
