@@ -5,7 +5,7 @@ import { sample, sweep } from '../size.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { shiftOf, watchShift } from './hosts.ts';
-import { open, site } from './storyPage.ts';
+import { open, site, waitFor } from './storyPage.ts';
 
 describe('nothing shifts, and what is read stays', () => {
   const arrivals = [
@@ -165,6 +165,32 @@ describe('nothing shifts, and what is read stays', () => {
     const { y, height } = (await page.locator('#age p').first().boundingBox())!;
     expect(y + height).toBeGreaterThan(0);
     expect(y).toBeLessThan(390);
+    await close();
+  });
+
+  test('words of later scenes wait for our fonts, but not where their scene is read', async () => {
+    const { page, close } = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
+    const arrive: (() => void)[] = [];
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise<void>((done) => arrive.push(done));
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/`, { waitUntil: 'load' });
+    const laidOut = (group: string) =>
+      page
+        .locator(`svg.tall ${group} text`)
+        .evaluateAll((texts) => texts.filter((text) => text.getClientRects().length > 0).length);
+    await page.waitForSelector('[data-js=on]');
+    expect(await laidOut('.outcome')).toBe(0);
+    await page.locator('[data-to=people]').evaluate((link: HTMLElement) => link.click());
+    await waitFor(page, 'people');
+    expect(await laidOut('[data-stage=people] .on-step')).toBeGreaterThan(0);
+    expect(await laidOut('.outcome')).toBeGreaterThan(0);
+    arrive.forEach((done) => done());
+    await page.waitForSelector('[data-fonts=all]');
+    await page.evaluate(() => scrollTo(0, 0));
+    await waitFor(page, 'intro');
+    expect(await laidOut('.outcome')).toBeGreaterThan(0);
     await close();
   });
 });
