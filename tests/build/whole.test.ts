@@ -1,12 +1,13 @@
 // A green run proves that the published folder stays whole when builds are killed, run at once or have no room, that
-// damaged caches are mended, and (full run) that the next build cleans up and two folders give the same bytes. It does not prove what a loss of power does.
+// damaged caches are mended, and (full run) that the next build cleans up and two folders give the same bytes. It does not
+// prove what a loss of power does.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyProject, type Project } from '../fixtures/project.ts';
-import { FULL, sweep } from '../size.ts';
+import { sweep } from '../size.ts';
 import { contents, emptyFolder } from './folder.ts';
 
 /** Milliseconds that a build may take on a busy machine. */
@@ -67,30 +68,36 @@ function publish(text: string): void {
   writeFileSync(join(dist(), 'index.html'), text);
 }
 
+/** Kills builds, each at a random moment of these milliseconds, and sees that what was published is untouched. */
+async function killBuilds(rounds: number, within: number): Promise<void> {
+  publish('published');
+  const before = contents(dist());
+  for (let round = 0; round < rounds; round += 1) {
+    const { child, ended } = start();
+    const after = Math.round(300 + Math.random() * within);
+    const early = await Promise.race([ended, wait(after)]);
+    child.kill('SIGKILL');
+    await ended;
+    // A build that was faster has published something whole.
+    if (early) {
+      expect(early).toMatchObject({ status: 0 });
+      expect(existsSync(join(dist(), 'sitemap.xml'))).toBe(true);
+      publish('published');
+    } else expect(contents(dist()), `killed after ${after} ms`).toEqual(before);
+  }
+}
+
 describe('the published folder', () => {
-  test(
-    'stays as it is when builds are killed, and (full run) the next build cleans up',
+  test('stays as it is when a build is killed', { timeout: LONG }, async () => {
+    await killBuilds(1, 2500);
+    leftovers().forEach((name) => rmSync(join(project.folder, name), { recursive: true }));
+  });
+
+  sweep(
+    'stays as it is when ten builds are killed, and the next one cleans up',
     { timeout: LONG },
     async () => {
-      publish('published');
-      const before = contents(dist());
-      for (let round = 0; round < (FULL ? 10 : 1); round += 1) {
-        const { child, ended } = start();
-        const after = Math.round(300 + Math.random() * (FULL ? 6000 : 2500));
-        const early = await Promise.race([ended, wait(after)]);
-        child.kill('SIGKILL');
-        await ended;
-        // A build that was faster has published something whole.
-        if (early) {
-          expect(early).toMatchObject({ status: 0 });
-          expect(existsSync(join(dist(), 'sitemap.xml'))).toBe(true);
-          publish('published');
-        } else expect(contents(dist()), `killed after ${after} ms`).toEqual(before);
-      }
-      if (!FULL) {
-        leftovers().forEach((name) => rmSync(join(project.folder, name), { recursive: true }));
-        return;
-      }
+      await killBuilds(10, 6000);
       expect(build(project.folder)).toMatchObject({ status: 0 });
       expect(leftovers()).toEqual([]);
       expect(readFileSync(join(dist(), 'index.html'), 'utf8')).toMatch(/<\/html>\s*$/);
