@@ -9,7 +9,7 @@ const ENGLISH = {
   bundling: 'Bundling scripts and styles ...',
   progress: (stage: string, done: number, all: number) => `${stage}: ${done} of ${all}`,
   left: (seconds: number) => `about ${seconds} s left`,
-  built: (pages: number, seconds: number) => `dist/ is built: ${pages} pages in ${seconds} s.`,
+  built: (pages: number, seconds: number) => `dist/ is built: ${pages} pages and files in ${seconds} s.`,
   untouched: 'dist/ is as it was before.',
   stopped: 'The build was stopped.',
   running: (pid: number, file: string) =>
@@ -53,7 +53,7 @@ const GERMAN: typeof ENGLISH = {
   bundling: 'Skripte und Stile werden gebündelt ...',
   progress: (stage, done, all) => `${stage}: ${done} von ${all}`,
   left: (seconds) => `noch etwa ${seconds} s`,
-  built: (pages, seconds) => `dist/ ist fertig: ${pages} Seiten in ${seconds} s.`,
+  built: (pages, seconds) => `dist/ ist fertig: ${pages} Seiten und Dateien in ${seconds} s.`,
   untouched: 'dist/ ist, wie es war.',
   stopped: 'Der Bau wurde abgebrochen.',
   running: (pid, file) =>
