@@ -121,7 +121,7 @@ export function checkDocument<Value>(
 ): CheckedDocument<Value> {
   const { text, tree, slips } = readJson(original);
   const readable = slips.every(({ repaired }) => repaired !== undefined);
-  // Texts in the tree are parts of the file's text, and would keep all of it in memory.
+  // A copy: V8 keeps a text of the tree as a slice of the file's text, and with it the whole file in memory.
   const root = structuredClone(valueOf(tree));
   const { schema, json } = typeof shape === 'function' ? shape(root) : shape;
   const placeOf = placesIn(original);

@@ -47,7 +47,7 @@ export function waitFor(page: Page, wanted: string): Promise<unknown> {
   );
 }
 
-/** Waits until scroll and drawing have come to rest: nothing plays, and two frames have passed. */
+/** Waits until scroll and drawing have come to rest: nothing plays, the fonts are in, and two frames have passed. */
 export function settle(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
