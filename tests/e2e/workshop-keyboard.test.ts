@@ -44,6 +44,21 @@ test('by keyboard alone: 14 becomes 15, a sentence takes the new number, the fil
   await close();
 });
 
+test('a dialog that is closed and opened again at once has all that stands in it', async () => {
+  const { page, close } = await openWorkshop();
+  await page.click('[data-group=surveys]');
+  await page.fill(SHARE, '15');
+  await page.click('[data-do=save]');
+  // Browsers tell of closing a moment later, when the dialog is open again.
+  await page.evaluate(async () => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')!.close();
+    document.querySelector<HTMLElement>('[data-do=save]')!.click();
+    await new Promise((done) => setTimeout(done, 100));
+  });
+  await tabTo(page, '[data-do=download]', 20);
+  await close();
+});
+
 sweep('at 400 % zoom (320 x 256 pixels) a number is changed, seen and saved', async () => {
   const { page, close } = await openWorkshop({ viewport: { width: 320, height: 256 } });
   const isSeen = (selector: string) =>
