@@ -35,14 +35,14 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
   ':has()': {
     uses: /[^{}]*:has\([^{]*\{/g,
     without:
-      'Chosen answers are marked by the control alone; all steps are named; step bar, question and the rest of a frame are seen a moment earlier.',
+      'Chosen answers are marked by the control alone; all steps are named; step bar, question, the figure of wide windows and the rest of a frame are seen a moment earlier.',
     known:
-      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\[data-awaited\](:not\(\[data-missing\]\))?:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
+      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\.picture figure:not\(:has\(figcaption\)\)|\[data-awaited\](:not\(\[data-missing\]\))?:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
   },
   '@container': {
     uses: /@container[^{]*\{/g,
     without: 'The window chooses between the drawings (@supports not, drawing.css); other blocks keep one column.',
-    known: /\(min-width: ?(37\.5em|40rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|37\.5em|40rem|520px)|height<=27em|width<=17\.99em)\)/,
+    known: /\(min-width: ?(37\.5em|35rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|35rem|37\.5em|520px)|height<=27em|width<=17\.99em)\)/,
   },
   'small, large and dynamic viewport units': {
     uses: /(block-size|margin-block-start|--[a-z]+):[^;{}]*\d[sld]v[hwbi]\b[^;}]*/g,
