@@ -7,8 +7,8 @@ import { GROUPS, type Act, type Cast, type DotState, type Group, type Picture } 
 export const LENGTH = { climb: 1350, walk: 850, build: 650 };
 /** What leaves is gone by then, and what comes takes as long at the end. */
 export const FADE = 150;
-/** The part of a walk by which the last dot leaves after the first. */
-const STAGGER = 0.3;
+/** The part of a change by which the last dot leaves after the first. In a walk, so large that not all are on their way at once. */
+const STAGGER = { climb: 0.3, walk: 0.5 };
 
 /** A change of the drawing. */
 export interface Film {
@@ -113,11 +113,12 @@ export function film(from: Picture, to: Picture, climb?: Climb): Film {
   const span = length - FADE;
   // Whoever stands furthest back in the crowd's order goes first: the others would be in the way.
   const order = new Map([...moving].reverse().map((key, index) => [key, index]));
-  const wait = (key: number) => (span * STAGGER * (order.get(key) ?? 0)) / Math.max(1, moving.length - 1);
+  const stagger = climb ? STAGGER.climb : STAGGER.walk;
+  const wait = (key: number) => (span * stagger * (order.get(key) ?? 0)) / Math.max(1, moving.length - 1);
   const dotAt = (dot: DotState, key: number, time: number): DotState => {
     const target = to.dots[key];
     if (!target || !order.has(key)) return dot;
-    const t = clamp((time - wait(key)) / (span * (1 - STAGGER)));
+    const t = clamp((time - wait(key)) / (span * (1 - stagger)));
     const moved = climb?.climbs(key) ? hop(dot, target, t, climb) : walk(dot, target, t);
     return { ...moved, opacity: fade(dot.opacity, target.opacity, time, length) };
   };
