@@ -7,7 +7,8 @@ import { GROUPS, type Act, type Cast, type DotState, type Group, type Picture } 
 export const LENGTH = { climb: 1350, walk: 850, build: 650 };
 /** What leaves is gone by then, and what comes takes as long at the end. */
 export const FADE = 150;
-/** The part of a change by which the last dot leaves after the first. In a walk, so large that not all are on their way at once. */
+/** The part of a change by which the last dot leaves after the first. Few dots climb; of those that walk, not all are on
+    their way at once. */
 const STAGGER = { climb: 0.3, walk: 0.5 };
 
 /** A change of the drawing. */
