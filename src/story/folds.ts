@@ -2,11 +2,11 @@
 // and links, the browser's search and paper open it.
 
 /**
- * Inline script for the start of a fold: closes it before its content is laid out, unless the address names it or a place
- * that has not come yet, which may be in it. (A fragment with "=" is a visitor's result.)
+ * Inline script for the start and the end of a fold: closes it before its content is laid out, unless the address names it
+ * or a place in it. At its start, a place that is not there yet may be in it. (A fragment with "=" is a visitor's result.)
  */
 export const FOLD_SCRIPT =
-  "(function(d,h){d.open=h=='#'+d.id||/^#[^=]+$/.test(h)&&!document.getElementById(h.slice(1))})(document.currentScript.parentNode,location.hash)";
+  '(function(d,h){var p=document.getElementById(h.slice(1)),n=/^#[^=]+$/.test(h),s=d.children.length<3;if(s||n)d.open=p?d.contains(p):s&&n})(document.currentScript.parentNode,location.hash)';
 
 /**
  * A script before a fold that does nothing but wait: scripts wait for the style sheets above them. Without it the script in
