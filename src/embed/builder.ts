@@ -49,7 +49,9 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
       if (to) select(to, true);
     });
   });
-  if (tabs[0]) choose(tabs[0], false);
+  // A tab that was pressed before this script came has the focus.
+  const first = tabs.find((tab) => tab === document.activeElement) ?? tabs[0];
+  if (first) choose(first, false);
 }
 
 /** What the visitor has chosen in the builder's fields. */

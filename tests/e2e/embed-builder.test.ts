@@ -18,9 +18,12 @@ const files: Record<string, string> = {};
 const host = await serveHost(files);
 afterAll(() => host.close());
 
-const open = async (path = '/embed-code/', options = {}) => {
+const open = async (path = '/embed-code/', options: Parameters<typeof openPage>[2] = {}) => {
   const watched = await openPage(browser, server.origin, options);
   await watched.page.goto(server.origin + path, { waitUntil: 'load' });
+  // The builder's script comes after the page: it hides all snippets but one.
+  if (options.javaScriptEnabled ?? true)
+    await watched.page.waitForSelector('[role=tabpanel][hidden]', { state: 'attached' });
   return watched;
 };
 const code = (page: Page, kind: string) =>
@@ -179,6 +182,19 @@ describe('the page', () => {
     await page.selectOption('[name=numbers]', 'live');
     expect(await code(page, 'iframe')).toBe(live);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('shows the snippet whose tab was pressed before the script came', async () => {
+    const { page, close } = await openPage(browser, server.origin);
+    await page.route('**/builder.*.js', async (route) => {
+      await page.click('#tab-loader');
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/embed-code/`);
+    await page.waitForSelector('[role=tabpanel][hidden]', { state: 'attached' });
+    expect(await page.getAttribute('#tab-loader', 'aria-selected')).toBe('true');
+    expect(await page.locator('[data-snippet=loader]').isVisible()).toBe(true);
     await close();
   });
 
