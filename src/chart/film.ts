@@ -7,8 +7,10 @@ import { GROUPS, type Act, type Cast, type DotState, type Group, type Picture } 
 export const LENGTH = { climb: 1350, walk: 850, build: 650 };
 /** What leaves is gone by then, and what comes takes as long at the end. */
 export const FADE = 150;
-/** The part of a change by which the last dot leaves after the first. Few dots climb; of those that walk, not all are on
-    their way at once. */
+/**
+ * How long after the first dot the last one leaves, as a part of the time in which dots move. More for a walk, in which all
+ * dots move: fewer of them are on their way at once.
+ */
 const STAGGER = { climb: 0.3, walk: 0.5 };
 
 /** A change of the drawing. */

@@ -3,7 +3,8 @@
 
 /**
  * Inline script for the start and the end of a fold: closes it before its content is laid out, unless the address names it
- * or a place in it. At its start, a place that is not there yet may be in it. (A fragment with "=" is a visitor's result.)
+ * or a place in it. At the start, where the fold has two children, a place that does not exist yet may still come in it. At
+ * the end it only acts where the address names a place. (A fragment with "=" is a visitor's result.)
  */
 export const FOLD_SCRIPT =
   '(function(d,h){var p=document.getElementById(h.slice(1)),n=/^#[^=]+$/.test(h),s=d.children.length<3;if(s||n)d.open=p?d.contains(p):s&&n})(document.currentScript.parentNode,location.hash)';

@@ -3,16 +3,17 @@
 import { fontData } from 'astro:assets';
 
 /** The family that each of Astro's fonts is called in our style. */
-const FAMILIES = { '--font-serif': 'Fraunces', '--font-sans': 'Figtree' } as const;
+const FAMILIES = [
+  ['--font-serif', 'Fraunces'],
+  ['--font-sans', 'Figtree'],
+] as const;
 
 /** A `@font-face` rule for each of our fonts. */
 export function fontRules(): string {
-  return Object.entries(FAMILIES)
-    .flatMap(([variable, family]) =>
-      (fontData[variable as keyof typeof FAMILIES] ?? []).map(({ src, weight }) => {
-        const files = src.map(({ url, format }) => `url("${url}") format("${format}")`).join();
-        return `@font-face{font-family:${family};src:${files};font-display:swap;font-weight:${weight}}`;
-      }),
-    )
-    .join('');
+  return FAMILIES.flatMap(([variable, family]) =>
+    fontData[variable].map(({ src, weight }) => {
+      const files = src.map(({ url, format }) => `url("${url}") format("${format}")`).join();
+      return `@font-face{font-family:${family};src:${files};font-display:swap;font-weight:${weight}}`;
+    }),
+  ).join('');
 }

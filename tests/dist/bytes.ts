@@ -3,7 +3,10 @@ import { basename, dirname, join } from 'node:path/posix';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bytes } from './site.ts';
 
-/** The most that an article may cost, in bytes. Story and sum of the largest infographics may cost half as much again, the widget a tenth. */
+/**
+ * The most that an article may cost, in bytes. Story and sum of the largest infographics may cost half as much again, their
+ * widget a tenth more.
+ */
 export const ARTICLE = { story: 36_000, script: 5_000, fonts: 30_000, widget: 36_000, all: 97_000 };
 /** The most that a frame may cost, in bytes; the same holds for large ones. */
 export const FRAME = { story: 40_000, fonts: 36_000 };
