@@ -1,6 +1,7 @@
 // Embed layer, on the snippet builder's page: settings change preview and code; tabs and copying.
 import { rightwards } from '../story/sideways.ts';
 import { copy } from '../story/copy.ts';
+import { onPress } from '../story/press.ts';
 import { DEFAULTS, queryOf, themeNamed, type FrameOptions } from './options.ts';
 import { frameHeight } from './promisedHeight.ts';
 import { snippet, SNIPPETS, type Snippable } from './snippets.ts';
@@ -38,8 +39,9 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
     if (tab.getAttribute('aria-selected') !== 'true') onChange();
     choose(tab, focus);
   };
+  if (tabs[0]) choose(tabs[0], false);
   tabs.forEach((tab, index) => {
-    tab.addEventListener('click', () => select(tab, false));
+    onPress(tab, () => select(tab, false));
     tab.addEventListener('keydown', ({ key }) => {
       const right = rightwards();
       const next = { ArrowRight: index + right, ArrowLeft: index - right, Home: 0, End: tabs.length - 1 }[
@@ -49,9 +51,6 @@ function connectTabs(root: HTMLElement, onChange: () => void): void {
       if (to) select(to, true);
     });
   });
-  // A tab that was pressed before this script came has the focus.
-  const first = tabs.find((tab) => tab === document.activeElement) ?? tabs[0];
-  if (first) choose(first, false);
 }
 
 /** What the visitor has chosen in the builder's fields. */
@@ -200,9 +199,15 @@ export function connectBuilder(root: HTMLElement): void {
     clearStatus();
     update();
   });
+  settings.readAddress();
+  // A browser that comes back to the page may have kept what was chosen.
+  settings.showLanguages();
+  settings.showScenes();
+  setWidth();
+  update();
   // On each button: screen readers call all text in an element that has such a listener "clickable".
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy]'))
-    button.addEventListener('click', async () => {
+    onPress(button, async () => {
       const code = root.querySelector<HTMLElement>(`[data-snippet="${button.dataset.copy}"]`);
       if (!code || !status) return;
       const text = code.textContent;
@@ -213,10 +218,4 @@ export function connectBuilder(root: HTMLElement): void {
       });
     });
   connectTabs(root, clearStatus);
-  settings.readAddress();
-  // A browser that comes back to the page may have kept what was chosen.
-  settings.showLanguages();
-  settings.showScenes();
-  setWidth();
-  update();
 }

@@ -21,7 +21,7 @@ export function connectStepper(root: HTMLElement, figure: HTMLElement): Stepper 
     stop();
     if (scenesOf(figure).includes(scene)) showScene(figure, scene, atOnce);
   };
-  const stop = connectSteps(figure, current, (scene) => show(scene));
+  const stop = connectSteps(figure, (scene) => show(scene));
   // Scenes change by steps, by playing again, and by the widget, which moves the figure to the visitor's scene.
   new MutationObserver(follow).observe(figure, { attributeFilter: ['data-scene'] });
   follow();

@@ -1,5 +1,6 @@
 // Story layer: the copy buttons of the download menu. A text is copied as it stands; a table as cells as well.
 import { copy } from './copy.ts';
+import { onPress } from './press.ts';
 
 /** The table of tab-separated lines as HTML, for programs that take cells from it. */
 export function cellsAsHtml(text: string): string {
@@ -28,7 +29,7 @@ function select(element: HTMLElement): void {
 export function connectDownloads(menu: HTMLElement): void {
   const status = menu.querySelector<HTMLElement>('[aria-live]');
   for (const button of menu.querySelectorAll<HTMLElement>('[data-copy]'))
-    button.addEventListener('click', async () => {
+    onPress(button, async () => {
       const source = menu.querySelector<HTMLElement>(`[data-text="${button.dataset.copy}"]`);
       if (!source || !status) return;
       const text = source.textContent ?? '';

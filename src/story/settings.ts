@@ -1,5 +1,6 @@
 // Story layer: what a visitor has set (theme, motion). Read before the first paint; stored only when a visitor sets it.
 import { FRAGMENT_KEY } from '../model/visitFragment.ts';
+import { onPress } from './press.ts';
 import { STORAGE_PREFIX } from './storage.ts';
 
 /** Milliseconds that the page's script may take after the document is there, before its promises are withdrawn. */
@@ -9,9 +10,10 @@ const PATIENCE = 4000;
  * Withdraws what `data-js` and the scene at the start promise, if the page's script fails or is late: the page is then as
  * it is without scripts, with the final picture, and `data-missing` shows the sentences that say what is missing. The
  * script keeps the promise by `data-js="on"`, also later (missing.ts). The `readystatechange` to "interactive" comes before
- * scripts that are still on their way, unlike DOMContentLoaded and load. `[data-reload]` buttons load the page again.
+ * scripts that are still on their way, unlike DOMContentLoaded and load. `[data-reload]` buttons load the page again;
+ * other buttons are marked as pressed for scripts that come later (press.ts).
  */
-const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){e.target.closest('[data-reload]')&&location.reload()})`;
+const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){e=e.target.closest('button');if(e)e.dataset.reload===''?location.reload():e.dataset.pressed=''})`;
 
 /**
  * Inline script for the head: marks that scripts run, applies what the visitor set earlier, and watches whether the page's
@@ -46,7 +48,7 @@ export function connectSettings(document: Document, keep: (name: string, value: 
     for (const button of buttons) button.setAttribute('aria-pressed', String(isOn(button)));
   };
   for (const button of buttons)
-    button.addEventListener('click', () => {
+    onPress(button, () => {
       const name = button.dataset.set === 'theme' ? 'theme' : 'motion';
       const value = name === 'theme' ? (dark() ? 'light' : 'dark') : isOn(button) ? 'off' : 'on';
       root.dataset[name] = value;

@@ -2,6 +2,7 @@
 import { rightwards } from './sideways.ts';
 import { scenesOf, showScene } from './figure.ts';
 import { afterPaint } from './paint.ts';
+import { onPress } from './press.ts';
 import { stillness } from './settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
@@ -20,39 +21,41 @@ export function isModified({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | 
 /**
  * Connects the links `[data-to]`, the buttons `[data-go]` and the step bar `[data-keys]` of a figure, which takes keys
  * while it has the focus itself. Each listener is on its control: screen readers call all of a figure that has one
- * "clickable". `current` names the scene at which the visitor is, `goTo` leads to another; it gets the press of a link,
- * which also moves the focus. A press is painted before what it leads to. Playing again only shows the scenes; returns
- * a function that ends it.
+ * "clickable". `goTo` leads to a scene; it gets the press of a link, which also moves the focus. A press is painted before
+ * what it leads to. Playing again only shows the scenes; returns a function that ends it.
  */
-export function connectSteps(
-  figure: HTMLElement,
-  current: () => string,
-  goTo: (scene: string, press?: Press) => void,
-): () => void {
+export function connectSteps(figure: HTMLElement, goTo: (scene: string, press?: Press) => void): () => void {
   let playing = 0;
+  /** The scene with which playing again ends. */
+  let until = '';
+  const shown = () => figure.dataset.scene ?? '';
   const right = rightwards();
   /** Keys that lead to the scene before or after. */
   const beside: Record<string, number> = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 };
-  const stop = () => clearTimeout(playing);
+  const stop = () => {
+    clearTimeout(playing);
+    playing = 0;
+  };
   const press = (find: (scenes: string[]) => string | undefined, how?: Press) =>
     afterPaint(() => {
       const scene = find(scenesOf(figure));
       if (scene !== undefined) goTo(scene, how);
     });
-  const go = (by: number) => press((scenes) => scenes[scenes.indexOf(current()) + by]);
+  const go = (by: number) => press((scenes) => scenes[scenes.indexOf(shown()) + by]);
   const replay = () => {
-    const until = current();
     const play = (index: number) => {
       const scene = scenesOf(figure)[index] ?? until;
       showScene(figure, scene);
-      if (scene !== until) playing = window.setTimeout(() => play(index + 1), PACE);
+      playing = scene === until ? 0 : window.setTimeout(() => play(index + 1), PACE);
     };
+    // Pressed while it plays: to the same end.
+    if (!playing) until = shown();
     stop();
     if (!stillness(document.documentElement)) play(0);
   };
 
   for (const button of figure.querySelectorAll<HTMLElement>('[data-go]'))
-    button.addEventListener('click', () => {
+    onPress(button, () => {
       if (button.dataset.go === 'replay') afterPaint(replay);
       else go(button.dataset.go === 'next' ? 1 : -1);
     });

@@ -65,7 +65,7 @@ export function connectStory(story: HTMLElement): void {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
-  const stop = connectSteps(figure, current, goTo);
+  const stop = connectSteps(figure, goTo);
   for (const link of story.querySelectorAll<HTMLAnchorElement>('a[data-show]'))
     link.addEventListener('click', (event) => {
       if (isModified(event)) return;

@@ -420,6 +420,30 @@ describe('scripts that do not come', () => {
     },
   );
 
+  test('what is pressed before a script comes is done once it is there', async () => {
+    const { page, faults, close } = await openPage(browser, server.origin, {
+      viewport: { width: 390, height: 844 },
+    });
+    // Not by the mouse, which would bring the button into view.
+    const press = (button: string) =>
+      page.locator(button).evaluate((element: HTMLElement) => element.click());
+    const pressBefore = (file: string, button: string) =>
+      page.route(file, async (route) => {
+        await press(button);
+        await route.continue();
+      });
+    await pressBefore('**/PageScript.*.js', '[data-go=next]');
+    await pressBefore('**/later.*.js', 'header [data-set=motion]');
+    await page.goto(`${server.origin}/#people`);
+    await page.waitForSelector('figure[data-scene=structure]');
+    await page.waitForSelector('html[data-motion=off]');
+    // Once, and not again with a later press.
+    await press('[data-go=next]');
+    await page.waitForSelector('figure[data-scene=culture]');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('without the script that comes later the story works, and what it would bring to life is not in sight', async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
     await page.route(LATER_SCRIPT, (route) => route.abort());

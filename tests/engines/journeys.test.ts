@@ -140,8 +140,6 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await engine.resize(1280, 800);
     await open('/#culture');
     await scene('culture');
-    // The scene of an address is set before any script has come; the switch works after it.
-    await until('the late scripts', () => document.documentElement.dataset.fonts === 'all');
     await engine.click('[data-set=theme]');
     const theme = await engine.run(() => document.documentElement.dataset.theme);
     expect(theme).toMatch(/^(dark|light)$/);
