@@ -2,7 +2,7 @@
 
 /**
  * Calls `press` when a button is pressed, and at once if it was before its script came: the head's script marks each
- * pressed button with `data-pressed` (settings.ts).
+ * pressed button with `data-pressed` (inline.ts).
  */
 export function onPress(button: HTMLElement, press: () => unknown): void {
   button.addEventListener('click', press);

@@ -7,11 +7,11 @@ import { stillness } from './settings.ts';
 
 /** Milliseconds that each scene is shown while the story plays again. */
 const PACE = 1600;
-/** Keys that lead to the first or last scene. */
-const EDGE: Record<string, number> = { Home: 0, End: -1 };
 
 /** How a link of the step bar was pressed. Screen readers press as a keyboard does. */
 export type Press = 'keyboard' | 'pointer';
+/** Finds the scene to which a press leads, among all. */
+type Find = (scenes: string[]) => string | undefined;
 
 /** True if a press with this modifier is the browser's: a new tab, a download. */
 export function isModified({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent): boolean {
@@ -29,19 +29,19 @@ export function connectSteps(figure: HTMLElement, goTo: (scene: string, press?: 
   /** The scene with which playing again ends. */
   let until = '';
   const shown = () => figure.dataset.scene ?? '';
-  const right = rightwards();
-  /** Keys that lead to the scene before or after. */
-  const beside: Record<string, number> = { ArrowRight: right, ArrowDown: 1, ArrowLeft: -right, ArrowUp: -1 };
   const stop = () => {
     clearTimeout(playing);
     playing = 0;
   };
-  const press = (find: (scenes: string[]) => string | undefined, how?: Press) =>
+  const press = (find: Find, how?: Press) =>
     afterPaint(() => {
       const scene = find(scenesOf(figure));
       if (scene !== undefined) goTo(scene, how);
     });
-  const go = (by: number) => press((scenes) => scenes[scenes.indexOf(shown()) + by]);
+  const beside =
+    (by: number): Find =>
+    (scenes) =>
+      scenes[scenes.indexOf(shown()) + by];
   const replay = () => {
     const play = (index: number) => {
       const scene = scenesOf(figure)[index] ?? until;
@@ -57,7 +57,7 @@ export function connectSteps(figure: HTMLElement, goTo: (scene: string, press?: 
   for (const button of figure.querySelectorAll<HTMLElement>('[data-go]'))
     onPress(button, () => {
       if (button.dataset.go === 'replay') afterPaint(replay);
-      else go(button.dataset.go === 'next' ? 1 : -1);
+      else press(beside(button.dataset.go === 'next' ? 1 : -1));
     });
   for (const link of figure.querySelectorAll<HTMLElement>('[data-to]'))
     link.addEventListener('click', (event) => {
@@ -65,14 +65,21 @@ export function connectSteps(figure: HTMLElement, goTo: (scene: string, press?: 
       event.preventDefault();
       press(() => link.dataset.to, event.detail === 0 ? 'keyboard' : 'pointer');
     });
+  const right = rightwards();
+  const keys: Record<string, Find> = {
+    ArrowRight: beside(right),
+    ArrowDown: beside(1),
+    ArrowLeft: beside(-right),
+    ArrowUp: beside(-1),
+    Home: (scenes) => scenes[0],
+    End: (scenes) => scenes.at(-1),
+  };
   const bar = figure.querySelector<HTMLElement>('[data-keys]');
   bar?.addEventListener('keydown', (event) => {
-    const by = beside[event.key];
-    const edge = EDGE[event.key];
-    if (event.target !== bar || isModified(event) || (by === undefined && edge === undefined)) return;
+    const find = keys[event.key];
+    if (event.target !== bar || isModified(event) || !find) return;
     event.preventDefault();
-    if (by !== undefined) go(by);
-    else if (edge !== undefined) press((scenes) => scenes.at(edge));
+    press(find);
   });
   return stop;
 }
