@@ -23,8 +23,14 @@ export default getViteConfig(
         },
         {
           extends: true,
-          // Some look at all files.
-          test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+          test: {
+            name: 'dist',
+            include: ['tests/dist/**/*.test.ts'],
+            isolate: false,
+            maxWorkers: 2,
+            // Some look at all files.
+            testTimeout: 30_000,
+          },
         },
         {
           extends: true,

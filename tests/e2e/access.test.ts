@@ -62,10 +62,10 @@ const sideways = (page: Page) =>
 describe('axe finds nothing', () => {
   const kinds = ['/', '/en/embed-code/', `/embed/${site.front}/`, '/result/pilot/'];
   test.each(sample(pages, (path) => kinds.includes(path)))(
-    'on %s: both themes, at 320 and 1280 px',
+    'on %s, in both themes',
     async (path) => {
       const { page, faults, close } = await open(path, { colorScheme: 'light' });
-      for (const width of [320, 1280]) {
+      for (const width of sample([320, 1280])) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: 'light' });
         // Parts far below take their new heights one after the other.

@@ -52,7 +52,7 @@ const open = async (way: string, width: number, css = '', height = 900) => {
   return { ...opened, frame: frame! };
 };
 
-describe.each(sample(Object.keys(ways), (way) => way.includes('loader')))('with %s', (way) => {
+describe.each(sample(Object.keys(ways), (way) => way.includes('sandboxed')))('with %s', (way) => {
   test.each(sample(WIDTHS, (width) => width === 360))(
     'at %i px the frame is as high as promised, and nothing shifts',
     async (width) => {

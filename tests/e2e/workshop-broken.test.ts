@@ -178,7 +178,7 @@ describe('a hostile file', () => {
     'that is bytes of no text': ['bytes.json', Uint8Array.from({ length: 4000 }, (_, index) => index % 256)],
   };
 
-  test.each(sample(Object.entries(FILES), (_, index) => index % 12 === 0))(
+  test.each(sample(Object.entries(FILES)))(
     '%s is shown as text: nothing runs, nothing leaves',
     async (_, [name, content]) => {
       const { page, faults, requests, close } = await openWorkshop();
