@@ -10,9 +10,10 @@ const PATIENCE = 4000;
  * it is without scripts, with the final picture, and `data-missing` shows the sentences that say what is missing. The
  * script keeps the promise by `data-js="on"`, also later (missing.ts). The `readystatechange` to "interactive" comes before
  * scripts that are still on their way, unlike DOMContentLoaded and load. `[data-reload]` buttons load the page again;
- * other buttons are marked as pressed for scripts that come later (press.ts).
+ * other buttons are marked as pressed for scripts that come later (press.ts). A link to another language takes the
+ * address's place along if its script has set none (languageLinks.ts).
  */
-const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){if(e=e.target.closest('button'))'reload'in(e=e.dataset)?location.reload():e.pressed=''})`;
+const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){if(e=e.target.closest('button,[data-language]'))e.hash===''?e.hash=location.hash:'reload'in(e=e.dataset)?location.reload():e.pressed=''})`;
 
 /**
  * Inline script for the head: marks that scripts run, applies what the visitor set earlier, and watches whether the page's

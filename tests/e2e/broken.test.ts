@@ -420,6 +420,17 @@ describe('scripts that do not come', () => {
     },
   );
 
+  test('a link to the other language that is pressed before its script comes takes the step along', async () => {
+    const { page, close } = await openPage(browser, server.origin, {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.route('**/later.*.js', (route) => route.abort());
+    await page.goto(`${server.origin}/#culture`);
+    await page.locator('header a[data-language]').evaluate((link: HTMLElement) => link.click());
+    await page.waitForURL('**/en/#culture');
+    await close();
+  });
+
   test('what is pressed before a script comes is done once it is there', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       viewport: { width: 390, height: 844 },
