@@ -19,7 +19,7 @@ describe('an infographic in one of the site’s four languages', () => {
       ['de', '/german/'],
       ['x-default', '/german/'],
     ]);
-    expect(html).not.toContain('data-language');
+    expect(html).not.toMatch(/<[^>]* data-language/);
     expect(html).not.toContain('og:locale:alternate');
     expect(html).not.toContain('workTranslation');
   });

@@ -287,6 +287,7 @@ describe('nothing plays', () => {
     expect(await seen(page)).toEqual(final);
     await page.goto(`${new URL(page.url()).origin}/`);
     await page.locator('[data-set=motion]').first().click();
+    await page.waitForSelector('html[data-motion=off]');
     await page.reload();
     expect(await page.locator('html').getAttribute('data-motion')).toBe('off');
     expect(await plays(page)).toBe(false);

@@ -220,7 +220,7 @@ describe('the page around the drawing', () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await paper();
     await page.locator('header [data-set=theme]').click();
-    expect(await paper()).not.toBe(light);
+    await expect.poll(paper).not.toBe(light);
     await page.reload();
     expect(await paper()).not.toBe(light);
     await close();

@@ -113,7 +113,7 @@ describe('switches within reach on phones', () => {
         expect((await below.innerText()).length).toBeGreaterThan(3);
         const before = await above.getAttribute('aria-pressed');
         await below.click();
-        expect(await above.getAttribute('aria-pressed')).not.toBe(before);
+        await expect.poll(() => above.getAttribute('aria-pressed')).not.toBe(before);
         expect(await below.getAttribute('aria-pressed')).toBe(await above.getAttribute('aria-pressed'));
       }
       await close();

@@ -141,6 +141,7 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await open('/#culture');
     await scene('culture');
     await engine.click('[data-set=theme]');
+    await until('another theme', () => document.documentElement.dataset.theme !== undefined);
     const theme = await engine.run(() => document.documentElement.dataset.theme);
     expect(theme).toMatch(/^(dark|light)$/);
     await engine.click('header a[data-language]');
