@@ -40,7 +40,18 @@ async function chromium(): Promise<Engine> {
     name: `Chromium ${browser.version()}`,
     goto: (url) => page.goto(url),
     run: (act, part) => page.evaluate(act as never, part),
-    click: (selector) => page.click(selector),
+    // Not by Playwright's own click: where a page still moves, it scrolls elsewhere and tries again, and the scene changes.
+    click: async (selector) => {
+      const [x, y] = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left + width / 2, top + height / 2] as const;
+        });
+      await page.mouse.click(x, y);
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),
