@@ -6,7 +6,8 @@ export const FRAGMENT_KEY = 'you=';
 
 /**
  * Matches a fragment, with "#", that has a version and at least one field. Inline scripts use its source, so it stands
- * here beside the key; answers.ts reads the whole grammar. Pure: the bundles of pages, which don't use it, leave it out.
+ * here beside the key; answers.ts reads the whole grammar. Marked as pure, so that the bundles of pages, which do not use it,
+ * leave it out.
  */
 export const FRAGMENT_WITH_FIELDS = /* @__PURE__ */ new RegExp(`^#${FRAGMENT_KEY}\\d+\\.\\w`);
 
