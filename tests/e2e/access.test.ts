@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { scenes as sceneNames } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { DIST, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -60,7 +60,7 @@ const sideways = (page: Page) =>
   });
 
 describe('axe finds nothing', () => {
-  const kinds = ['/', '/en/embed-code/', `/embed/${site.front}/`, '/result/pilot/'];
+  const kinds = ['/', `/embed/${site.front}/`];
   test.each(sample(pages, (path) => kinds.includes(path)))(
     'on %s, in both themes',
     async (path) => {
@@ -84,22 +84,20 @@ describe('axe finds nothing', () => {
     { path: '/', width: 320 },
     { path: '/en/', width: 1280 },
   ];
-  test.each(sample(results))(
-    'on $path at $width px with a result, in both themes',
-    async ({ path, width }) => {
-      const { page, faults, close } = await open(`${path}#you=1.ppilot`, {
-        viewport: { width, height: 800 },
-      });
-      await page.waitForSelector('[data-widget][data-view=result]');
-      for (const details of await page.locator('details').all())
-        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, 'color-contrast')).toEqual([]);
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  // The sample has the views of the widget in widget.test.ts.
+  sweep.each(results)('on $path at $width px with a result, in both themes', async ({ path, width }) => {
+    const { page, faults, close } = await open(`${path}#you=1.ppilot`, {
+      viewport: { width, height: 800 },
+    });
+    await page.waitForSelector('[data-widget][data-view=result]');
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, 'color-contrast')).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });
 
 describe('the drawing in words', () => {

@@ -602,7 +602,7 @@ describe('saved copies', () => {
   };
 
   const moments = ['intro', 'people', 'culture', 'top', 'result', 'while a film plays'];
-  test.each(sample(moments, (moment) => /^(culture|while)/.test(moment)))(
+  test.each(sample(moments, (moment) => moment.startsWith('while')))(
     'a copy saved at %s shows the final picture, and no dead control',
     async (moment) => {
       const folder = await mkdtemp(join(tmpdir(), 'saved-'));

@@ -2,7 +2,7 @@
 // loader, makes it load another site or gets an error from it. The site is served with the headers of _headers.
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import type { Loader } from '../../src/embed/api.ts';
 import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
@@ -111,19 +111,20 @@ describe('elements with the names of the document’s members', () => {
 describe('ways to take over the loader', () => {
   const named = `data-drei-stufen="${site.origin}"`;
 
-  test('as a module', async () => {
+  sweep('as a module', async () => {
     const { page, faults, close } = await open(`${script('type="module"')}${charts()}`);
     await expectCharts(page, faults, 2);
     await close();
   });
 
-  test.each([
+  const inlined = [
     ['classic', `<script ${named}>${loader}</script>`],
     ['as a module', `<script type="module" ${named}>${loader}</script>`],
     ['without the attribute: the public address', `<script>${loader}</script>`],
     ['with an attribute that is no address', `<script data-drei-stufen="nonsense">${loader}</script>`],
-  ])('inlined, %s', async (_, inlined) => {
-    const { page, faults, close } = await open(`${inlined}${charts()}`);
+  ] as const;
+  test.each(sample(inlined))('inlined, %s', async (_, code) => {
+    const { page, faults, close } = await open(`${code}${charts()}`);
     await expectCharts(page, faults, 2);
     await close();
   });

@@ -96,7 +96,7 @@ describe('in a sandbox', () => {
       expect(await page.evaluate(() => scrollY)).toBe(0);
       expect(faults).toEqual([]);
       await close();
-      for (const step of SCENES) {
+      for (const step of sample(SCENES, (each) => ['people', 'top'].includes(each))) {
         const started = await open(`?step=${step}`, { viewport });
         expect(await scene(started.frame)).toBe(step);
         // The drawing follows: where its dots stand is told by an attribute, none once they are in their phases.

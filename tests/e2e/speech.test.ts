@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
+import { sample } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -38,7 +39,7 @@ const focus = (page: Page) =>
   });
 
 describe('the drawing speaks', () => {
-  test.each(ARTICLES)(
+  test.each(sample(ARTICLES))(
     'in $lang of $slug: one neutral name, and each scene in at most 40 words with guess and place',
     async ({ slug, lang, path }) => {
       const infographic = infographics.find((one) => one.slug === slug)!;
@@ -78,16 +79,17 @@ describe('the drawing speaks', () => {
 
   const containers =
     'no container has a listener for clicks: screen readers would call all its text "clickable"';
-  test.each([
+  const connected = [
     ['/en/', '[data-widget] .body:not([inert])'],
     ['/en/embed-code/', '[data-builder] iframe[src]'],
     [`/en/embed/${site.front}/?widget=1`, '[data-widget] .body:not([inert])'],
-  ])(`on %s ${containers}`, async (path, connected) => {
+  ] as const;
+  test.each(sample(connected))(`on %s ${containers}`, async (path, sign) => {
     const { page, close } = await open(path);
     await page.waitForSelector('[data-fonts=all]');
     await page.locator('main > :last-child').scrollIntoViewIfNeeded();
     if (path === '/en/') await page.locator('#you').scrollIntoViewIfNeeded();
-    await page.waitForSelector(connected);
+    await page.waitForSelector(sign);
     const session = await page.context().newCDPSession(page);
     const found: string[] = [];
     const { result } = await session.send('Runtime.evaluate', {
@@ -131,7 +133,7 @@ describe('steps are links', () => {
     { name: 'tall', viewport: { width: 390, height: 760 } },
     { name: 'low', viewport: { width: 844, height: 390 } },
   ];
-  test.each(windows)(
+  test.each(sample(windows, ({ name }) => name === 'tall'))(
     'Enter moves focus and view to the heading of the step, without an entry in the history: $name',
     async ({ viewport }) => {
       const { page, close } = await open('/en/#people', { viewport });

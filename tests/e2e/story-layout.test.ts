@@ -11,8 +11,8 @@ describe('every width, language and theme', () => {
       (['light', 'dark'] as const).map((theme) => ({ width, path: index === 0 ? '/' : `/${code}/`, theme })),
     ),
   );
-  /** Each width, language and theme is met once or twice in the sample. */
-  const few = ['320 / light', '768 /en/ dark', '1280 / dark'];
+  /** The sample meets both frames, languages and themes once. */
+  const few = ['320 / light', '1280 /en/ dark'];
   test.each(sample(cases, ({ width, path, theme }) => few.includes(`${width} ${path} ${theme}`)))(
     '$path at $width px, $theme: no sideways scroll, no small or cut text, no overlap',
     async ({ width, path, theme }) => {

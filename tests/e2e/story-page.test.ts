@@ -14,7 +14,7 @@ describe('a window in which the drawing does not stay in view', () => {
     [640, 400],
     [320, 256],
   ] as const;
-  test.each(sample(flat, (_, index) => index !== 1))(
+  test.each(sample(flat, (_, index) => index === 2))(
     'of %i x %i px shows the result; scrolling changes nothing, and nothing is covered',
     async (width, height) => {
       const { page, faults, close } = await open('/', { viewport: { width, height } });
@@ -142,7 +142,7 @@ describe('the page around the drawing', () => {
     'links to sections and figures lead right below what stays in view, at %i px',
     async (width) => {
       const { page, close } = await open('/', { viewport: { width, height: 800 } });
-      for (const id of sample(places, (_, index) => index % 5 === 0)) {
+      for (const id of sample(places, (_, index) => index % 10 === 0)) {
         await page.goto('about:blank');
         await page.goto(`${server.origin}/#${id}`, { waitUntil: 'load' });
         await calm(page);
@@ -226,27 +226,31 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  test.each([
+  const languages = [
     { path: '/', lang: 'de' },
     { path: '/en/', lang: 'en' },
-  ])('without JavaScript $path holds every stage, every phase and every number', async ({ path, lang }) => {
-    const { page, faults, close } = await open(path, { javaScriptEnabled: false });
-    const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-    for (const stage of infographic.stages) {
-      for (const part of [stage.claim, stage.text, ...stage.ingredients])
-        expect(text).toContain(part[lang]!.replace(/\s+/g, ' '));
-    }
-    const table = page.locator('table[data-table=phases]');
-    for (const survey of infographic.surveys) {
-      for (const phase of infographic.phases) {
-        const share = survey.shares[phase.id];
-        const cell = table.locator(`tr[data-phase=${phase.id}] td[data-survey=${survey.id}]`);
-        expect(await cell.textContent()).toBe(lang === 'de' ? `${share}\u00a0%` : `${share}%`);
+  ];
+  test.each(sample(languages))(
+    'without JavaScript $path holds every stage, every phase and every number',
+    async ({ path, lang }) => {
+      const { page, faults, close } = await open(path, { javaScriptEnabled: false });
+      const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+      for (const stage of infographic.stages) {
+        for (const part of [stage.claim, stage.text, ...stage.ingredients])
+          expect(text).toContain(part[lang]!.replace(/\s+/g, ' '));
       }
-    }
-    expect(await page.locator('figure[data-chart]').getAttribute('data-scene')).toBe('result');
-    expect(await page.locator('svg.wide [data-dot][data-phase]').count()).toBe(99);
-    expect(faults).toEqual([]);
-    await close();
-  });
+      const table = page.locator('table[data-table=phases]');
+      for (const survey of infographic.surveys) {
+        for (const phase of infographic.phases) {
+          const share = survey.shares[phase.id];
+          const cell = table.locator(`tr[data-phase=${phase.id}] td[data-survey=${survey.id}]`);
+          expect(await cell.textContent()).toBe(lang === 'de' ? `${share}\u00a0%` : `${share}%`);
+        }
+      }
+      expect(await page.locator('figure[data-chart]').getAttribute('data-scene')).toBe('result');
+      expect(await page.locator('svg.wide [data-dot][data-phase]').count()).toBe(99);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -85,10 +85,11 @@ describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyT
   });
 });
 
-describe.each([
+const papers = [
   ['with scripts', true],
   ['without scripts', false],
-])('the article on paper, %s', (_, javaScriptEnabled) => {
+] as const;
+describe.each(sample(papers))('the article on paper, %s', (_, javaScriptEnabled) => {
   it.each(sample(PAGES))('in %s is three sheets of A4 or fewer', async (_language, path) => {
     const { page, close } = await openPage(browser, server.origin, {
       javaScriptEnabled,

@@ -7,6 +7,7 @@ import { NO, YES } from '../../src/model/placement.ts';
 import { checkOf } from '../../src/model/selfCheck.ts';
 import { CORRECTED } from '../fixtures/kinds.ts';
 import { fixtureSite } from '../fixtures/sites.ts';
+import { sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser } from './built.ts';
 import { serveFolder } from './serve.ts';
@@ -136,7 +137,7 @@ describe('a link to a result', () => {
     await close();
   });
 
-  test('of a range leads through its own preview page', async () => {
+  sweep('of a range leads through its own preview page', async () => {
     const fragment = answered((index) => (index < 5 ? YES : null), 4);
     const { page, faults, close } = await open(`/corrected/#${fragment}`, {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -435,7 +435,7 @@ describe('the result', () => {
     ['the article on a phone', '/en/', 390],
     ['the frame', `/en/embed/${site.front}/?widget=1`, 700],
   ] as const;
-  test.each(sample(places))(
+  sweep.each(places)(
     'that is a range is taken away as exactly as it is shown, from %s',
     async (_, path, width) => {
       const { page, faults, close } = await openPage(browser, server.origin, {
