@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sweep } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
@@ -86,10 +86,11 @@ describe('a translator that puts its own elements in place of texts', () => {
 });
 
 describe('saving a picture where the canvas is altered', () => {
-  test.each([
-    ['every pixel', 1],
+  const alterations = [
     ['a few pixels', 97],
-  ])('in %s gives an SVG file, and says so', async (_, every) => {
+    ['every pixel', 1],
+  ] as const;
+  test.each(sample(alterations))('in %s gives an SVG file, and says so', async (_, every) => {
     const { page, close } = await open('you=1.ppilot', (setUp) =>
       setUp.addInitScript((step) => {
         // Called with its own object below.
@@ -141,7 +142,7 @@ describe('sharing', () => {
     await close();
   });
 
-  test('that is refused copies the link of a guess, and says so', async () => {
+  sweep('that is refused copies the link of a guess, and says so', async () => {
     const { page, close } = await open('you=1.g30.ppilot', dialog('NotAllowedError'));
     const answer = page.locator('[data-guess-answer]');
     await answer.getByRole('button').click();
@@ -150,7 +151,7 @@ describe('sharing', () => {
     await close();
   });
 
-  test('that the reader closes says nothing', async () => {
+  sweep('that the reader closes says nothing', async () => {
     const { page, close } = await open('you=1.ppilot', dialog('AbortError'));
     await share(page, 'widget.share.native').click();
     await page.waitForTimeout(300);

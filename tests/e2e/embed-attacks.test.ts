@@ -76,7 +76,7 @@ describe('elements with the names of the document’s members', () => {
     },
   );
 
-  test('an image that poses as a script of another site changes nothing', async () => {
+  sweep('an image that poses as a script of another site changes nothing', async () => {
     const { page, faults, close } = await open(
       `<img name="currentScript" src="${host.origin}/elsewhere/embed.js" alt="">${script()}${charts()}`,
     );
@@ -88,7 +88,7 @@ describe('elements with the names of the document’s members', () => {
     await close();
   });
 
-  test('fields of a form around the chart lead the loader in no circle', async () => {
+  sweep('fields of a form around the chart lead the loader in no circle', async () => {
     const fields = ['parentElement', 'getRootNode', 'getBoundingClientRect', 'localName', 'host'];
     const inputs = fields.map((name) => `<input name="${name}">`).join('');
     const { page, faults, close } = await open(`${script()}<form>${inputs}${charts()}</form>`);
@@ -170,7 +170,7 @@ test('two publishers on one page: each has its frames and its elements', async (
   await close();
 });
 
-test('names that are no text throw nothing', async () => {
+sweep('names that are no text throw nothing', async () => {
   const { page, faults, close } = await open(`${script()}<drei-stufen infographic="${SLUG}"></drei-stufen>`);
   await chartFrames(page, site.origin);
   await page.evaluate((slug) => {

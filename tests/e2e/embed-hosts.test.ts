@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, heightsAgree, heightsRest, hostPage, openHost, serveHost } from './hosts.ts';
 import { WP_EMBED, wordpressHtml } from './wordpress.ts';
@@ -96,7 +96,7 @@ describe.each(sample(Object.entries(HOSTS), ([name]) => /makes|WordPress/.test(n
   });
 });
 
-test('in every host the frame posts nothing to itself: alone in a window it is silent', async () => {
+sweep('in every host the frame posts nothing to itself: alone in a window it is silent', async () => {
   const { page, faults, close } = await openHost(browser, address(), {
     before: async (each) => {
       await each.addInitScript(() => {
@@ -186,21 +186,24 @@ describe('WordPress', () => {
     },
   );
 
-  test('leaves what is higher than 1000 px within reach: the frame scrolls inside then, and only then', async () => {
-    const embed = wordpressHtml(
-      `<blockquote>Chart</blockquote><iframe src="${address()}" width="300" height="338"></iframe>`,
-      'abc123DEF4',
-    )!;
-    const { page, frame, close } = await open(embed, '<script src="/wp-embed.js"></script>', 500);
-    const overflow = () => frame.evaluate(() => getComputedStyle(document.documentElement).overflowY);
-    expect(await overflow()).toBe('hidden');
-    await frame.click('summary');
-    await expect.poll(overflow, { timeout: 4000 }).toBe('visible');
-    await frame.click('summary');
-    await heightsRest(page);
-    await expect.poll(overflow, { timeout: 4000 }).toBe('hidden');
-    await close();
-  });
+  sweep(
+    'leaves what is higher than 1000 px within reach: the frame scrolls inside then, and only then',
+    async () => {
+      const embed = wordpressHtml(
+        `<blockquote>Chart</blockquote><iframe src="${address()}" width="300" height="338"></iframe>`,
+        'abc123DEF4',
+      )!;
+      const { page, frame, close } = await open(embed, '<script src="/wp-embed.js"></script>', 500);
+      const overflow = () => frame.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+      expect(await overflow()).toBe('hidden');
+      await frame.click('summary');
+      await expect.poll(overflow, { timeout: 4000 }).toBe('visible');
+      await frame.click('summary');
+      await heightsRest(page);
+      await expect.poll(overflow, { timeout: 4000 }).toBe('hidden');
+      await close();
+    },
+  );
 
   test('follows every link of the frame, which a sandboxed frame cannot open by itself: to others through the article', async () => {
     const { html } = await discover('/');

@@ -192,7 +192,7 @@ describe('the custom element', () => {
     await close();
   });
 
-  test('shows the frame alone, also where its link is read after it', async () => {
+  sweep('shows the frame alone, also where its link is read after it', async () => {
     const { page, close } = await open(
       `<script src="${server.origin}/embed.js"></script><drei-stufen infographic="${SLUG}"><a href="/">A chart</a></drei-stufen>`,
     );
@@ -229,7 +229,7 @@ test('the functions make frames and may be called at any time; a second script c
   await close();
 });
 
-test('in a page that is sandboxed itself, frames have the right height and theme, too', async () => {
+sweep('in a page that is sandboxed itself, frames have the right height and theme, too', async () => {
   files['/inside'] = hostPage(
     `<iframe title="Chart" src="${server.origin}/embed/${SLUG}/" style="width:600px;height:600px"></iframe>${script()}`,
     { css: 'body{background:#101010}' },
@@ -243,7 +243,7 @@ test('in a page that is sandboxed itself, frames have the right height and theme
   await close();
 });
 
-test('a frame without a title gets its own', async () => {
+sweep('a frame without a title gets its own', async () => {
   const { page, close } = await open(
     `<iframe src="${server.origin}/en/embed/${SLUG}/" style="width:600px;height:${FRAME_HEIGHT.full}px"></iframe>${script()}`,
   );

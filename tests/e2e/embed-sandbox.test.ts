@@ -137,7 +137,7 @@ describe('in a sandbox', () => {
     await close();
   });
 
-  test('the widget adds nothing to the history of the page around it', async () => {
+  sweep('the widget adds nothing to the history of the page around it', async () => {
     files['/widget'] = hostPage(
       `<iframe title="Chart" src="${server.origin}/embed/${SLUG}/?widget=1" style="width:100%;height:1360px"></iframe>`,
     );
@@ -157,7 +157,7 @@ describe('in a sandbox', () => {
     await close();
   });
 
-  test('links look like text where the sandbox opens no windows, and like links elsewhere', async () => {
+  sweep('links look like text where the sandbox opens no windows, and like links elsewhere', async () => {
     const { frame, close } = await open();
     const decoration = () =>
       frame
@@ -197,7 +197,7 @@ describe('in a sandbox', () => {
     await close();
   });
 
-  test('the widget is fetched only where it is asked for', async () => {
+  sweep('the widget is fetched only where it is asked for', async () => {
     const asked: string[] = [];
     const before = async (page: Page) => {
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -308,7 +308,7 @@ for(let round=0;round<100;round+=1){
     await close();
   });
 
-  test('our own frame, were it taken over, could say nothing but a sane height', async () => {
+  sweep('our own frame, were it taken over, could say nothing but a sane height', async () => {
     const { page, frame, faults, close } = await open('', { loader: true });
     await page.waitForTimeout(200);
     const before = await heights(frame);
@@ -406,7 +406,7 @@ describe('a hostile host', () => {
     await close();
   });
 
-  test('addresses with anything in them leave the chart whole', async () => {
+  sweep('addresses with anything in them leave the chart whole', async () => {
     const queries = [
       '?theme=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&step=__proto__&childId=%3Cb%3E&plain=yes&widget=2',
       '?theme=dark&theme=light&step=result&step=intro',

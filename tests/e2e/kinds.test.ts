@@ -139,7 +139,7 @@ describe('an infographic without stages and self-check', () => {
     await close();
   });
 
-  test('can be embedded with the choice of a phase', async () => {
+  sweep('can be embedded with the choice of a phase', async () => {
     const { page, faults, close } = await open('/embed/plain/?widget=1');
     await page.waitForSelector('[data-widget][data-view=guess]');
     await main(page).click();
@@ -233,7 +233,7 @@ describe('twelve yes/no questions with groups that are asked first', () => {
     await close();
   });
 
-  test('go back to the group with Back, and keep it', async () => {
+  sweep('go back to the group with Back, and keep it', async () => {
     const { page, close } = await open('/sums/');
     await ready(page);
     await main(page).click();
@@ -250,7 +250,7 @@ describe('twelve yes/no questions with groups that are asked first', () => {
     await close();
   });
 
-  test('work in a frame', async () => {
+  sweep('work in a frame', async () => {
     const { page, faults, close } = await open('/en/embed/sums/?widget=1');
     await page.waitForSelector('[data-widget][data-view=guess]');
     await main(page).click();

@@ -158,7 +158,7 @@ describe('nothing shifts, and what is read stays', () => {
     await close();
   });
 
-  test('a place that a link leads to stays in view when the phone is turned', async () => {
+  sweep('a place that a link leads to stays in view when the phone is turned', async () => {
     const { page, close } = await open('/#age', { viewport: { width: 390, height: 844 } });
     await calm(page);
     await page.setViewportSize({ width: 844, height: 390 });

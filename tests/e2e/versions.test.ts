@@ -65,7 +65,7 @@ describe('a link to a result', () => {
     await close();
   });
 
-  test('of the present version says nothing, and a new link carries it', async () => {
+  sweep('of the present version says nothing, and a new link carries it', async () => {
     const { page, faults, close } = await open('/corrected/#you=1.plow.v4', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -92,14 +92,17 @@ describe('a link to a result', () => {
     }
   });
 
-  test('without a version is of the first; where the drawing has no room for it, its frame is shown', async () => {
-    const { page, faults, close } = await open('/corrected/#you=1.pvery-high');
-    await page.waitForURL(`${server.origin}/embed/corrected/v1/?widget=1#you=1.pvery-high**`);
-    expect(await result(page)).toContain(`${share(0, 'very-high')} standen in derselben`);
-    expect(await page.locator('[data-as-of]').innerText()).toContain(words['version.newer']);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'without a version is of the first; where the drawing has no room for it, its frame is shown',
+    async () => {
+      const { page, faults, close } = await open('/corrected/#you=1.pvery-high');
+      await page.waitForURL(`${server.origin}/embed/corrected/v1/?widget=1#you=1.pvery-high**`);
+      expect(await result(page)).toContain(`${share(0, 'very-high')} standen in derselben`);
+      expect(await page.locator('[data-as-of]').innerText()).toContain(words['version.newer']);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('of a version that is not kept says so', async () => {
     const { page, faults, close } = await open('/corrected/#you=1.plow.v2');
@@ -126,7 +129,7 @@ describe('a link to a result', () => {
     await close();
   });
 
-  test('loads no older numbers where none are asked for', async () => {
+  sweep('loads no older numbers where none are asked for', async () => {
     const { page, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -182,7 +185,7 @@ describe('a frame', () => {
     await close();
   });
 
-  test('of a version that is asked for in another language leads to that one', async () => {
+  sweep('of a version that is asked for in another language leads to that one', async () => {
     const { page, close } = await open('/embed/corrected/v3/?lang=en');
     await page.waitForURL(`${server.origin}/en/embed/corrected/v3/`);
     await close();

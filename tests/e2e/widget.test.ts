@@ -343,7 +343,7 @@ describe('the result', () => {
     await close();
   }, 120_000);
 
-  test('is announced once for each change', async () => {
+  sweep('is announced once for each change', async () => {
     const { page, close } = await open('/#you=1.ppilot');
     await shownWhen(page, 'result');
     await page.evaluate(() => {
@@ -632,7 +632,7 @@ describe('hard surroundings', () => {
     await close();
   });
 
-  test('a sandboxed frame without an origin runs it all', async () => {
+  sweep('a sandboxed frame without an origin runs it all', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
     // An opaque origin may load module scripts only with CORS headers.
     await page.route('**/*', async (route) => {
