@@ -17,7 +17,7 @@ export function runs(full = 100): { numRuns: number; seed?: number } {
   return { numRuns: Math.min(full, Math.max(10, Math.round((full * RUNS) / 100))), ...SEED };
 }
 
-/** A test that only the full run makes: many repetitions, a long wait, a server or build of its own. */
+/** A test that only the full run makes: many repetitions, a long wait, a server or build of its own, or a rare case. */
 export const sweep = test.runIf(FULL);
 
 /** The cases of a table, or the rounds of a loop: all in the full run, in the sample those to keep, by default the first. */
