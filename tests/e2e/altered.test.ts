@@ -112,7 +112,7 @@ describe('saving a picture where the canvas is altered', () => {
     await close();
   });
 
-  test('and not elsewhere: there it is a PNG file', async () => {
+  sweep('and not elsewhere: there it is a PNG file', async () => {
     const { page, close } = await open();
     const saving = page.waitForEvent('download');
     await share(page, 'widget.share.png').click();

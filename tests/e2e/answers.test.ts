@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -109,7 +109,7 @@ describe('answers are not lost', () => {
     await close();
   });
 
-  test.each(sample([ARTICLE, FRAME]))('on %s no status is read that says nothing', async (path) => {
+  sweep.each([ARTICLE, FRAME])('on %s no status is read that says nothing', async (path) => {
     const { page, close } = await open(path);
     await ready(page);
     for (const details of await page.locator('details').all())

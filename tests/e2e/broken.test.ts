@@ -151,41 +151,38 @@ describe('what does not come', () => {
     { width: 700, frame: 'wide' },
     { width: 1000, frame: 'wide' },
   ];
-  test.each(sample(frames))(
-    'a frame that comes in pieces moves nothing: $width px',
-    async ({ width, frame }) => {
-      const path = '/embed/social-media-integration/';
-      const inDots = 'data-phase="pilot" cx=';
-      const marks = [`<svg id="drawing-${frame}"`, inDots, '<figcaption', '<footer class="small', '<summary'];
-      const slow = await serveInPieces(path, marks);
-      const context = await browser.newContext({ viewport: { width, height: 840 } });
-      const page = await context.newPage();
-      await watchShift(page);
-      await page.goto(slow.origin + path, { waitUntil: 'commit' });
-      const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
-      const footer = page.locator('footer');
-      await page.locator('.drawing').waitFor({ state: 'attached' });
+  sweep.each(frames)('a frame that comes in pieces moves nothing: $width px', async ({ width, frame }) => {
+    const path = '/embed/social-media-integration/';
+    const inDots = 'data-phase="pilot" cx=';
+    const marks = [`<svg id="drawing-${frame}"`, inDots, '<figcaption', '<footer class="small', '<summary'];
+    const slow = await serveInPieces(path, marks);
+    const context = await browser.newContext({ viewport: { width, height: 840 } });
+    const page = await context.newPage();
+    await watchShift(page);
+    await page.goto(slow.origin + path, { waitUntil: 'commit' });
+    const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
+    const footer = page.locator('footer');
+    await page.locator('.drawing').waitFor({ state: 'attached' });
+    await page.waitForTimeout(300);
+    slow.send();
+    await expect.poll(painted).toBe(true);
+    expect(await page.locator('figcaption').count()).toBe(0);
+    slow.send();
+    for (const part of ['figcaption', '.more']) {
+      slow.send();
+      await page.locator(part).waitFor({ state: 'attached' });
       await page.waitForTimeout(300);
-      slow.send();
-      await expect.poll(painted).toBe(true);
-      expect(await page.locator('figcaption').count()).toBe(0);
-      slow.send();
-      for (const part of ['figcaption', '.more']) {
-        slow.send();
-        await page.locator(part).waitFor({ state: 'attached' });
-        await page.waitForTimeout(300);
-      }
-      slow.send();
-      await page.waitForLoadState('load');
-      await page.waitForTimeout(300);
-      expect(await footer.isVisible()).toBe(true);
-      expect(await shiftOf(page)).toBeLessThan(0.001);
-      await context.close();
-      slow.close();
-    },
-  );
+    }
+    slow.send();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(300);
+    expect(await footer.isVisible()).toBe(true);
+    expect(await shiftOf(page)).toBeLessThan(0.001);
+    await context.close();
+    slow.close();
+  });
 
-  test.each(sample([390, 1280]))('fonts that come late shift nothing at %i px', async (width) => {
+  sweep.each([390, 1280])('fonts that come late shift nothing at %i px', async (width) => {
     const { page, close } = await open({ viewport: { width, height: 800 } });
     await page.addInitScript(() => {
       (window as unknown as { shift: number }).shift = 0;
@@ -223,7 +220,7 @@ describe('what does not come', () => {
     },
   );
 
-  test.each(sample([390, 1280]))(
+  sweep.each([390, 1280])(
     'without the style that comes later all text can be read, and the drawing is right, at %i px',
     async (width) => {
       const options: Options = { viewport: { width, height: 844 }, reducedMotion: 'reduce' };
@@ -458,19 +455,22 @@ describe('scripts that do not come', () => {
     await close();
   });
 
-  test('without the script that comes later the story works, and what it would bring to life is not in sight', async () => {
-    const { page, close } = await open({ reducedMotion: 'reduce' });
-    await page.route(LATER_SCRIPT, (route) => route.abort());
-    await page.goto(`${server.origin}/`);
-    await page.waitForSelector('html[data-missing]');
-    for (const control of ['[data-set]', '[data-guess-box]', '#you .body'])
-      expect(await page.locator(control).filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('#you .missing').isVisible()).toBe(true);
-    await page.locator('a[data-to=people]').click();
-    await page.waitForSelector('figure[data-scene=people]');
-    expect(await picture(page)).toEqual(await right('people'));
-    await close();
-  });
+  sweep(
+    'without the script that comes later the story works, and what it would bring to life is not in sight',
+    async () => {
+      const { page, close } = await open({ reducedMotion: 'reduce' });
+      await page.route(LATER_SCRIPT, (route) => route.abort());
+      await page.goto(`${server.origin}/`);
+      await page.waitForSelector('html[data-missing]');
+      for (const control of ['[data-set]', '[data-guess-box]', '#you .body'])
+        expect(await page.locator(control).filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('#you .missing').isVisible()).toBe(true);
+      await page.locator('a[data-to=people]').click();
+      await page.waitForSelector('figure[data-scene=people]');
+      expect(await picture(page)).toEqual(await right('people'));
+      await close();
+    },
+  );
 
   test("without the widget's script the story works, and the widget says what is missing", async () => {
     const { page, close } = await open({ reducedMotion: 'reduce' });
@@ -605,31 +605,28 @@ describe('saved copies', () => {
   };
 
   const moments = ['intro', 'people', 'culture', 'top', 'result', 'while a film plays'];
-  test.each(sample(moments, (moment) => moment.startsWith('while')))(
-    'a copy saved at %s shows the final picture, and no dead control',
-    async (moment) => {
-      const folder = await mkdtemp(join(tmpdir(), 'saved-'));
-      const moves = moment === 'while a film plays';
-      const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
-      await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
-      await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
-      await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
-      if (moves) {
-        await go(page, 'top');
-        await page.waitForSelector('figure[data-film]');
-      }
-      const copy = await savedCopy(page, folder);
-      const [, ...final] = await right('result');
-      expect(await partsOf(copy)).toEqual(final);
-      expect(await dead(copy)).toEqual([]);
-      await close();
-      await rm(folder, { recursive: true });
-    },
-  );
+  sweep.each(moments)('a copy saved at %s shows the final picture, and no dead control', async (moment) => {
+    const folder = await mkdtemp(join(tmpdir(), 'saved-'));
+    const moves = moment === 'while a film plays';
+    const { page, close } = await open({ reducedMotion: moves ? 'no-preference' : 'reduce' });
+    await page.goto(`${server.origin}/#${moves ? 'culture' : moment}`);
+    await page.waitForSelector('[data-guess-box] input', { state: 'attached' });
+    await page.waitForSelector(`figure[data-scene=${moves ? 'culture' : moment}]`);
+    if (moves) {
+      await go(page, 'top');
+      await page.waitForSelector('figure[data-film]');
+    }
+    const copy = await savedCopy(page, folder);
+    const [, ...final] = await right('result');
+    expect(await partsOf(copy)).toEqual(final);
+    expect(await dead(copy)).toEqual([]);
+    await close();
+    await rm(folder, { recursive: true });
+  });
 });
 
 describe('motion that is cut short', () => {
-  test('by printing: paper shows the final picture, and the screen goes on', async () => {
+  sweep('by printing: paper shows the final picture, and the screen goes on', async () => {
     const { page, close } = await open();
     const paper = async (from: Page) => {
       await from.emulateMedia({ media: 'print' });

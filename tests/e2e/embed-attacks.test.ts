@@ -96,7 +96,7 @@ describe('elements with the names of the document’s members', () => {
     await close();
   });
 
-  test.each(sample(['div', 'select', 'form']))('<%s id="DreiStufen"> does not stop it', async (tag) => {
+  sweep.each(['div', 'select', 'form'])('<%s id="DreiStufen"> does not stop it', async (tag) => {
     const { page, faults, close } = await open(
       `<${tag} id="DreiStufen"></${tag}>${script('async')}${charts()}`,
     );
@@ -129,7 +129,7 @@ describe('ways to take over the loader', () => {
     await close();
   });
 
-  test.each(sample(['', 'type="module"']))('bundled into a script of the host (%s)', async (type) => {
+  sweep.each(['', 'type="module"'])('bundled into a script of the host (%s)', async (type) => {
     files['/main.js'] = `window.before = 1;\n${loader}\nwindow.after = 1;`;
     const { page, faults, close } = await open(
       `<script ${type} ${named} src="/main.js"></script>${charts()}`,

@@ -2,7 +2,7 @@
 // that is shown and scroll inside. And that frames load on pages with COEP and strict policies. The site is served with
 // the headers of _headers.
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { snippet, SNIPPET_DEFAULTS, type Snippable } from '../../src/embed/snippets.ts';
 import { loadData } from '../../src/dataset/load.ts';
@@ -166,7 +166,7 @@ describe.each([
 });
 
 describe('the snippet for React and MDX', () => {
-  test('compiles in MDX, renders in React, and shows the chart', async () => {
+  sweep('compiles in MDX, renders in React, and shows the chart', async () => {
     const [{ evaluate }, runtime, { renderToString }, { createElement }] = await Promise.all([
       import('@mdx-js/mdx'),
       import('react/jsx-runtime'),

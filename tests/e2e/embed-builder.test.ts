@@ -79,7 +79,7 @@ describe('the snippets work where they are pasted', () => {
     await pasted.close();
   });
 
-  test('picture: an image that loads, with the numbers as its alternative, inside a link', async () => {
+  sweep('picture: an image that loads, with the numbers as its alternative, inside a link', async () => {
     const { page, close } = await open();
     const snippet = here(await code(page, 'picture'));
     await close();
@@ -185,7 +185,7 @@ describe('the page', () => {
     await close();
   });
 
-  test('shows the snippet whose tab was pressed before the script came', async () => {
+  sweep('shows the snippet whose tab was pressed before the script came', async () => {
     const { page, close } = await openPage(browser, server.origin);
     await page.route('**/builder.*.js', async (route) => {
       await page.click('#tab-loader');
@@ -241,7 +241,7 @@ describe('the page', () => {
     await close();
   });
 
-  test.each(sample(['de', 'en']))(
+  sweep.each(['de', 'en'])(
     'lets nobody choose a self-check in one picture, and says why, in %s',
     async (lang) => {
       const { page, faults, close } = await open(lang === 'de' ? '/embed-code/' : '/en/embed-code/');
@@ -280,7 +280,7 @@ describe('the page', () => {
     },
   );
 
-  test('says truly what the automatic theme follows, for each kind of snippet', async () => {
+  sweep('says truly what the automatic theme follows, for each kind of snippet', async () => {
     const { page, close } = await open('/en/embed-code/');
     const where = (kind: string) => page.locator(`#panel-${kind} > p`).first().textContent();
     expect(await page.inputValue('[name=theme]')).toBe('light');

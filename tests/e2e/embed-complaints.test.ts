@@ -8,7 +8,7 @@ import { report } from '../../src/dataset/problems.ts';
 import { FRAME_HEIGHT } from '../../src/embed/promisedHeight.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { pictureInWords } from '../../src/model/sentences.ts';
-import { sample } from '../size.ts';
+import { sweep } from '../size.ts';
 import { browser, server } from './built.ts';
 import { chartFrames, heights, hostPage, openHost, serveHost, heightsRest } from './hosts.ts';
 import { wordpressHtml } from './wordpress.ts';
@@ -37,13 +37,13 @@ const open = async (body: string, css = '', options: Parameters<typeof openHost>
 const settled = { host: FRAME_HEIGHT.full, needed: FRAME_HEIGHT.full, has: FRAME_HEIGHT.full, bars: 0 };
 
 describe('the fifteen complaints', () => {
-  test('1. The height is right at once, not only after the window was resized', async () => {
+  sweep('1. The height is right at once, not only after the window was resized', async () => {
     const { frame, close } = await open(frameTag('width:100%;height:40px') + script());
     await expect.poll(() => heights(frame)).toMatchObject(settled);
     await close();
   });
 
-  test('2. It shrinks as well as it grows', async () => {
+  sweep('2. It shrinks as well as it grows', async () => {
     const { page, frame, close } = await open(frameTag('width:100%;height:2600px') + script());
     await expect.poll(() => heights(frame)).toMatchObject(settled);
     await frame.click('summary');
@@ -55,23 +55,26 @@ describe('the fifteen complaints', () => {
     await close();
   });
 
-  test('3. It neither grows for ever nor sticks at 150 px: no length in the frame hangs on its height', async () => {
-    const text = await (await fetch(`${server.origin}/embed/${SLUG}/`)).text();
-    const css = [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, rules]) => rules).join('');
-    expect(css.match(/[\d.](?:[sld]?v(?:h|w|b|i|min|max))\b/g)).toBe(null);
-    // To stick sideways, in a table that is moved sideways, is no harm.
-    expect(css).not.toMatch(/position:\s*(fixed|sticky(?![^}]*inset-inline))/);
-    // What the host says about height changes nothing about what the frame needs.
-    const { page, frame, close } = await open(frameTag('width:100%;height:150px'));
-    for (const height of [150, 4000, 1]) {
-      await page.locator('iframe').evaluate((element, to) => (element.style.height = `${to}px`), height);
-      await heightsRest(page);
-      expect((await heights(frame)).needed).toBe(FRAME_HEIGHT.full);
-    }
-    await close();
-  });
+  sweep(
+    '3. It neither grows for ever nor sticks at 150 px: no length in the frame hangs on its height',
+    async () => {
+      const text = await (await fetch(`${server.origin}/embed/${SLUG}/`)).text();
+      const css = [...text.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, rules]) => rules).join('');
+      expect(css.match(/[\d.](?:[sld]?v(?:h|w|b|i|min|max))\b/g)).toBe(null);
+      // To stick sideways, in a table that is moved sideways, is no harm.
+      expect(css).not.toMatch(/position:\s*(fixed|sticky(?![^}]*inset-inline))/);
+      // What the host says about height changes nothing about what the frame needs.
+      const { page, frame, close } = await open(frameTag('width:100%;height:150px'));
+      for (const height of [150, 4000, 1]) {
+        await page.locator('iframe').evaluate((element, to) => (element.style.height = `${to}px`), height);
+        await heightsRest(page);
+        expect((await heights(frame)).needed).toBe(FRAME_HEIGHT.full);
+      }
+      await close();
+    },
+  );
 
-  test('4. Host styles and collapsing margins leave the height alone', async () => {
+  sweep('4. Host styles and collapsing margins leave the height alone', async () => {
     const css =
       '*{box-sizing:border-box;margin:1em!important;padding:5px}iframe{height:100%!important;min-height:90vh;max-height:200px!important;border:9px double!important}';
     const { frame, close } = await open(frameTag() + script(), css);
@@ -80,7 +83,7 @@ describe('the fifteen complaints', () => {
     await close();
   });
 
-  test('5. A host that is late, or a frame that is lazy, misses nothing', async () => {
+  sweep('5. A host that is late, or a frame that is lazy, misses nothing', async () => {
     const late = await open(frameTag('width:100%;height:40px'));
     await late.page.waitForTimeout(1000);
     await late.page.addScriptTag({ url: `${server.origin}/embed.js` });
@@ -106,7 +109,7 @@ describe('the fifteen complaints', () => {
     expect(html.replaceAll(/<iframe[^]*<\/iframe>/g, '')).toMatch(/<a href="[^"]+">[^<]+<\/a>: [^<]*\d/);
   });
 
-  test.each(sample([360, 280, 320, 600, 1000]))(
+  sweep.each([360, 280, 320, 600, 1000])(
     '7. A gateway that drops the script clips nothing: the height in the snippet is right, here at %i px',
     async (width) => {
       const { frame, close } = await open(frameTag(), '', { viewport: { width, height: 900 } });
@@ -140,7 +143,7 @@ describe('the fifteen complaints', () => {
     await close();
   });
 
-  test('9. Neither storage nor CORS throws in a sandboxed frame', async () => {
+  sweep('9. Neither storage nor CORS throws in a sandboxed frame', async () => {
     const { page, frame, faults, close } = await open(
       frameTag(undefined, 'sandbox="allow-scripts"') + script(),
     );
@@ -160,32 +163,38 @@ describe('the fifteen complaints', () => {
     await close();
   });
 
-  test('10. Messages are not trusted: right shape from the wrong window, wrong shape from the right one', async () => {
-    const { page, frame, faults, close } = await open(frameTag() + script());
-    await expect.poll(() => heights(frame)).toMatchObject(settled);
-    await page.evaluate(() => postMessage({ sentinel: 'drei-stufen', type: 'height', height: 1234 }, '*'));
-    await frame.evaluate(() => {
-      for (const height of ['1234', -5, 1e9, null, { toString: () => '1234' }.toString()])
-        parent.postMessage({ sentinel: 'drei-stufen', type: 'height', height }, '*');
-    });
-    await page.waitForTimeout(150);
-    expect(await heights(frame)).toMatchObject(settled);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    '10. Messages are not trusted: right shape from the wrong window, wrong shape from the right one',
+    async () => {
+      const { page, frame, faults, close } = await open(frameTag() + script());
+      await expect.poll(() => heights(frame)).toMatchObject(settled);
+      await page.evaluate(() => postMessage({ sentinel: 'drei-stufen', type: 'height', height: 1234 }, '*'));
+      await frame.evaluate(() => {
+        for (const height of ['1234', -5, 1e9, null, { toString: () => '1234' }.toString()])
+          parent.postMessage({ sentinel: 'drei-stufen', type: 'height', height }, '*');
+      });
+      await page.waitForTimeout(150);
+      expect(await heights(frame)).toMatchObject(settled);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
-  test('11. Embedded numbers do not change silently: each frame names who was asked, when, and the source', async () => {
-    const { frame, close } = await open(frameTag());
-    const text = await frame.innerText('.frame');
-    expect(text).toContain('400');
-    expect(text).toContain('2011');
-    const source = infographic.sources.find(({ id }) => id === infographic.surveys[0]!.sources[0])!;
-    expect(await frame.getAttribute(`a[href="${source.url}"]`, 'target')).toBe('_blank');
-    // What changed and when stands on the page that the frame leads to.
-    const home = await (await fetch(`${server.origin}/`)).text();
-    expect(home).toContain(infographic.changelog[0]!.text[LANG]);
-    await close();
-  });
+  sweep(
+    '11. Embedded numbers do not change silently: each frame names who was asked, when, and the source',
+    async () => {
+      const { frame, close } = await open(frameTag());
+      const text = await frame.innerText('.frame');
+      expect(text).toContain('400');
+      expect(text).toContain('2011');
+      const source = infographic.sources.find(({ id }) => id === infographic.surveys[0]!.sources[0])!;
+      expect(await frame.getAttribute(`a[href="${source.url}"]`, 'target')).toBe('_blank');
+      // What changed and when stands on the page that the frame leads to.
+      const home = await (await fetch(`${server.origin}/`)).text();
+      expect(home).toContain(infographic.changelog[0]!.text[LANG]);
+      await close();
+    },
+  );
 
   test('12. Without JavaScript, in print, in feeds and in mail the chart is there', async () => {
     const { page, frame, close } = await open(frameTag(), '', { javaScriptEnabled: false });
@@ -211,19 +220,24 @@ describe('the fifteen complaints', () => {
     await close();
   });
 
-  test('13. Screen readers get words: frames have titles, the drawing one sentence, its shapes are hidden', async () => {
-    const { page, frame, close } = await open(`<drei-stufen infographic="${SLUG}"></drei-stufen>${script()}`);
-    expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S/);
-    const tree = await frame.locator('body').ariaSnapshot();
-    const words = pictureInWords(infographic, LANG, strings[LANG]!);
-    expect(tree).toContain(words.replaceAll('\u00a0', ' ').slice(0, 40));
-    expect(tree).not.toMatch(/graphics|circle/);
-    expect(
-      await frame.locator('svg[data-frame]').evaluateAll((all) => all.every((svg) => svg.ariaHidden)),
-    ).toBe(true);
-    expect(await frame.evaluate(() => document.title)).toBe(infographic.title[LANG]);
-    await close();
-  });
+  sweep(
+    '13. Screen readers get words: frames have titles, the drawing one sentence, its shapes are hidden',
+    async () => {
+      const { page, frame, close } = await open(
+        `<drei-stufen infographic="${SLUG}"></drei-stufen>${script()}`,
+      );
+      expect(await page.locator('iframe').getAttribute('title')).toMatch(/\S/);
+      const tree = await frame.locator('body').ariaSnapshot();
+      const words = pictureInWords(infographic, LANG, strings[LANG]!);
+      expect(tree).toContain(words.replaceAll('\u00a0', ' ').slice(0, 40));
+      expect(tree).not.toMatch(/graphics|circle/);
+      expect(
+        await frame.locator('svg[data-frame]').evaluateAll((all) => all.every((svg) => svg.ariaHidden)),
+      ).toBe(true);
+      expect(await frame.evaluate(() => document.title)).toBe(infographic.title[LANG]);
+      await close();
+    },
+  );
 
   test('14. "It does not add up to 100": the sum stands where the numbers stand, and says why', async () => {
     const { frame, close } = await open(frameTag());

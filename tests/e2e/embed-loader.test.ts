@@ -105,7 +105,7 @@ describe('themes', () => {
   });
 });
 
-test('a theme that comes late or from what is around the chart is followed', async () => {
+sweep('a theme that comes late or from what is around the chart is followed', async () => {
   files['/late.css'] = 'body{background:color(srgb 0.05 0.05 0.1)}';
   const { page, close } = await open(
     `<div id="app"><p><drei-stufen infographic="${SLUG}"></drei-stufen></p></div>${script()}`,

@@ -68,7 +68,7 @@ describe('in a sandbox', () => {
     }
   });
 
-  test.each(sample([360, 1000]))(
+  sweep.each([360, 1000])(
     'every scene is reached by buttons, arrow keys and address, at %i px',
     async (width) => {
       const viewport = { width, height: 900 };
@@ -107,7 +107,7 @@ describe('in a sandbox', () => {
     },
   );
 
-  test('there is no step for a company without the widget, and an unknown step is the result', async () => {
+  sweep('there is no step for a company without the widget, and an unknown step is the result', async () => {
     for (const step of sample(['you', 'nonsense', '%3Cscript%3E', '../..', ''], (_, index) => index < 2)) {
       const { frame, faults, close } = await open(`?step=${step}`);
       expect(await scene(frame)).toBe('result');
@@ -282,7 +282,7 @@ test('the frame keeps its own strict policy: no inline script or style of anybod
 const WRONG = `[NaN,Infinity,-Infinity,-1,0,1e9,10001,49.9,'700','9999px','',null,undefined,true,[],[700],{},{valueOf:()=>700},()=>700,700n]`;
 
 describe('a hostile frame', () => {
-  test('changes nothing by thousands of forged messages, and throws nothing', async () => {
+  sweep('changes nothing by thousands of forged messages, and throws nothing', async () => {
     files['/forger'] = `<!doctype html><meta charset="utf-8"><script>
 const wrong=${WRONG}.filter((value)=>typeof value!=='function'&&typeof value?.valueOf!=='function'||typeof value!=='object'||value===null||Array.isArray(value));
 const send=(message)=>{try{parent.postMessage(message,'*')}catch{}};

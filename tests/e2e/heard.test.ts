@@ -3,7 +3,7 @@
 // tests/speech keeps what Orca says.
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -34,7 +34,7 @@ describe('nothing is said that is not so', () => {
     await close();
   });
 
-  test('the number beside the slider says that there is no guess yet, until there is one', async () => {
+  sweep('the number beside the slider says that there is no guess yet, until there is one', async () => {
     for (const [path, said] of [
       ['/en/', words['guess.none']],
       ['/en/#you=1.g37', null],
@@ -70,7 +70,7 @@ const PAGES = [
 ];
 
 describe.each([390, 1280])('at %i px nothing is read that says nothing', (width) => {
-  test.each(sample(PAGES, (_, index) => index < 2))('on %s', async (path) => {
+  test.each(sample(PAGES))('on %s', async (path) => {
     const { page, close } = await openPage(browser, server.origin, {
       reducedMotion: 'reduce',
       viewport: { width, height: 800 },

@@ -96,24 +96,28 @@ describe('an infographic without stages and self-check', () => {
     expect(linked).not.toMatch(/null|undefined/);
   });
 
-  test.each([
+  const windows = [
     [390, 844],
     [1280, 800],
-  ])('tells its story from the crowd straight to the phases at %i px', async (width, height) => {
-    const { page, faults, close } = await open('/plain/', { viewport: { width, height } });
-    const figure = page.locator('figure[data-chart]');
-    await expect.poll(() => figure.getAttribute('data-stand')).toBe('crowd');
-    await page.locator('[data-go=next]').evaluate((button: HTMLElement) => button.click());
-    await expect.poll(() => figure.getAttribute('data-scene')).toBe('result');
-    expect(await figure.getAttribute('data-stand')).toBeNull();
-    const frame = page.locator(`svg.${width > 600 ? 'wide' : 'tall'}`);
-    for (const [phase, share] of Object.entries(PLAIN.surveys[0]!.shares))
-      expect(await frame.locator(`[data-dot][data-phase=${phase}]`).count()).toBe(share);
-    const told = await page.locator('#scene-intro').textContent();
-    expect(told?.trim()).toBe('100 graue Punkte warten, jeder steht für 1\u00a0% der Befragten.');
-    expect(faults).toEqual([]);
-    await close();
-  });
+  ] as const;
+  test.each(sample(windows))(
+    'tells its story from the crowd straight to the phases at %i px',
+    async (width, height) => {
+      const { page, faults, close } = await open('/plain/', { viewport: { width, height } });
+      const figure = page.locator('figure[data-chart]');
+      await expect.poll(() => figure.getAttribute('data-stand')).toBe('crowd');
+      await page.locator('[data-go=next]').evaluate((button: HTMLElement) => button.click());
+      await expect.poll(() => figure.getAttribute('data-scene')).toBe('result');
+      expect(await figure.getAttribute('data-stand')).toBeNull();
+      const frame = page.locator(`svg.${width > 600 ? 'wide' : 'tall'}`);
+      for (const [phase, share] of Object.entries(PLAIN.surveys[0]!.shares))
+        expect(await frame.locator(`[data-dot][data-phase=${phase}]`).count()).toBe(share);
+      const told = await page.locator('#scene-intro').textContent();
+      expect(told?.trim()).toBe('100 graue Punkte warten, jeder steht für 1\u00a0% der Befragten.');
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('lets the visitor choose a phase, and a link lead to it again', async () => {
     const { page, faults, close } = await open('/plain/');
@@ -197,7 +201,7 @@ describe('twelve yes/no questions with groups that are asked first', () => {
     await again.close();
   });
 
-  test('show what another answer has set, with the reason, and let it be seen but not changed', async () => {
+  sweep('show what another answer has set, with the reason, and let it be seen but not changed', async () => {
     const { page, faults, close } = await open('/en/sums/');
     await ready(page);
     await main(page).click();
@@ -314,7 +318,7 @@ describe('a site with several infographics', () => {
     }
   });
 
-  test('offers each one’s own scenes in the builder', async () => {
+  sweep('offers each one’s own scenes in the builder', async () => {
     const { page, faults, close } = await open('/embed-code/');
     await page.waitForSelector('[data-fonts=all]');
     await page.waitForLoadState('networkidle');

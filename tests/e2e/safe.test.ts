@@ -8,7 +8,7 @@ import { scenes } from '../../src/chart/scenes.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { fixtureSite } from '../fixtures/sites.ts';
-import { FULL, sample } from '../size.ts';
+import { FULL, sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { serveFolder } from './serve.ts';
@@ -67,7 +67,7 @@ describe('a data file with hostile texts', () => {
     },
   );
 
-  test('frame, snippets, previews, pictures and feed hold them, too', async () => {
+  sweep('frame, snippets, previews, pictures and feed hold them, too', async () => {
     const { page, faults, close } = await openPage(browser, spoilt.origin, {
       viewport: { width: 320, height: 700 },
     });
@@ -146,21 +146,18 @@ describe('hostile addresses', () => {
     await close();
   });
 
-  test.each(sample(['/', `/embed/${front}/`, '/embed-code/']))(
-    'hostile queries leave %s whole',
-    async (path) => {
-      const { page, faults, close } = await openPage(browser, server.origin);
-      const names = ['theme', 'step', 'plain', 'static', 'widget', 'childId', 'initialWidth'];
-      for (let first = 0; first < HOSTILE.length; first += 3) {
-        const text = (index: number) => encodeURIComponent(HOSTILE[(first + index) % HOSTILE.length]!);
-        const query = names.map((name, index) => `${name}=${text(index)}`).join('&');
-        await page.goto(`${server.origin}${path}?${query}#${text(0)}`);
-        expect(await damage(page)).toEqual([]);
-      }
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  sweep.each(['/', `/embed/${front}/`, '/embed-code/'])('hostile queries leave %s whole', async (path) => {
+    const { page, faults, close } = await openPage(browser, server.origin);
+    const names = ['theme', 'step', 'plain', 'static', 'widget', 'childId', 'initialWidth'];
+    for (let first = 0; first < HOSTILE.length; first += 3) {
+      const text = (index: number) => encodeURIComponent(HOSTILE[(first + index) % HOSTILE.length]!);
+      const query = names.map((name, index) => `${name}=${text(index)}`).join('&');
+      await page.goto(`${server.origin}${path}?${query}#${text(0)}`);
+      expect(await damage(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 });
 
 describe("the pages' policy", () => {

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -84,7 +84,7 @@ describe('the drawing speaks', () => {
     ['/en/embed-code/', '[data-builder] iframe[src]'],
     [`/en/embed/${site.front}/?widget=1`, '[data-widget] .body:not([inert])'],
   ] as const;
-  test.each(sample(connected))(`on %s ${containers}`, async (path, sign) => {
+  sweep.each(connected)(`on %s ${containers}`, async (path, sign) => {
     const { page, close } = await open(path);
     await page.waitForSelector('[data-fonts=all]');
     await page.locator('main > :last-child').scrollIntoViewIfNeeded();
@@ -185,7 +185,7 @@ describe('steps are links', () => {
     await close();
   });
 
-  test('keys are taken only while the bar itself has the focus, and it says so', async () => {
+  sweep('keys are taken only while the bar itself has the focus, and it says so', async () => {
     const { page, close } = await open('/en/#people');
     await page.waitForSelector('figure[data-scene=people]');
     const taken = await page.evaluate(() =>

@@ -235,7 +235,7 @@ describe('the guess', () => {
     },
   );
 
-  test('has its line in the text that is passed on', async () => {
+  sweep('has its line in the text that is passed on', async () => {
     const { page, close } = await open(`/#${fragmentOf('210212', 30)}`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });

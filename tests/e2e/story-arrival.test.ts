@@ -109,54 +109,57 @@ describe('nothing shifts, and what is read stays', () => {
     );
   });
 
-  test('what is read stays in view when the phone is turned, and stands where it was when it is turned back', async () => {
-    const [upright, lying] = [
-      { width: 390, height: 844 },
-      { width: 844, height: 390 },
-    ];
-    const { page, close } = await open('/', { viewport: upright });
-    await page.waitForSelector('[data-fonts=all]');
-    await calm(page);
-    const turn = async (viewport: typeof upright) => {
-      await page.setViewportSize(viewport);
+  sweep(
+    'what is read stays in view when the phone is turned, and stands where it was when it is turned back',
+    async () => {
+      const [upright, lying] = [
+        { width: 390, height: 844 },
+        { width: 844, height: 390 },
+      ];
+      const { page, close } = await open('/', { viewport: upright });
+      await page.waitForSelector('[data-fonts=all]');
       await calm(page);
-    };
-    await turn(lying);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    await turn(upright);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    // Sections in folds are read once the folds are open.
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-fold]')) fold.open = true;
-    });
-    const paragraph = (id: string) =>
-      page.evaluateHandle(
-        (name) =>
-          [...document.getElementById(name)!.querySelectorAll('p, li, h3, a')]
-            .filter((element) => element.getClientRects().length > 0)
-            .at(-1)!,
-        id,
-      );
-    const read = ['structure', 'culture', 'sector', 'age', 'numbers', 'method'];
-    for (const id of sample(read, (each) => ['structure', 'age'].includes(each))) {
-      const text = await paragraph(id);
-      await text.evaluate((element) =>
-        scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' }),
-      );
-      await calm(page);
+      const turn = async (viewport: typeof upright) => {
+        await page.setViewportSize(viewport);
+        await calm(page);
+      };
       await turn(lying);
-      const middle = await text.evaluate((element) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return (top + bottom) / 2;
-      });
-      expect(middle, id).toBeGreaterThan(0);
-      expect(middle, id).toBeLessThan(lying.height);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
       await turn(upright);
-      const top = await text.evaluate((element) => element.getBoundingClientRect().top);
-      expect(Math.abs(top - 500), id).toBeLessThan(60);
-    }
-    await close();
-  });
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      // Sections in folds are read once the folds are open.
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('[data-fold]')) fold.open = true;
+      });
+      const paragraph = (id: string) =>
+        page.evaluateHandle(
+          (name) =>
+            [...document.getElementById(name)!.querySelectorAll('p, li, h3, a')]
+              .filter((element) => element.getClientRects().length > 0)
+              .at(-1)!,
+          id,
+        );
+      const read = ['structure', 'culture', 'sector', 'age', 'numbers', 'method'];
+      for (const id of sample(read, (each) => ['structure', 'age'].includes(each))) {
+        const text = await paragraph(id);
+        await text.evaluate((element) =>
+          scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' }),
+        );
+        await calm(page);
+        await turn(lying);
+        const middle = await text.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return (top + bottom) / 2;
+        });
+        expect(middle, id).toBeGreaterThan(0);
+        expect(middle, id).toBeLessThan(lying.height);
+        await turn(upright);
+        const top = await text.evaluate((element) => element.getBoundingClientRect().top);
+        expect(Math.abs(top - 500), id).toBeLessThan(60);
+      }
+      await close();
+    },
+  );
 
   sweep('a place that a link leads to stays in view when the phone is turned', async () => {
     const { page, close } = await open('/#age', { viewport: { width: 390, height: 844 } });

@@ -1,7 +1,7 @@
 // A green run proves that the article around the drawing can be used: by Tab, by links, in flat windows, in either language
 // and theme, and without scripts. It does not prove that it is read.
 import { describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 import { infographic, open, scene, SCENES, settle, site, waitFor } from './storyPage.ts';
@@ -78,7 +78,7 @@ describe('a window in which the drawing does not stay in view', () => {
 });
 
 describe('the page around the drawing', () => {
-  test('the Tab key leads from the drawing into the widget', async () => {
+  sweep('the Tab key leads from the drawing into the widget', async () => {
     const { page, close } = await open('/en/', { viewport: { width: 1280, height: 800 } });
     // From the top, as visitors do: the first press wakes the widget.
     await page.keyboard.press('Tab');
@@ -112,7 +112,7 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  test('the widget is never seen without its style, which may come late', async () => {
+  sweep('the widget is never seen without its style, which may come late', async () => {
     const { page, close } = await openPage(browser, server.origin, {});
     await page.route('**/embed-files/*.css', async (route) => {
       await new Promise((done) => setTimeout(done, 1500));

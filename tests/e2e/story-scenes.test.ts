@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { castOf } from '../../src/chart/cast.ts';
 import { placesOf } from '../../src/chart/layout.ts';
 import { actOf, pictureOf } from '../../src/chart/scenes.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { server } from './built.ts';
 import {
   infographic,
@@ -40,7 +40,7 @@ const drawnDots = (page: Page, frame: string) =>
     });
   });
 
-test('the step bar of a phone names one step, and keeps the size of all its parts', async () => {
+sweep('the step bar of a phone names one step, and keeps the size of all its parts', async () => {
   const { page, faults, close } = await open('/', { viewport: WINDOWS.tall });
   // Names are a little wider or narrower in our fonts.
   await page.waitForSelector('[data-fonts=all]');

@@ -3,7 +3,7 @@
 // is read. Which step that is follows from rectangles here, not from the script. It does not prove that it looks good.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openBrowser, openPage, type WatchedPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -218,30 +218,27 @@ describe('a link to a step', () => {
       };
     }, scene);
 
-  test.each(sample(windows, ({ width }) => width === 390))(
-    '$width x $height: its heading is in sight',
-    async (viewport) => {
-      const { page, faults, close } = await openPage(browser, server.origin, {
-        viewport,
-        reducedMotion: 'reduce',
-      });
-      const here = { scene: 'structure', hash: '#structure', heading: true };
-      await page.goto(`${server.origin}/#structure`, { waitUntil: 'load' });
-      await expect.poll(() => shown(page, 'structure')).toEqual(here);
-      await page.reload({ waitUntil: 'load' });
-      await expect.poll(() => shown(page, 'structure')).toEqual(here);
-      await page.goto(`${server.origin}/404.html`, { waitUntil: 'load' });
-      await page.goBack({ waitUntil: 'load' });
-      await expect.poll(() => shown(page, 'structure')).toEqual(here);
-      await page.waitForSelector('[data-fonts=all]');
-      // Within reach of the drawing, or in the header that stays in view.
-      await page.locator('figure a[data-language]:visible, header a[data-language]:visible').last().click();
-      await page.waitForURL('**/en/#structure');
-      await expect.poll(() => shown(page, 'structure')).toEqual(here);
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  sweep.each(windows)('$width x $height: its heading is in sight', async (viewport) => {
+    const { page, faults, close } = await openPage(browser, server.origin, {
+      viewport,
+      reducedMotion: 'reduce',
+    });
+    const here = { scene: 'structure', hash: '#structure', heading: true };
+    await page.goto(`${server.origin}/#structure`, { waitUntil: 'load' });
+    await expect.poll(() => shown(page, 'structure')).toEqual(here);
+    await page.reload({ waitUntil: 'load' });
+    await expect.poll(() => shown(page, 'structure')).toEqual(here);
+    await page.goto(`${server.origin}/404.html`, { waitUntil: 'load' });
+    await page.goBack({ waitUntil: 'load' });
+    await expect.poll(() => shown(page, 'structure')).toEqual(here);
+    await page.waitForSelector('[data-fonts=all]');
+    // Within reach of the drawing, or in the header that stays in view.
+    await page.locator('figure a[data-language]:visible, header a[data-language]:visible').last().click();
+    await page.waitForURL('**/en/#structure');
+    await expect.poll(() => shown(page, 'structure')).toEqual(here);
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test('where the drawing does not stay, the text of each step leads to its scene', async () => {
     const { page, close } = await openPage(browser, server.origin, {

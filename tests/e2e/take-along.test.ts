@@ -2,7 +2,7 @@
 // on the clipboard, what is left to do without it, and how many sheets the article is, with every address on them.
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -50,7 +50,7 @@ describe.each(sample(PAGES))('the download menu of the %s page', (_, path, copyT
     await close();
   });
 
-  it('shows and selects the table where the browser does not allow copying', async () => {
+  sweep('shows and selects the table where the browser does not allow copying', async () => {
     const { page, faults, close } = await openPage(browser, server.origin);
     await page.addInitScript(() => {
       const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));

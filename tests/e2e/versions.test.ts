@@ -112,7 +112,7 @@ describe('a link to a result', () => {
     await close();
   });
 
-  test('says in plain words if the older numbers do not come, and tries again', async () => {
+  sweep('says in plain words if the older numbers do not come, and tries again', async () => {
     const { page, close } = await openPage(browser, server.origin, { reducedMotion: 'reduce' });
     let tried = 0;
     await page.route(/corrected\.de\.v3\./, (route) => {

@@ -365,7 +365,7 @@ describe('the result', () => {
     await close();
   });
 
-  test('is on the drawing at once behind a link; what its visitor changes then moves', async () => {
+  sweep('is on the drawing at once behind a link; what its visitor changes then moves', async () => {
     const { page, faults, close } = await openPage(browser, server.origin, {
       reducedMotion: 'no-preference',
     });
@@ -548,7 +548,7 @@ describe('links that cannot be trusted', () => {
     await close();
   });
 
-  test('bring no markup onto the page, whatever they hold', async () => {
+  sweep('bring no markup onto the page, whatever they hold', async () => {
     const { page, faults, close } = await open('/');
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 500 }),
@@ -664,7 +664,7 @@ describe('hard surroundings', () => {
     [1280, 'de', 'dark'],
     [1280, 'en', 'light'],
   ] as const;
-  test.each(sample(looks))(
+  sweep.each(looks)(
     'every view at %i px, %s, %s passes axe, with targets of 44 px and no text under 14 px',
     async (width, lang, colorScheme) => {
       const path = lang === 'de' ? '/' : '/en/';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { fill, formatNumber } from '../../src/model/format.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -126,7 +126,7 @@ describe('the folds', () => {
     },
   );
 
-  it('open for a link, also to the place where the address is already', async () => {
+  sweep('open for a link, also to the place where the address is already', async () => {
     const { page, close } = await openPage(browser, server.origin);
     await page.goto(server.origin);
     // What opens folds comes with the fonts.
@@ -159,7 +159,7 @@ describe('the folds', () => {
 });
 
 describe.each(sample(PAGES))('the table of all numbers at %s', (path) => {
-  it.each(sample([700, 320, 390, 560, 1280]))('stays in a window of %i px', async (width) => {
+  sweep.each([700, 320, 390, 560, 1280])('stays in a window of %i px', async (width) => {
     const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 844 } });
     await page.goto(`${server.origin}${path}#numbers`);
     await page.locator('table[data-table=phases] th button').first().waitFor();

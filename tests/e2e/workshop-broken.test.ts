@@ -2,7 +2,7 @@
 // run nothing and send nothing. It does not prove that no other way exists.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { workbook } from '../tables/workbook.ts';
@@ -73,9 +73,11 @@ function isObject(text: string): boolean {
 
 test('there are thirty ways', () => expect(Object.keys(WAYS).length).toBeGreaterThanOrEqual(30));
 
+/** One that has a form, and one that is no JSON. */
+const IN_SAMPLE = ['a share as text', 'a comma too many'];
 test('each broken file is told, kept as it is, and can be undone', { timeout: 240_000 }, async () => {
   const { page, faults, requests, close } = await openWorkshop();
-  for (const [name, text] of sample(Object.entries(WAYS), (_, index) => index % 15 === 0)) {
+  for (const [name, text] of sample(Object.entries(WAYS), ([name]) => IN_SAMPLE.includes(name))) {
     await writeText(page, text);
     await expect
       .poll(async () => Number(await page.getAttribute('[data-problems]', 'data-problems')), {
@@ -178,7 +180,7 @@ describe('a hostile file', () => {
     'that is bytes of no text': ['bytes.json', Uint8Array.from({ length: 4000 }, (_, index) => index % 256)],
   };
 
-  test.each(sample(Object.entries(FILES)))(
+  sweep.each(Object.entries(FILES))(
     '%s is shown as text: nothing runs, nothing leaves',
     async (_, [name, content]) => {
       const { page, faults, requests, close } = await openWorkshop();

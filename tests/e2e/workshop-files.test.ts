@@ -55,7 +55,7 @@ async function changeAndSave(page: Page): Promise<void> {
 }
 
 describe('a file that was opened', () => {
-  test('is saved into itself, and the draft is gone', async () => {
+  sweep('is saved into itself, and the draft is gone', async () => {
     const { page, faults, requests, close } = await openWorkshop({}, '/edit/', withPicker(FILE));
     await changeAndSave(page);
     await page.locator('[data-said=savedFile]').waitFor();
@@ -149,7 +149,7 @@ test('the preview opens without scripts and requests, and has the same drawing',
 });
 
 describe('the site’s own infographics', () => {
-  test('are fetched when they are opened, once each; then nothing more is asked for', async () => {
+  sweep('are fetched when they are opened, once each; then nothing more is asked for', async () => {
     const { page, faults, requests, close } = await openWorkshop();
     await page.selectOption('[data-choose=file]', 'digital-intensity');
     await problems(page, 0);

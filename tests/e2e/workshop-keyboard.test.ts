@@ -44,7 +44,7 @@ test('by keyboard alone: 14 becomes 15, a sentence takes the new number, the fil
   await close();
 });
 
-test('a dialog that is closed and opened again at once has all that stands in it', async () => {
+sweep('a dialog that is closed and opened again at once has all that stands in it', async () => {
   const { page, close } = await openWorkshop();
   await page.click('[data-group=surveys]');
   await page.fill(SHARE, '15');

@@ -61,7 +61,7 @@ describe('an editor', () => {
     await close();
   });
 
-  test('undoes and repeats by keyboard, and moves in the grid', async () => {
+  sweep('undoes and repeats by keyboard, and moves in the grid', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-group=surveys]');
     await page.focus('[data-grid] [data-path="surveys.0.shares.integrating"]');
@@ -158,7 +158,7 @@ describe('an editor', () => {
   });
 });
 
-test.each(sample(['de', 'en']))('the drawing stands where the built one stands (%s)', async (lang) => {
+sweep.each(['de', 'en'])('the drawing stands where the built one stands (%s)', async (lang) => {
   const { page, close } = await openWorkshop();
   await page.selectOption('[data-choose=lang]', lang);
   await expect.poll(() => page.locator('.stage .phase').count()).toBeGreaterThan(0);
