@@ -1,5 +1,5 @@
 // A green run proves that imports point one way. It does not prove that each layer does only its own work.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { expect, test } from 'vitest';
 import { circleIn, FILES, IMPORTS, importsOf, reachedFrom, scriptsOf } from './imports.ts';
@@ -70,6 +70,22 @@ test('what a folder may import is something that it does import', () => {
     (MAY_IMPORT[from] ?? []).map((to) => `${from} > ${to}`).filter((edge) => !used.has(edge)),
   );
   expect(idle).toEqual([]);
+});
+
+test('docs/architecture.md names the same imports', () => {
+  const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(
+    /^\| `(\w+)` +\|[^|]*\| ((?:`|nothing)[^|]*)\|$/gm,
+  );
+  const told = [...rows].map(([, folder = '', cell = '']) => [
+    folder,
+    [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name).sort(),
+  ]);
+  // The last rows say "all of the above".
+  const summed = ['components', 'layouts', 'pages'];
+  const ours = Object.entries(MAY_IMPORT).filter(([folder]) => !summed.includes(folder));
+  expect(Object.fromEntries(told)).toEqual(
+    Object.fromEntries(ours.map(([folder, allowed]) => [folder, allowed.toSorted()])),
+  );
 });
 
 test('no file imports itself through others', () => {
