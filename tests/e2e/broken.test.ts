@@ -109,15 +109,25 @@ describe('what does not come', () => {
 
   const windows = [
     { width: 390, height: 844 },
+    { width: 320, height: 900 },
+    { width: 768, height: 1024 },
     { width: 844, height: 390 },
     { width: 1280, height: 800 },
   ];
-  test.each(sample(windows, ({ width }) => width === 1280))(
+  test.each(sample(windows, ({ width }) => [390, 1280].includes(width)))(
     'a page that comes in pieces moves nothing, and asks for fonts once it is whole: $width x $height px',
     async ({ width, height }) => {
-      // Cut within the bar of steps, and within the dots of both drawings.
+      // Cut within the header, the opening and the bar of steps, and within the dots of both drawings.
       const inDots = 'data-phase="pilot" cx=';
-      const slow = await serveInPieces('/', ['data-go="next"', inDots, '<svg id="drawing-wide"', inDots]);
+      const slow = await serveInPieces('/', [
+        'data-set="motion"',
+        'class="lede"',
+        '<div class="picture"',
+        'data-go="next"',
+        inDots,
+        '<svg id="drawing-wide"',
+        inDots,
+      ]);
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       await watchShift(page);
@@ -127,10 +137,11 @@ describe('what does not come', () => {
         return route.abort();
       });
       await page.goto(slow.origin, { waitUntil: 'commit' });
-      for (const part of ['.steps-bar', '.tall .crowd', '.tall .you', '.wide .crowd']) {
+      const early = ['[data-set=theme]', 'h1', '.guess-box'];
+      for (const part of [...early, '.steps-bar', '.tall .crowd', '.tall .you', '.wide .crowd']) {
         await page.locator(part).waitFor({ state: 'attached' });
-        // The headline is read while the rest is on its way.
-        expect(await page.locator('h1').isVisible()).toBe(true);
+        // The headline is read while the drawing is on its way.
+        if (!early.includes(part)) expect(await page.locator('h1').isVisible()).toBe(true);
         await page.waitForTimeout(200);
         expect(fonts).toBe(0);
         slow.send();
