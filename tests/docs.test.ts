@@ -21,9 +21,16 @@ test.each(PAGES)('links of %s to files lead somewhere', (page) => {
   expect(links.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([]);
 });
 
+/** Where a page says that a name is in a file: name (`file`). */
+const pairsOf = (page: string) => [
+  ...textOf(page).matchAll(/`([A-Za-z_$][\w$.]*)`\s\(`((?:src|tests)\/[^`\s]*\.\w+)`/g),
+];
+
+test('the page on the architecture says where many names are', () =>
+  expect(pairsOf('docs/architecture.md').length).toBeGreaterThan(30));
+
 test.each(PAGES)('what %s says to be in a file is there', (page) => {
-  const pairs = [...textOf(page).matchAll(/`([A-Za-z_$][\w$.]*)`\s\(`((?:src|tests)\/[^`\s]*\.\w+)`/g)];
-  const gone = pairs
+  const gone = pairsOf(page)
     .filter(([, name = '', file = '']) => {
       const last = name.split('.').at(-1) ?? '';
       return !existsSync(file) || !new RegExp(`\\b${last}\\b`).test(textOf(file));

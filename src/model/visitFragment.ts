@@ -47,8 +47,8 @@ export function withGuess(fragment: string, guess: number): string {
   return `${FRAGMENT_KEY}${[FRAGMENT_VERSION, `g${guess}`, ...others].join('.')}`;
 }
 
-/** True if a fragment, with or without "#", holds a guess and nothing else: it leads to no result. */
-export function isGuessAlone(fragment: string): boolean {
-  const fields = fieldsOf(fragment);
-  return fields.length === 1 && guessIn(fragment) !== null;
+/** True if a fragment, with or without "#", leads to a result, which only the widget can show: a guess alone does not. */
+export function leadsToResult(fragment: string): boolean {
+  const guessAlone = fieldsOf(fragment).length === 1 && guessIn(fragment) !== null;
+  return isVisitFragment(fragment) && !guessAlone;
 }

@@ -1,19 +1,14 @@
 // Story layer: parts of a page whose script does not come. Until it does, `data-missing` on the part's element hides what
 // the script brings to life and shows the sentence that says so (page.css). On the root element it means the whole page.
-import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
+import { leadsToResult } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 
 /** Milliseconds after which a script that is still on its way counts as missing; it may come later. */
 const PATIENCE = 6000;
 
-/** True if the address links to a result, which only the widget can show. */
-export function leadsToResult(): boolean {
-  return isVisitFragment(location.hash) && !isGuessAlone(location.hash);
-}
-
 /** Marks a part as missing: as "result" where the address leads to a result. */
 function markMissing(part: HTMLElement): void {
-  part.dataset.missing = leadsToResult() ? 'result' : '';
+  part.dataset.missing = leadsToResult(location.hash) ? 'result' : '';
 }
 
 /**

@@ -1,5 +1,5 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
-import { isGuessAlone, isVisitFragment } from '../model/visitFragment.ts';
+import { isVisitFragment, leadsToResult } from '../model/visitFragment.ts';
 import { showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { readScene, type Range } from './reading.ts';
@@ -75,8 +75,8 @@ export function connectStory(story: HTMLElement): void {
     });
   // A result in the address leads to the widget, but not within the widget's own entries of the history.
   const toResult = () => {
-    const leads = isVisitFragment(location.hash) && !isGuessAlone(location.hash);
-    if (leads && !entryState()[WIDGET_VIEW]) document.getElementById('you')?.scrollIntoView();
+    if (leadsToResult(location.hash) && !entryState()[WIDGET_VIEW])
+      document.getElementById('you')?.scrollIntoView();
   };
   // Not in a frame of its own: a scroll event comes before a film's next picture, while the page is laid out already.
   addEventListener('scroll', follow, { passive: true });

@@ -1,6 +1,7 @@
 // Widget layer: loads and hydrates the widget of a page when it comes near the viewport. Until then it is plain HTML.
 // Replaces Astro's client:visible, which adds 2.6 kB and does not react to the Tab key.
-import { bring, leadsToResult } from '../story/missing.ts';
+import { leadsToResult } from '../model/visitFragment.ts';
+import { bring } from '../story/missing.ts';
 import { whenInView } from '../story/view.ts';
 import type { WidgetProps } from './props.ts';
 
@@ -53,7 +54,7 @@ export function connectIslands(document: Document): void {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Tab') start();
     };
-    island.toggleAttribute('data-awaited', leadsToResult());
+    island.toggleAttribute('data-awaited', leadsToResult(location.hash));
     const leave = whenInView(island, start, NEAR);
     document.addEventListener('keydown', onKey);
     if (document.querySelector(':focus-visible')) start();

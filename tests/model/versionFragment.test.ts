@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeVisit, EMPTY_VISIT, encodeVisit } from '../../src/model/answers.ts';
 import { hasAnswers, versionIn, withVersion } from '../../src/model/versionFragment.ts';
-import { isGuessAlone, withGuess } from '../../src/model/visitFragment.ts';
+import { leadsToResult, withGuess } from '../../src/model/visitFragment.ts';
 
 const vocabulary = {
   check: null,
@@ -40,6 +40,14 @@ describe('the version in a link', () => {
     expect(withVersion('#you=1.g30.ppilot.v3', 4)).toBe('you=1.g30.ppilot.v4');
     expect(withVersion('you=1.ppilot', 4)).toBe('you=1.ppilot.v4');
     expect(withGuess('you=1.g30.ppilot.v3', 7)).toBe('you=1.g7.ppilot.v3');
-    expect(isGuessAlone('you=1.g7')).toBe(true);
+  });
+
+  it('leads to a result, but neither a guess alone nor another fragment does', () => {
+    expect(leadsToResult('#you=1.g7.ppilot')).toBe(true);
+    expect(leadsToResult('you=1.ppilot')).toBe(true);
+    expect(leadsToResult('#you=2.x')).toBe(true);
+    expect(leadsToResult('#you=1.g7')).toBe(false);
+    expect(leadsToResult('#you')).toBe(false);
+    expect(leadsToResult('')).toBe(false);
   });
 });
