@@ -35,9 +35,9 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
   ':has()': {
     uses: /[^{}]*:has\([^{]*\{/g,
     without:
-      'Chosen answers are marked by the control alone; all steps are named; step bar, question, the figure of wide windows and the rest of a frame are seen a moment earlier.',
+      'Chosen answers are marked by the control alone; all steps are named; step bar, question, header, opening and figure of wide windows and the rest of a frame are seen a moment earlier.',
     known:
-      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\.picture figure:not\(:has\(figcaption\)\)|\[data-awaited\](:not\(\[data-missing\]\))?:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
+      /label[^{]*:has\((:where\([^)]*\))?:(checked|focus-visible|disabled)\)|label[^{]*:has\(\.small|\.steps[^{]*li[^{]*:has\(\[aria-current\]\)|\.frame[^{]*:has\(\+ ?template\)|\.button[^{]*:has\(svg|\.drawing[^{]*:has\(\[data-marked\]\)|selector\(:has\(\*\)\)|\.steps-bar[^{]*:has\(~ ?\.drawing\)|\.picture figure:not\(:has\(figcaption\)\)|(\.opening|\[data-header\]):not\(:has\(> ?:last-child\)\)|\[data-awaited\](:not\(\[data-missing\]\))?:not\(:has\(\[data-complete\]\)\)|\.you-step[^{]*:has\(\[data-awaited\]\)/,
   },
   '@container': {
     uses: /@container[^{]*\{/g,
