@@ -12,7 +12,7 @@ import { remember } from '../story/storage.ts';
 import { connectTurning } from '../story/turning.ts';
 import { connectIslands } from '../widget/island.ts';
 
-/** Brings in the fonts, and connects film players, settings, language links, guess, folds, sources, widgets, download menus and the snippet builder of a page, and keeps what is read in view. */
+/** Brings in the fonts, and connects film players, settings, language links, guess, folds, sources, widgets, download menus and the snippet builder of a page, keeps what is read in view, and says if the workshop did not come. */
 export function connectLater(document: Document): void {
   const each = (selector: string, connect: (element: HTMLElement) => void) =>
     document.querySelectorAll<HTMLElement>(selector).forEach(connect);
@@ -46,5 +46,7 @@ export function connectLater(document: Document): void {
         (part) => part.connectBuilder(builder),
       ),
   );
+  // The workshop's script stands before this one and fills its place at once, if it comes.
+  each('[data-workshop]:empty', (workshop) => (workshop.dataset.missing = ''));
   void bringFonts(document);
 }

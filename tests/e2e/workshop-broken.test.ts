@@ -6,7 +6,9 @@ import { sample, sweep } from '../size.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { workbook } from '../tables/workbook.ts';
-import { drop, openWorkshop, textIn, writeText } from './workshopPage.ts';
+import { openPage } from './browser.ts';
+import { browser, server } from './built.ts';
+import { drop, openWorkshop, ready, textIn, writeText } from './workshopPage.ts';
 
 const FILE = readFileSync('data/infographics/social-media-integration.json', 'utf8');
 
@@ -73,6 +75,22 @@ function isObject(text: string): boolean {
 
 /** One that has a form, and one that is no JSON. */
 const IN_SAMPLE = ['a share as text', 'a comma too many'];
+
+test('without its script the workshop says so, and the page can be loaded again', async () => {
+  const { page, close } = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
+  const isScript = ({ pathname }: URL) => /\/edit\/.*\.js$/.test(pathname);
+  await page.route(isScript, (route) => route.abort());
+  await page.goto(`${server.origin}/edit/`);
+  const missing = page.locator('[data-workshop] + .missing');
+  await missing.waitFor();
+  const { y, height } = (await missing.boundingBox())!;
+  expect(y + height).toBeLessThan(844);
+  await page.unroute(isScript);
+  await missing.getByRole('button').click();
+  await ready(page);
+  expect(await missing.isVisible()).toBe(false);
+  await close();
+});
 
 test('there are thirty ways', () => expect(Object.keys(WAYS).length).toBeGreaterThanOrEqual(30));
 
