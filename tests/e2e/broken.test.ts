@@ -137,6 +137,7 @@ describe('what does not come', () => {
         return route.abort();
       });
       await page.goto(slow.origin, { waitUntil: 'commit' });
+      // What arrives before the figure has begun.
       const early = ['[data-set=theme]', 'h1', '.guess-box'];
       for (const part of [...early, '.steps-bar', '.tall .crowd', '.tall .you', '.wide .crowd']) {
         await page.locator(part).waitFor({ state: 'attached' });
