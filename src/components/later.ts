@@ -46,7 +46,9 @@ export function connectLater(document: Document): void {
         (part) => part.connectBuilder(builder),
       ),
   );
-  // The workshop's script stands before this one and fills its place at once, if it comes.
-  each('[data-workshop]:empty', (workshop) => (workshop.dataset.missing = ''));
+  // The workshop's script fills its place. Once the page is loaded, it has done so or did not come.
+  const lookForWorkshop = () => each('[data-workshop]:empty', (workshop) => (workshop.dataset.missing = ''));
+  if (document.readyState === 'complete') lookForWorkshop();
+  else addEventListener('load', lookForWorkshop);
   void bringFonts(document);
 }

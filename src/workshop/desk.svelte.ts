@@ -44,7 +44,7 @@ export class Desk extends OpenFile {
     }
   }
 
-  /** Sets several values that are there already, in one step. */
+  /** Sets several values in one step. */
   setAll(values: readonly { path: Path; value: string | number | null }[]): void {
     this.settle();
     this.change(withValues(this.text, values));

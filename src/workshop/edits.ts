@@ -14,17 +14,23 @@ export function withValue(text: string, path: Path, value: unknown, order: reado
   return applyEdits(text, edits);
 }
 
-/** The text with other values at paths that have one; the text is read once. Paths that have none are left out. */
+/** The text with other values at paths. The text is read once for all that have a value already. */
 export function withValues(
   text: string,
   values: readonly { path: Path; value: string | number | null }[],
 ): string {
   const tree = parseTree(text);
-  const edits = values.flatMap(({ path, value }) => {
-    const node = tree && findNodeAtLocation(tree, [...path]);
-    return node ? [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }] : [];
-  });
-  return applyEdits(text, edits);
+  const found = values.map(({ path, value }) => ({
+    path,
+    value,
+    node: tree && findNodeAtLocation(tree, [...path]),
+  }));
+  const edits = found.flatMap(({ node, value }) =>
+    node ? [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }] : [],
+  );
+  return found
+    .filter(({ node }) => !node)
+    .reduce((changed, { path, value }) => withValue(changed, path, value), applyEdits(text, edits));
 }
 
 /** The text with a value in a list, before the entry at the path's end; -1 stands for the end of the list. */

@@ -75,6 +75,14 @@ const WORDS = {
   allNew: { de: 'Die Datei ist neu.', en: 'The file is new.' },
   more: { de: 'und {count} weitere', en: 'and {count} more' },
   savedData: { de: 'Gespeichert: {name}', en: 'Saved: {name}' },
+  draftReplaced: {
+    de: 'Sie hatten einen Entwurf dieser Datei. „Rückgängig“ holt ihn zurück.',
+    en: 'You had a draft of this file. “Undo” brings it back.',
+  },
+  leaveLost: {
+    de: 'Ihre Änderungen an dieser Datei sind nicht als Entwurf aufbewahrt und gehen verloren. Trotzdem weiter?',
+    en: 'Your changes to this file are not kept as a draft and will be lost. Go on anyway?',
+  },
   savedFile: { de: 'In die geöffnete Datei gespeichert.', en: 'Saved into the file that was opened.' },
   savedDownload: {
     de: 'Heruntergeladen. Legen Sie die Datei als {name} ab; der Entwurf bleibt bis dahin im Browser.',

@@ -92,6 +92,27 @@ test('without its script the workshop says so, and the page can be loaded again'
   await close();
 });
 
+test('on a slow line the page is whole before the workshop is, and nothing moves when it comes', async () => {
+  const { page, close } = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
+  await watchShift(page);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/edit/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`${server.origin}/edit/`, { waitUntil: 'commit' });
+  // By then a page without its script gives up.
+  await page.waitForTimeout(5000);
+  expect(await page.getAttribute('html', 'data-js')).toBe('on');
+  expect(await page.locator('.missing').isVisible()).toBe(false);
+  arrive();
+  await ready(page);
+  await calm(page);
+  expect(await shiftOf(page)).toBeLessThan(0.02);
+  await close();
+});
+
 test('there are thirty ways', () => expect(Object.keys(WAYS).length).toBeGreaterThanOrEqual(30));
 
 test('each broken file is told, kept as it is, and can be undone', { timeout: 240_000 }, async () => {

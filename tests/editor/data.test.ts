@@ -63,7 +63,7 @@ describe('npm run data', () => {
         "  "updated": "2026-12-24",",
         "      "date": "2026-12-24",",
         "      "text": {",
-        "        "de": "Zahlen geändert. Welt, 2011: „Nichts“ 62 → 61, „Fertig“ 14 → 15; Welt, 2012: „Pilot“ nicht berichtet → 37,5.",",
+        "        "de": "Zahlen geändert. Welt, 2011: „Nichts“ 62 → 61, „Fertig“ 14 → 15; Welt, 2012: „Pilot“ nicht angegeben → 37,5.",",
         "        "en": "Numbers changed. World, 2011: ‘Nothing’ 62 → 61, ‘Done’ 14 → 15; World, 2012: ‘Pilot’ not reported → 37.5."",
         "      "shares": { "nothing": 61, "pilot": 24, "done": 15 },",
         "      "shares": { "nothing": 50.5, "pilot": 37.5, "done": 12 },",

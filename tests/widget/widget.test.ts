@@ -290,7 +290,7 @@ describe('the staircase in words', () => {
       'Culture is already in place, but Structure before it is missing: the yellow dot gets no further than People.',
       'Structure and Culture are already in place, but People before them is missing: the yellow dot waits at the foot of the stairs.',
       'The yellow dot stands on Structure. Next comes Culture.',
-      'All 3 steps are in place: the yellow dot stands at the top.',
+      'All 3 stages are in place: the yellow dot stands at the top.',
     ]);
   });
 

@@ -108,6 +108,17 @@ describe('numbers', () => {
     ['1.000,5', '1.000,5'],
   ])('%j is taken as %j', (typed, taken) => expect(typedNumber(typed)).toBe(taken));
 
+  test.each([
+    ['400', 400],
+    ['400.000', 400_000],
+    ['1,200', 1200],
+    ['1.222.000', 1_222_000],
+    ['1 200', 1200],
+    ['1.2', 1.2],
+    ['1.2000', 1.2],
+    ['1.222,000', '1.222,000'],
+  ])('%j is taken as the whole number %j', (typed, taken) => expect(typedNumber(typed, true)).toBe(taken));
+
   test('are shown with the comma of German', () => {
     expect([
       shownNumber(14.5, 'de'),
@@ -193,6 +204,7 @@ describe('a file from disk', () => {
       slug: 'meine-umfrage',
       text: '{}',
     });
+    expect(await readFile(file('x.json', utf8('\ufeff{}')))).toMatchObject({ text: '{}' });
     expect(await readFile(file('x.csv', utf8('a;b')))).toMatchObject({ kind: 'table' });
   });
 

@@ -95,6 +95,15 @@ test('a block of cells is written at once, as one by one', () => {
   expect(withValues(TEXT, values)).toBe(one);
 });
 
+test('a block of values reaches cells that have none yet, as those of a new phase', () => {
+  const block = [
+    { path: ['surveys', 0, 'shares', 'integrated'], value: 10 },
+    { path: ['surveys', 0, 'shares', 'new'], value: 4 },
+  ];
+  const shares = valueAt(JSON.parse(withValues(TEXT, block)), ['surveys', 0, 'shares']);
+  expect(shares).toMatchObject({ integrated: 10, new: 4 });
+});
+
 test('a field named as what every object has has no faults by that', () => {
   expect(faultsAt(faultsByPath([], {}), ['constructor'])).toEqual([]);
 });

@@ -146,9 +146,16 @@ export function freeId(root: unknown, stem = 'new'): string {
   return id;
 }
 
-/** The number in a typed text, with a decimal point or comma; the text itself if it is none, so that the check tells it. */
-export function typedNumber(typed: string): number | string {
+/** Digits in groups of three, as 1.200 in German, 1,200 in English, or 1 200. */
+const GROUPED = /^\d{1,3}(([.,'’\u00a0\u202f ])\d{3}(\2\d{3})*)$/;
+
+/**
+ * The number in a typed text, with a decimal point or comma; the text itself if it is none, so that the check tells it.
+ * In a `whole` number, which has no decimals, groups of three digits are thousands.
+ */
+export function typedNumber(typed: string, whole = false): number | string {
   const bare = typed.trim();
+  if (whole && GROUPED.test(bare)) return Number(bare.replace(/\D/g, ''));
   return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : bare;
 }
 

@@ -53,6 +53,20 @@ export class Keeper {
       this.conflict = { draft };
     });
     addEventListener('pagehide', () => this.keepNow());
+    addEventListener('beforeunload', (event) => {
+      if (this.#isAtRisk()) event.preventDefault();
+    });
+  }
+
+  /** Keeps the draft; true if changes are left that no draft has: the browser keeps none, or another tab has its own. */
+  #isAtRisk(): boolean {
+    this.keepNow();
+    return this.#desk.isDirty && (this.isUnkept || this.conflict !== undefined);
+  }
+
+  /** Whether the open file may be left: changes that would be lost are asked about. */
+  #mayLeave(): boolean {
+    return !this.#isAtRisk() || confirm(this.#desk.t('leaveLost'));
   }
 
   /** The text of a file of the site; an empty one for others. */
@@ -75,9 +89,9 @@ export class Keeper {
     }
   }
 
-  /** Opens a file of the site, or a draft. */
+  /** Opens a file of the site, or a draft; asks first if changes would be lost. */
   async openSite(slug: string): Promise<void> {
-    this.keepNow();
+    if (!this.#mayLeave()) return;
     this.#wanted = slug;
     this.unreached = undefined;
     try {
@@ -88,17 +102,24 @@ export class Keeper {
     }
   }
 
-  /** Opens a text from elsewhere: a file on disk, or a new infographic, which has no text before. */
+  /**
+   * Opens a text from elsewhere: a file on disk, or a new infographic, which has no text before. A draft of the same name
+   * with another text is told, and comes back by undo. Asks first if changes would be lost.
+   */
   openText(
     slug: string,
     text: string,
     { handle, isNew = false }: { handle?: Handle; isNew?: boolean } = {},
   ): void {
-    this.keepNow();
+    if (!this.#mayLeave()) return;
     this.#wanted = '';
     const kept = isNew ? null : draftOf(slug);
     if (kept && kept.before === text) this.#open(slug, text);
-    else {
+    else if (kept && kept.text !== text) {
+      this.#begin(slug, kept.text, text);
+      this.#desk.change(text);
+      this.said = 'draftReplaced';
+    } else {
       this.#begin(slug, text, isNew ? '' : text);
       if (isNew) this.keepNow();
     }
@@ -106,7 +127,6 @@ export class Keeper {
   }
 
   #open(slug: string, text: string): void {
-    this.keepNow();
     const draft = draftOf(slug);
     if (!draft || draft.text === text) {
       this.#begin(slug, text, text);

@@ -60,8 +60,8 @@ export function nameFault(
 ): Message | undefined {
   if (taken.includes(name))
     return {
-      en: 'There is an infographic of this name.',
-      de: 'Eine Infografik dieses Namens gibt es schon.',
+      en: 'There is an infographic or a draft of this name.',
+      de: 'Eine Infografik oder einen Entwurf dieses Namens gibt es schon.',
     };
   return name.includes('.') || checkSlug(name, languages).length > 0
     ? {

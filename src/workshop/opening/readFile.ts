@@ -27,5 +27,6 @@ export async function readFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>
     };
   }
   // A byte order mark is no part of the text; the check would tell of it in every file from some editors.
-  return { kind: 'json', slug: idFor(file.name.replace(/\.json$/i, ''), 'infographic', []), text: read.text };
+  const text = read.text.replace(/^\ufeff/, '');
+  return { kind: 'json', slug: idFor(file.name.replace(/\.json$/i, ''), 'infographic', []), text };
 }
