@@ -6,6 +6,9 @@ import { actOf } from '../chart/scenes.ts';
 /** The event that brings a running change of a figure to its end at once. */
 export const SETTLE = 'settle';
 
+/** The event that asks a figure for the visitor's scene. A story whose text leads the drawing cancels it. */
+export const PLACED = 'placed';
+
 /** Sets the scene, and what the style shows at rest there. With `atOnce` the drawing does not move there: it is there. */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) {

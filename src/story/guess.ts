@@ -90,6 +90,45 @@ function connectShare(place: HTMLElement, guess: () => number): void {
   });
 }
 
+/**
+ * Connects the slider and the field in a box: `take` is called with each guess, `leave` when one of them is left. Returns
+ * what brings the guess that counts into both.
+ */
+function connectFields(
+  box: HTMLElement,
+  guess: () => number | null,
+  take: (guess: number) => void,
+  leave: () => void,
+): () => void {
+  const [range, field] = box.querySelectorAll('input');
+  if (!range || !field) return () => {};
+  const fill = () => {
+    const value = guess();
+    field.value = value === null ? '' : String(value);
+    if (value === null) return;
+    range.value = field.value;
+    // An empty field counts as 0 for screen readers, beside a slider at 50: until there is a guess it has a text instead.
+    field.removeAttribute('aria-valuetext');
+  };
+  for (const [from, to] of [
+    [range, field],
+    [field, range],
+  ] as const) {
+    from.addEventListener('input', () => {
+      if (!from.validity.valid || from.value === '') return;
+      field.removeAttribute('aria-valuetext');
+      to.value = from.value;
+      take(from.valueAsNumber);
+    });
+    from.addEventListener('change', () => {
+      // What is no guess, as 150, does not stay in the field beside the guess that counts.
+      fill();
+      leave();
+    });
+  }
+  return fill;
+}
+
 /** Connects a story's guess: its box `[data-guess-box]`, its figure, and the place of its answer `[data-guess-answer]`. */
 export function connectGuess(story: HTMLElement): void {
   const figure = story.querySelector<HTMLElement>('figure[data-chart]');
@@ -98,6 +137,8 @@ export function connectGuess(story: HTMLElement): void {
   const template = box?.querySelector('template');
   if (!figure || !box || !template) return;
   let guess = guessIn(location.hash);
+  /** Brings the guess into the fields, once they are there. */
+  let fill = () => {};
 
   const show = (value: number) => {
     const label = (box.dataset.label ?? '').replace('{guess}', String(value));
@@ -129,24 +170,13 @@ export function connectGuess(story: HTMLElement): void {
   if (guess !== null) show(guess);
   afterPaint(() => {
     box.append(template.content.cloneNode(true));
-    const [range, field] = box.querySelectorAll('input');
-    if (!range || !field) return;
-    // An empty field counts as 0 for screen readers, beside a slider at 50: until there is a guess it has a text instead.
-    if (guess !== null) {
-      range.value = field.value = String(guess);
-      field.removeAttribute('aria-valuetext');
-    }
-    const take = (from: HTMLInputElement, to: HTMLInputElement) => () => {
-      if (!from.validity.valid || from.value === '') return;
-      guess = from.valueAsNumber;
-      field.removeAttribute('aria-valuetext');
-      to.value = from.value;
-      show(guess);
+    const take = (value: number) => {
+      guess = value;
+      show(value);
       writeSoon();
     };
-    range.addEventListener('input', take(range, field));
-    field.addEventListener('input', take(field, range));
-    for (const input of [range, field]) input.addEventListener('change', write);
+    fill = connectFields(box, () => guess, take, write);
+    fill();
   });
   addEventListener('pagehide', () => {
     if (pending) write();
@@ -155,6 +185,7 @@ export function connectGuess(story: HTMLElement): void {
     guess = guessIn(location.hash) ?? guess;
     if (guess === null) return;
     show(guess);
+    fill();
     // A link to another place of the page takes the guess out of the address. The place is read first.
     afterPaint(write);
   });

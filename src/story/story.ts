@@ -1,6 +1,6 @@
 // Story layer: which step is current, by scroll, address, buttons and keys; all of them lead to the same scene.
 import { isVisitFragment, leadsToResult } from '../model/visitFragment.ts';
-import { showScene } from './figure.ts';
+import { PLACED, showScene } from './figure.ts';
 import { entryState, WIDGET_VIEW } from './historyEntry.ts';
 import { readScene, type Range } from './reading.ts';
 import { connectSteps, isModified, type Press } from './steps.ts';
@@ -81,6 +81,12 @@ export function connectStory(story: HTMLElement): void {
   // Not in a frame of its own: a scroll event comes before a film's next picture, while the page is laid out already.
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
+  // The scene is that of the step that is read, also where the widget comes back with its result in the middle of another.
+  figure.addEventListener(PLACED, (event) => {
+    if (!sticky.matches) return;
+    event.preventDefault();
+    follow();
+  });
   addEventListener('hashchange', () => {
     toResult();
     const scene = location.hash.slice(1);

@@ -1,5 +1,5 @@
 // Widget layer: the chart that a widget belongs to: finds it, draws surveys and the marker on it, scrolls to it.
-import { showScene } from '../story/figure.ts';
+import { PLACED, showScene } from '../story/figure.ts';
 import { hidePhase, placeMarker, showDistribution } from '../story/marks.ts';
 import { stillness } from '../story/settings.ts';
 import type { WidgetSurvey } from './props.ts';
@@ -26,11 +26,12 @@ function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
 
 /**
  * Puts the marker on the first phase and hollow marks on the other possible ones; removes it if there are none. `said`
- * describes where it stands.
+ * describes where it stands. The figure shows its scene, unless a story shows the scene of what is read.
  */
 function drawMarker(chart: HTMLElement, possible: readonly string[], said: string, atOnce: boolean): void {
   const [phase = null, ...also] = possible;
-  if (phase !== null) showScene(chart, 'you', atOnce);
+  if (phase !== null && chart.dispatchEvent(new Event(PLACED, { cancelable: true })))
+    showScene(chart, 'you', atOnce);
   placeMarker(chart, phase, also, said);
 }
 
@@ -60,6 +61,12 @@ export function resultDrawer(drawnSurvey: string | undefined) {
 export function shownFrame(chart: HTMLElement): SVGSVGElement | null {
   const frames = [...chart.querySelectorAll<SVGSVGElement>('svg[data-frame]')];
   return frames.find((frame) => frame.getBoundingClientRect().width > 0) ?? null;
+}
+
+/** Whether some of a widget is in the window: whoever has scrolled on meanwhile is not taken back. */
+export function isInSight(root: HTMLElement): boolean {
+  const { top, bottom } = root.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /**

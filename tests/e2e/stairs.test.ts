@@ -164,6 +164,29 @@ describe('the guess', () => {
     await close();
   });
 
+  test('is in view while it is typed, is never another than the field says, and comes from the address', async () => {
+    const { page, close } = await open('/', { viewport: { width: 320, height: 568 } });
+    const [range, field] = [
+      page.locator('[data-guess-box] [type=range]'),
+      page.locator('[data-guess-box] [type=number]'),
+    ];
+    await field.waitFor();
+    for (let tabs = 0; tabs < 40 && !(await range.evaluate((input) => input.matches(':focus'))); tabs += 1)
+      await page.keyboard.press('Tab');
+    const drawn = (await page.locator('.picture').boundingBox())!;
+    expect((await range.boundingBox())!.y).toBeGreaterThanOrEqual(drawn.y + drawn.height);
+    expect(await page.getAttribute('figure[data-chart]', 'data-scene')).toBe('intro');
+    await field.focus();
+    await page.keyboard.type('150');
+    await page.keyboard.press('Tab');
+    expect([await field.inputValue(), await range.inputValue()]).toEqual(['15', '15']);
+    expect(await page.getAttribute('figure[data-chart]', 'data-guess')).toBe('15');
+    await page.evaluate(() => (location.hash = '#you=1.g60'));
+    await expect.poll(() => field.inputValue()).toBe('60');
+    expect(await range.inputValue()).toBe('60');
+    await close();
+  });
+
   test('that is newer is never overwritten by the widget, nor are answers by the guess', async () => {
     const { page, faults, close } = await open(`/#${fragmentOf('210212', 30)}`);
     const hash = () => page.evaluate(() => location.hash);

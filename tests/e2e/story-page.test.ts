@@ -112,6 +112,51 @@ describe('the page around the drawing', () => {
     await close();
   });
 
+  test('a result that comes back with the page leaves the drawing at the step that is read', async () => {
+    const { page, close } = await openPage(browser, server.origin, {
+      ...still,
+      viewport: { width: 390, height: 844 },
+    });
+    await page.goto(`${server.origin}/en/#you=1.ppilot`);
+    await page.waitForSelector('[data-view=result]');
+    const read = () =>
+      page.evaluate(() => {
+        const step = document.querySelector('#result')!;
+        scrollTo(0, scrollY + step.getBoundingClientRect().top - innerHeight / 2 + 30);
+      });
+    await read();
+    await waitFor(page, 'result');
+    await page.reload();
+    await page.waitForSelector('[data-view=result][data-complete]');
+    await page.waitForSelector('figure[data-placed]');
+    await settle(page);
+    expect(await scene(page)).toBe('result');
+    await close();
+  });
+
+  test('a result whose script is late does not take back who has scrolled on', async () => {
+    const { page, close } = await openPage(browser, server.origin, {
+      ...still,
+      viewport: { width: 390, height: 844 },
+    });
+    const came = Promise.withResolvers<void>();
+    await page.route('**/_astro/start.*.js', async (route) => {
+      await came.promise;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/#you=1.ppilot`);
+    await page.waitForSelector('[data-js=on]');
+    await page.evaluate(() => document.querySelector('#structure')!.scrollIntoView());
+    await waitFor(page, 'structure');
+    const before = await page.evaluate(() => scrollY);
+    came.resolve();
+    await page.waitForSelector('figure[data-placed]', { state: 'attached' });
+    await settle(page);
+    expect(await scene(page)).toBe('structure');
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2);
+    await close();
+  });
+
   sweep('the widget is never seen without its style, which may come late', async () => {
     const { page, close } = await openPage(browser, server.origin, {});
     await page.route('**/embed-files/*.css', async (route) => {

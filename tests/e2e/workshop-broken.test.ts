@@ -6,8 +6,9 @@ import { sample, sweep } from '../size.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { workbook } from '../tables/workbook.ts';
-import { openPage } from './browser.ts';
+import { calm, openPage } from './browser.ts';
 import { browser, server } from './built.ts';
+import { shiftOf, watchShift } from './hosts.ts';
 import { drop, openWorkshop, ready, textIn, writeText } from './workshopPage.ts';
 
 const FILE = readFileSync('data/infographics/social-media-integration.json', 'utf8');
