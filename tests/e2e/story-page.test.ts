@@ -257,6 +257,16 @@ describe('the page around the drawing', () => {
     await phone.page.locator('figure a[data-language]').click();
     await phone.page.waitForURL('**/en/#culture');
     await waitFor(phone.page, 'culture');
+    // A guess takes the room in the address.
+    await phone.page.fill('[data-guess-box] [type=number]', '30');
+    await phone.page.evaluate(() => document.querySelector('#structure')!.scrollIntoView());
+    await waitFor(phone.page, 'structure');
+    await phone.page.waitForURL('**/en/#you=1.g30');
+    await phone.page.waitForSelector('[data-fonts=all]');
+    await phone.page.locator('figure a[data-language]').click();
+    await phone.page.waitForURL((url) => url.pathname === '/' && url.hash === '#you=1.g30');
+    await waitFor(phone.page, 'structure');
+    expect(await phone.page.evaluate(() => sessionStorage.length)).toBe(0);
     await phone.close();
   });
 

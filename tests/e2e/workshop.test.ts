@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
-import { openWorkshop, problems, ready, secondTab, textIn } from './workshopPage.ts';
+import { drop, openWorkshop, problems, ready, secondTab, textIn } from './workshopPage.ts';
 
 const FILE = readFileSync('data/infographics/social-media-integration.json', 'utf8');
 const SHARE = '[data-grid] [data-path="surveys.0.shares.integrated"]';
@@ -191,6 +191,61 @@ describe('a draft', () => {
     await page.reload();
     await ready(page);
     expect(await page.locator('[data-notice=restored]').count()).toBe(0);
+    await close();
+  });
+
+  test('is not replaced by a dropped file without a word, nor changed behind a dialog', async () => {
+    const { page, close } = await openWorkshop();
+    await page.click('[data-group=surveys]');
+    await page.fill(SHARE, '15');
+    await problems(page, 16);
+    await page.click('[data-do=save]');
+    await page.focus('[data-entry=de]');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue(SHARE)).toBe('15');
+    // The field itself shows what undo brings back, while it has the focus.
+    await page.focus(SHARE);
+    await page.keyboard.type('19');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.inputValue(SHARE)).toBe('14');
+    await page.fill(SHARE, '15');
+    await drop(
+      page,
+      'social-media-integration.json',
+      `\ufeff${FILE.replace('"integrated": 14', '"integrated": 13')}`,
+    );
+    await page.locator('[data-said=draftReplaced]').waitFor();
+    expect(await page.inputValue(SHARE)).toBe('13');
+    await page.click('[data-do=undo]');
+    await expect.poll(() => page.inputValue(SHARE)).toBe('15');
+    await close();
+  });
+
+  test('that the browser does not keep is asked about before another file is opened', async () => {
+    const { page, close } = await openWorkshop({}, '/edit/', (blank) =>
+      blank.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      }),
+    );
+    await page.click('[data-group=surveys]');
+    await page.fill(SHARE, '15');
+    const asked: string[] = [];
+    let answer = false;
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void (answer ? dialog.accept() : dialog.dismiss());
+    });
+    await page.selectOption('[data-choose=file]', 'digital-intensity');
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await page.inputValue('[data-choose=file]')).toBe('social-media-integration');
+    expect(await page.inputValue(SHARE)).toBe('15');
+    answer = true;
+    await page.selectOption('[data-choose=file]', 'digital-intensity');
+    await expect.poll(() => page.inputValue('[data-choose=file]')).toBe('digital-intensity');
+    expect(asked).toHaveLength(2);
     await close();
   });
 
