@@ -266,7 +266,7 @@ describe('the page around the drawing', () => {
     await phone.page.locator('figure a[data-language]').click();
     await phone.page.waitForURL((url) => url.pathname === '/' && url.hash === '#you=1.g30');
     await waitFor(phone.page, 'structure');
-    expect(await phone.page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await phone.page.evaluate(() => localStorage.getItem('drei-stufen:place'))).toBeNull();
     await phone.close();
   });
 
