@@ -1,6 +1,5 @@
 // Story layer: the links to the same page in other languages.
 import { isVisitFragment, leadsToResult } from '../model/visitFragment.ts';
-import { isModified } from './steps.ts';
 import { recall, remember } from './storage.ts';
 
 /** Where the place waits for the page in the other language, if the address has no room for it. */
@@ -11,13 +10,10 @@ const PLACE = 'place';
  * its room in the address: a result is a place of its own, and with a guess alone the place goes by the browser's storage.
  */
 export function connectLanguageLinks(document: Document): void {
-  const left = recall(PLACE);
-  if (left) {
-    remember(PLACE, null);
-    document.getElementById(left)?.scrollIntoView();
-  }
+  document.getElementById(recall(PLACE) ?? '')?.scrollIntoView();
+  remember(PLACE, null);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-    link.addEventListener('click', (event) => {
+    link.addEventListener('click', () => {
       const line = innerHeight * 0.75;
       const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
         ({ parentElement }) => !parentElement?.closest('details:not([open])'),
@@ -27,7 +23,7 @@ export function connectLanguageLinks(document: Document): void {
       // A link in the figure takes along what the drawing shows.
       const place = link.closest('figure')?.dataset.scene ?? current?.id ?? '';
       link.hash = state || place;
-      if (state && !leadsToResult(state) && !isModified(event)) remember(PLACE, place);
+      if (state && !leadsToResult(state)) remember(PLACE, place);
     });
   }
 }

@@ -222,6 +222,24 @@ describe('a draft', () => {
     await close();
   });
 
+  test('has what is typed while another file is on its way', async () => {
+    const { page, close } = await openWorkshop();
+    const came = Promise.withResolvers<void>();
+    await page.route('**/edit/files/digital-intensity.json', async (route) => {
+      await came.promise;
+      await route.continue();
+    });
+    await page.click('[data-group=surveys]');
+    await page.selectOption('[data-choose=file]', 'digital-intensity');
+    await page.fill(SHARE, '15');
+    came.resolve();
+    await expect.poll(() => page.inputValue('[data-choose=file]')).toBe('digital-intensity');
+    await page.selectOption('[data-choose=file]', 'social-media-integration');
+    await page.locator('[data-notice=restored]').waitFor();
+    expect(JSON.parse(await textIn(page)).surveys[0].shares.integrated).toBe(15);
+    await close();
+  });
+
   test('that the browser does not keep is asked about before another file is opened', async () => {
     const { page, close } = await openWorkshop({}, '/edit/', (blank) =>
       blank.addInitScript(() => {

@@ -147,7 +147,7 @@ export function freeId(root: unknown, stem = 'new'): string {
 }
 
 /** Digits in groups of three, as 1.200 in German, 1,200 in English, or 1 200. */
-const GROUPED = /^\d{1,3}(([.,'’\u00a0\u202f ])\d{3}(\2\d{3})*)$/;
+const GROUPED = /^\d{1,3}([.,'’\u00a0\u202f ])\d{3}(?:\1\d{3})*$/;
 
 /**
  * The number in a typed text, with a decimal point or comma; the text itself if it is none, so that the check tells it.

@@ -91,7 +91,10 @@ export class Keeper {
 
   /** Opens a file of the site, or a draft; asks first if changes would be lost. */
   async openSite(slug: string): Promise<void> {
-    if (!this.#mayLeave()) return;
+    if (this.#mayLeave()) await this.#fetchAndOpen(slug);
+  }
+
+  async #fetchAndOpen(slug: string): Promise<void> {
     this.#wanted = slug;
     this.unreached = undefined;
     try {
@@ -104,14 +107,14 @@ export class Keeper {
 
   /**
    * Opens a text from elsewhere: a file on disk, or a new infographic, which has no text before. A draft of the same name
-   * with another text is told, and comes back by undo. Asks first if changes would be lost.
+   * with another text is told, and comes back by undo. Asks first if changes would be lost; false if it is not opened then.
    */
   openText(
     slug: string,
     text: string,
     { handle, isNew = false }: { handle?: Handle; isNew?: boolean } = {},
-  ): void {
-    if (!this.#mayLeave()) return;
+  ): boolean {
+    if (!this.#mayLeave()) return false;
     this.#wanted = '';
     const kept = isNew ? null : draftOf(slug);
     if (kept && kept.before === text) this.#open(slug, text);
@@ -124,9 +127,12 @@ export class Keeper {
       if (isNew) this.keepNow();
     }
     this.handle = handle;
+    return true;
   }
 
   #open(slug: string, text: string): void {
+    // What was typed while the text was on its way.
+    this.keepNow();
     const draft = draftOf(slug);
     if (!draft || draft.text === text) {
       this.#begin(slug, text, text);
@@ -181,7 +187,7 @@ export class Keeper {
     keepDraft(slug, null);
     // Without the site's own text there is the one that the draft began with.
     const text = (await this.#siteText(slug).catch(() => '')) || baseline;
-    if (text === '') await this.openSite(seed.files[0]?.slug ?? '');
+    if (text === '') await this.#fetchAndOpen(seed.files[0]?.slug ?? '');
     else this.#begin(slug, text, text);
   }
 
