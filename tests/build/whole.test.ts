@@ -130,7 +130,7 @@ describe('the published folder', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  test('stays as it is when a setting is wrong', () => {
+  sweep('stays as it is when a setting is wrong', () => {
     publish('published');
     const { status, said } = build(project.folder, { SITE_URL: 'ftp://example.org' });
     expect(status).toBe(1);

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sample, sweep } from '../size.ts';
+import { sweep } from '../size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
@@ -90,7 +90,7 @@ describe('saving a picture where the canvas is altered', () => {
     ['a few pixels', 97],
     ['every pixel', 1],
   ] as const;
-  test.each(sample(alterations))('in %s gives an SVG file, and says so', async (_, every) => {
+  sweep.each(alterations)('in %s gives an SVG file, and says so', async (_, every) => {
     const { page, close } = await open('you=1.ppilot', (setUp) =>
       setUp.addInitScript((step) => {
         // Called with its own object below.
@@ -133,7 +133,7 @@ describe('sharing', () => {
     }, error);
   const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-  test('that is refused copies the link of a result, and says so', async () => {
+  sweep('that is refused copies the link of a result, and says so', async () => {
     const { page, close } = await open('you=1.ppilot', dialog('NotAllowedError'));
     await share(page, 'widget.share.native').click();
     const status = page.locator('.share .status');

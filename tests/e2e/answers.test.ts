@@ -91,7 +91,7 @@ describe('answers are not lost', () => {
     await close();
   });
 
-  test('the answer to the guess in a frame has the focus itself, after it was announced', async () => {
+  sweep('the answer to the guess in a frame has the focus itself, after it was announced', async () => {
     const { page, close } = await open(FRAME);
     await shows(page, 'guess');
     await page.locator('[data-widget] [type=number]').fill('37');
@@ -146,7 +146,7 @@ describe('answers are not lost', () => {
     },
   );
 
-  test('headings lead to the widget before its script is there', async () => {
+  sweep('headings lead to the widget before its script is there', async () => {
     const { page, close } = await open(ARTICLE);
     expect(await page.locator('[data-widget] .body').getAttribute('inert')).not.toBeNull();
     const title = await page.locator('#you h2').innerText();
@@ -157,25 +157,28 @@ describe('answers are not lost', () => {
 });
 
 describe('ways back', () => {
-  test('the browser’s Back from a result leads to the last question, with the focus on it, and forth again', async () => {
-    const { page, close } = await open(ARTICLE);
-    await ready(page);
-    await answerAll(page);
-    await page.goBack();
-    await shows(page, 'ask');
-    await expect.poll(async () => (await focused(page))?.name).toContain(questions.at(-1)!.text.en!);
-    await page.goForward();
-    await shows(page, 'result');
-    await expect.poll(async () => (await focused(page))?.name).toContain(words['widget.result.heading']);
-    await page.goBack();
-    await shows(page, 'ask');
-    for (let back = questions.length; back > 0; back -= 1) await page.goBack();
-    await shows(page, 'ways');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-    await close();
-  });
+  sweep(
+    'the browser’s Back from a result leads to the last question, with the focus on it, and forth again',
+    async () => {
+      const { page, close } = await open(ARTICLE);
+      await ready(page);
+      await answerAll(page);
+      await page.goBack();
+      await shows(page, 'ask');
+      await expect.poll(async () => (await focused(page))?.name).toContain(questions.at(-1)!.text.en!);
+      await page.goForward();
+      await shows(page, 'result');
+      await expect.poll(async () => (await focused(page))?.name).toContain(words['widget.result.heading']);
+      await page.goBack();
+      await shows(page, 'ask');
+      for (let back = questions.length; back > 0; back -= 1) await page.goBack();
+      await shows(page, 'ways');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      await close();
+    },
+  );
 
-  test('from a source a link leads back to the citation that led there', async () => {
+  sweep('from a source a link leads back to the citation that led there', async () => {
     const { page, close } = await open(`${ARTICLE}#sources`);
     await page.waitForSelector('[data-fonts=all]');
     const cited = page.locator('figure.supporting a[href^="#source-"]').first();

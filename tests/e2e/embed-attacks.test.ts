@@ -139,7 +139,7 @@ describe('ways to take over the loader', () => {
     await close();
   });
 
-  test('copied to another server it still serves the frames of its site', async () => {
+  sweep('copied to another server it still serves the frames of its site', async () => {
     files['/copy/embed.js'] = loader;
     const { page, faults, close } = await open(
       `<script src="/copy/embed.js"></script><iframe title="Chart" src="${site.origin}/embed/${SLUG}/" width="600" height="99"></iframe>`,
@@ -149,7 +149,7 @@ describe('ways to take over the loader', () => {
   });
 });
 
-test('two publishers on one page: each has its frames and its elements', async () => {
+sweep('two publishers on one page: each has its frames and its elements', async () => {
   const element = (origin: string) => `<drei-stufen infographic="${SLUG}" site="${origin}/"></drei-stufen>`;
   const frame = (origin: string) =>
     `<iframe title="Chart" src="${origin}/embed/${SLUG}/" width="600" height="99"></iframe>`;

@@ -47,7 +47,7 @@ describe('without JavaScript', () => {
 });
 
 describe('the snippets work where they are pasted', () => {
-  test.each(sample(['loader', 'iframe', 'element']))('%s, with settings', async (kind) => {
+  sweep.each(['loader', 'iframe', 'element'])('%s, with settings', async (kind) => {
     const { page, faults, close } = await open();
     await page.selectOption('[name=lang]', 'en');
     await page.selectOption('[name=theme]', 'dark');

@@ -74,7 +74,7 @@ const HOSTS: Record<string, () => { embed: string; head?: string }> = {
   }),
 };
 
-describe.each(sample(Object.entries(HOSTS), ([name]) => /makes|WordPress/.test(name)))('%s', (name, put) => {
+describe.each(sample(Object.entries(HOSTS), ([name]) => name === 'WordPress'))('%s', (name, put) => {
   test('sets the height at first, after opening the table, and after closing it', async () => {
     const { embed, head } = put();
     const { page, frame, faults, close } = await open(embed, head, name === 'WordPress' ? 1000 : 700);

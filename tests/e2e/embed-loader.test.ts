@@ -85,7 +85,7 @@ describe('themes', () => {
     },
   );
 
-  test('a switch on the host page is followed at once, and a fixed theme is not', async () => {
+  sweep('a switch on the host page is followed at once, and a fixed theme is not', async () => {
     const { page, close } = await open(
       `<drei-stufen infographic="${SLUG}"></drei-stufen><drei-stufen infographic="${SLUG}" theme="light"></drei-stufen>${script()}`,
       'body{background:#fff}body.night{background:#111;transition:background .2s}',

@@ -186,7 +186,7 @@ describe('in a sandbox', () => {
     await close();
   });
 
-  test('the headline has its typeface, though no font file loads', async () => {
+  sweep('the headline has its typeface, though no font file loads', async () => {
     const { frame, close } = await open();
     await expect
       .poll(() => frame.evaluate(() => document.fonts.check('600 20px "Fraunces Subset"')))
@@ -229,7 +229,7 @@ describe('in a sandbox', () => {
     await close();
   });
 
-  test('links are blocked there, so the address home is text to read', async () => {
+  sweep('links are blocked there, so the address home is text to read', async () => {
     const { frame, close } = await open();
     const link = frame.locator('footer p:last-child a[dir=ltr]');
     const href = new URL((await link.getAttribute('href'))!);

@@ -187,7 +187,7 @@ describe('the guess', () => {
     await close();
   });
 
-  test('that is newer is never overwritten by the widget, nor are answers by the guess', async () => {
+  sweep('that is newer is never overwritten by the widget, nor are answers by the guess', async () => {
     const { page, faults, close } = await open(`/#${fragmentOf('210212', 30)}`);
     const hash = () => page.evaluate(() => location.hash);
     await complete(page, 'result');

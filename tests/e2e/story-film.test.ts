@@ -295,29 +295,32 @@ describe('nothing plays', () => {
     await close();
   });
 
-  test('where the drawing is out of view: it is then found as it should be; in view, its dots walk', async () => {
-    const { page, faults, close } = await open('/#result', moving);
-    await waitFor(page, 'result');
-    /** Shows a scene, as the widget does, and counts the dots that are on their way two frames later. */
-    const walking = (name: string) =>
-      page.evaluate(async (to) => {
-        const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
-        figure.dataset.scene = to;
-        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-        return figure.querySelectorAll('[data-frame] [data-dot][style]:not([style=""])').length;
-      }, name);
-    await page.locator('footer').scrollIntoViewIfNeeded();
-    await settle(page);
-    expect(await scene(page)).toBe('result');
-    expect(await walking('you')).toBe(0);
-    expect(await walking('intro')).toBe(0);
-    await page.evaluate(() => document.querySelector('#intro')!.scrollIntoView());
-    await settle(page);
-    expect(await scene(page)).toBe('intro');
-    expect(await walking('result')).toBeGreaterThan(90);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'where the drawing is out of view: it is then found as it should be; in view, its dots walk',
+    async () => {
+      const { page, faults, close } = await open('/#result', moving);
+      await waitFor(page, 'result');
+      /** Shows a scene, as the widget does, and counts the dots that are on their way two frames later. */
+      const walking = (name: string) =>
+        page.evaluate(async (to) => {
+          const figure = document.querySelector<HTMLElement>('figure[data-chart]')!;
+          figure.dataset.scene = to;
+          for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+          return figure.querySelectorAll('[data-frame] [data-dot][style]:not([style=""])').length;
+        }, name);
+      await page.locator('footer').scrollIntoViewIfNeeded();
+      await settle(page);
+      expect(await scene(page)).toBe('result');
+      expect(await walking('you')).toBe(0);
+      expect(await walking('intro')).toBe(0);
+      await page.evaluate(() => document.querySelector('#intro')!.scrollIntoView());
+      await settle(page);
+      expect(await scene(page)).toBe('intro');
+      expect(await walking('result')).toBeGreaterThan(90);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });
 
 test('the story plays again from the first scene to the one that is read, and a press ends it', async () => {

@@ -112,7 +112,7 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  test('a result that comes back with the page leaves the drawing at the step that is read', async () => {
+  sweep('a result that comes back with the page leaves the drawing at the step that is read', async () => {
     const { page, close } = await openPage(browser, server.origin, {
       ...still,
       viewport: { width: 390, height: 844 },
@@ -134,7 +134,7 @@ describe('the page around the drawing', () => {
     await close();
   });
 
-  test('a result whose script is late does not take back who has scrolled on', async () => {
+  sweep('a result whose script is late does not take back who has scrolled on', async () => {
     const { page, close } = await openPage(browser, server.origin, {
       ...still,
       viewport: { width: 390, height: 844 },

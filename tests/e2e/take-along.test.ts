@@ -138,7 +138,7 @@ describe.each(sample(papers))('the article on paper, %s', (_, javaScriptEnabled)
   );
 });
 
-it.each([
+sweep.each([
   ['article', '/', [255, 255, 255]],
   ['frame', `/embed/${infographic.slug}/`, [250, 247, 242]],
 ])('the %s that is set to dark is light on paper', async (_, path, light) => {
@@ -158,29 +158,26 @@ const PLACED = [
 ] as const;
 const PHASES = ['nothing', 'first', 'pilot', 'integrating', 'integrated'];
 describe.each(sample(PLACED))('the %s article on paper with a company placed', (_, path, width) => {
-  it.each(sample(PHASES, (phase) => phase === 'pilot'))(
-    'on %s: the drawing ends above its caption, on three sheets or fewer',
-    async (phase) => {
-      const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });
-      await page.goto(`${server.origin}${path}#you=1.p${phase}`);
-      await page.locator(`figure[data-placed="${phase}"]`).waitFor({ state: 'attached' });
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      expect((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThanOrEqual(3);
+  sweep.each(PHASES)('on %s: the drawing ends above its caption, on three sheets or fewer', async (phase) => {
+    const { page, close } = await openPage(browser, server.origin, { viewport: { width, height: 800 } });
+    await page.goto(`${server.origin}${path}#you=1.p${phase}`);
+    await page.locator(`figure[data-placed="${phase}"]`).waitFor({ state: 'attached' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThanOrEqual(3);
 
-      await page.setViewportSize({ width: 703, height: 1040 });
-      await page.emulateMedia({ media: 'print' });
-      const free = () =>
-        page.evaluate(() => {
-          const figure = document.querySelector('figure[data-chart="stages"]')!;
-          const drawn = [...figure.querySelectorAll('svg[data-frame] :is(text, rect, circle)')]
-            .filter((part) => part.checkVisibility({ opacityProperty: true }))
-            .map((part) => part.getBoundingClientRect().bottom);
-          const caption = document.createRange();
-          caption.selectNodeContents(figure.querySelector('figcaption#caption')!);
-          return caption.getBoundingClientRect().top - Math.max(...drawn);
-        });
-      await expect.poll(free).toBeGreaterThan(0);
-      await close();
-    },
-  );
+    await page.setViewportSize({ width: 703, height: 1040 });
+    await page.emulateMedia({ media: 'print' });
+    const free = () =>
+      page.evaluate(() => {
+        const figure = document.querySelector('figure[data-chart="stages"]')!;
+        const drawn = [...figure.querySelectorAll('svg[data-frame] :is(text, rect, circle)')]
+          .filter((part) => part.checkVisibility({ opacityProperty: true }))
+          .map((part) => part.getBoundingClientRect().bottom);
+        const caption = document.createRange();
+        caption.selectNodeContents(figure.querySelector('figcaption#caption')!);
+        return caption.getBoundingClientRect().top - Math.max(...drawn);
+      });
+    await expect.poll(free).toBeGreaterThan(0);
+    await close();
+  });
 });

@@ -79,7 +79,7 @@ describe('a link to a result', () => {
     await close();
   });
 
-  test('follows the rule of its version: the same answers, another phase', async () => {
+  sweep('follows the rule of its version: the same answers, another phase', async () => {
     for (const [version, phase] of [
       [3, 'hoch'],
       [4, 'sehr hoch'],
@@ -104,7 +104,7 @@ describe('a link to a result', () => {
     },
   );
 
-  test('of a version that is not kept says so', async () => {
+  sweep('of a version that is not kept says so', async () => {
     const { page, faults, close } = await open('/corrected/#you=1.plow.v2');
     expect(await result(page)).toContain(`${share(2, 'low')} standen in derselben`);
     expect(await older(page).innerText()).toContain(words['version.lost']);

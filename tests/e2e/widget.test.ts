@@ -276,7 +276,7 @@ describe('the whole flow', () => {
     await close();
   });
 
-  test('asks all at once, remembers that, and lets any answer be changed', async () => {
+  sweep('asks all at once, remembers that, and lets any answer be changed', async () => {
     const { page, close } = await open('/en/');
     await press(main(page));
     await press(widget(page).getByRole('button', { name: strings.en!['widget.ask.all']! }));

@@ -1,10 +1,10 @@
 // A green run does not prove that the article reads well; it proves that it is short: words in sight and height as the
 // page is loaded, and that nothing which must stay in sight is folded away.
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
 import { fill, formatNumber } from '../../src/model/format.ts';
 import { sample, sweep } from '../size.ts';
-import { calm, openPage } from './browser.ts';
+import { calm, openPage, type WatchedPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
 const { infographics, site, strings } = loadData('data');
@@ -40,23 +40,25 @@ const textsInSight = (notText: string) => {
 const count = (texts: readonly string[]) => texts.join(' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 describe.each(sample(PAGES))('the article at %s', (path, lang, shown) => {
+  let opened: WatchedPage;
+  beforeAll(async () => {
+    opened = await openPage(browser, server.origin, { viewport: { width: 390, height: 844 } });
+    await opened.page.goto(server.origin + path);
+    await calm(opened.page);
+  });
+  afterAll(() => opened.close());
+
   it('has 500 to 700 words in sight, and at a width of 390 px less than 9,000 px of height', async () => {
-    const { page, faults, close } = await openPage(browser, server.origin, {
-      viewport: { width: 390, height: 844 },
-    });
-    await page.goto(server.origin + path);
-    await calm(page);
+    const { page, faults } = opened;
     const words = count(await page.evaluate(textsInSight, NOT_TEXT));
     expect(words).toBeGreaterThanOrEqual(500);
     expect(words).toBeLessThanOrEqual(700);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(9000);
     expect(faults).toEqual([]);
-    await close();
   });
 
   it('tells each step in a headline and at most 35 words, the opening in at most 30', async () => {
-    const { page, close } = await openPage(browser, server.origin);
-    await page.goto(server.origin + path);
+    const { page } = opened;
     const told = await page
       .locator('.passing > .step:not(#you)')
       .evaluateAll((steps) =>
@@ -70,15 +72,11 @@ describe.each(sample(PAGES))('the article at %s', (path, lang, shown) => {
     const lede = await page.locator('.opening .lede').allTextContents();
     expect(count(lede)).toBeGreaterThan(0);
     expect(count(lede)).toBeLessThanOrEqual(30);
-    await close();
   });
 
   it('never folds base and sum of the large numbers, the notes, and that the rule is our own', async () => {
-    const { page, close } = await openPage(browser, server.origin);
-    await page.goto(server.origin + path);
-    await calm(page);
     const words = strings[lang]!;
-    const text = (await page.evaluate(textsInSight, 'figure, script, style'))
+    const text = (await opened.page.evaluate(textsInSight, 'figure, script, style'))
       .join(' ')
       .replaceAll(/\s+/g, ' ');
     const flat = (part: string) => part.replaceAll(/\s+/g, ' ');
@@ -90,7 +88,6 @@ describe.each(sample(PAGES))('the article at %s', (path, lang, shown) => {
         expect(text).toContain(flat(part));
     for (const note of shown.notes) expect(text).toContain(flat(note.text[lang]!));
     expect(text).toContain(flat(shown.check!.explanation[lang]!));
-    await close();
   });
 });
 

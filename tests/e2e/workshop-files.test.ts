@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sweep } from '../size.ts';
 import { workbook } from '../tables/workbook.ts';
 import { openPage } from './browser.ts';
@@ -111,7 +111,7 @@ sweep('an Excel file with two sheets becomes an infographic', async () => {
   await close();
 });
 
-test('the preview opens without scripts and requests, and has the same drawing', async () => {
+sweep('the preview opens without scripts and requests, and has the same drawing', async () => {
   const { page, close } = await openWorkshop({ acceptDownloads: true });
   const circles = (root: ParentNode) =>
     [...root.querySelectorAll('circle[data-dot]')].map((dot) =>

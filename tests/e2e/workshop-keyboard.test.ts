@@ -1,12 +1,12 @@
 // A green run proves that the workshop can be used by keyboard alone and at 400 % zoom, and what a screen reader's tree has
 // of it. It does not prove how a screen reader says it.
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sweep } from '../size.ts';
 import { openWorkshop, problems, tabTo, textIn } from './workshopPage.ts';
 
 const SHARE = '[data-grid] [data-path="surveys.0.shares.integrated"]';
 
-test('by keyboard alone: 14 becomes 15, a sentence takes the new number, the file is saved', async () => {
+sweep('by keyboard alone: 14 becomes 15, a sentence takes the new number, the file is saved', async () => {
   const { page, faults, close } = await openWorkshop({ acceptDownloads: true });
   const focused = (selector: string) =>
     page.evaluate((find) => document.activeElement?.matches(find) ?? false, selector);

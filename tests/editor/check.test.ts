@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { sample } from '../size.ts';
+import { sweep } from '../size.ts';
 import { check } from '../../src/editor/check.ts';
 import { annotations } from '../../src/editor/annotations.ts';
 import { coloured } from '../../src/editor/colours.ts';
@@ -174,7 +174,7 @@ describe('npm run check', () => {
     ['--lang=de', ['--lang=de'], { LC_ALL: 'en_US.UTF-8' }],
     ['the system', [], { LC_ALL: 'de_DE.UTF-8' }],
   ];
-  it.each(sample(german))('speaks German by %s', (_, args, env) => {
+  sweep.each(german)('speaks German by %s', (_, args, env) => {
     const { stdout, status } = run([dataFolder(BROKEN), ...args], env);
     expect(status).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
@@ -187,7 +187,7 @@ describe('npm run check', () => {
     `);
   });
 
-  it.each(sample(['check.ts', 'data.ts']))('%s says nothing when nobody reads what it prints', (file) => {
+  sweep.each(['check.ts', 'data.ts'])('%s says nothing when nobody reads what it prints', (file) => {
     const command = fileURLToPath(new URL(`../../src/editor/${file}`, import.meta.url));
     // The reader is gone before the command writes.
     const script = `"${process.execPath}" "${command}" "${dataFolder(BROKEN)}" | true`;

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sweep } from '../size.ts';
 import { data } from '../../src/editor/data.ts';
 import type { Surroundings } from '../../src/editor/data.ts';
 import { replaceFile } from '../../src/editor/safeWrite.ts';
@@ -366,7 +367,7 @@ describe('npm run data', () => {
     expect(now()).toBe(SMALL);
   });
 
-  it('ends without a stack as a program of its own', () => {
+  sweep('ends without a stack as a program of its own', () => {
     const command = fileURLToPath(new URL('../../src/editor/data.ts', import.meta.url));
     const { root } = desk();
     const { stdout, stderr, status } = spawnSync(
