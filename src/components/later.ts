@@ -5,6 +5,7 @@ import { bringFonts } from '../story/fonts.ts';
 import { connectGuess } from '../story/guess.ts';
 import { connectLanguageLinks } from '../story/languageLinks.ts';
 import { bring } from '../story/missing.ts';
+import { connectPaging } from '../story/paging.ts';
 import { connectPlayer } from '../story/player.ts';
 import { connectSettings } from '../story/settings.ts';
 import { connectSources } from '../story/sources.ts';
@@ -12,7 +13,7 @@ import { remember } from '../story/storage.ts';
 import { connectTurning } from '../story/turning.ts';
 import { connectIslands } from '../widget/island.ts';
 
-/** Brings in the fonts, and connects film players, settings, language links, guess, folds, sources, widgets, download menus and the snippet builder of a page, keeps what is read in view, and says if the workshop did not come. */
+/** Brings in the fonts, and connects film players, settings, language links, guess, folds, sources, widgets, download menus and the snippet builder of a page, keeps what is read in view, lets page keys skip no step, and says if the workshop did not come. */
 export function connectLater(document: Document): void {
   const each = (selector: string, connect: (element: HTMLElement) => void) =>
     document.querySelectorAll<HTMLElement>(selector).forEach(connect);
@@ -20,6 +21,7 @@ export function connectLater(document: Document): void {
   connectLanguageLinks(document);
   each('[data-story] figure[data-chart]', connectPlayer);
   each('[data-story]', connectGuess);
+  each('[data-story]', connectPaging);
   connectFolds([...document.querySelectorAll<HTMLDetailsElement>('[data-fold]')]);
   connectSources(document);
   connectIslands(document);

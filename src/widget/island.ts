@@ -20,8 +20,9 @@ async function fetchProps(address = ''): Promise<WidgetProps> {
 
 /** Loads the widget's script and props, and hydrates an island. The page is complete without it, and says that it is missing. */
 function hydrateIsland(island: HTMLElement): void {
-  const load = () => Promise.all([import('./start.ts'), fetchProps(island.dataset.island)]);
-  void bring(island, load, ([{ start }, props]) => start(island, props));
+  const load = () =>
+    Promise.all([import('./start.ts').then(({ start }) => start), fetchProps(island.dataset.island)]);
+  void bring(island, load, ([start, props]) => start(island, props));
 }
 
 /** Calls back once the page has not been scrolled for 120 ms, because hydration during a scroll makes it stutter. */

@@ -139,13 +139,15 @@ describe('the page around the drawing', () => {
       ...still,
       viewport: { width: 390, height: 844 },
     });
+    const asked = Promise.withResolvers<void>();
     const came = Promise.withResolvers<void>();
     await page.route('**/_astro/start.*.js', async (route) => {
+      asked.resolve();
       await came.promise;
       await route.continue();
     });
     await page.goto(`${server.origin}/#you=1.ppilot`);
-    await page.waitForSelector('[data-js=on]');
+    await asked.promise;
     await page.evaluate(() => document.querySelector('#structure')!.scrollIntoView());
     await waitFor(page, 'structure');
     const before = await page.evaluate(() => scrollY);
