@@ -5,6 +5,7 @@ import { stackLeast, windowsOf } from '../chart/windows.ts';
 import apart from './apart.css?inline';
 import side from './side.css?inline';
 import stack from './stack.css?inline';
+import height from './window.css?inline';
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 const ratio = ({ width, height }: Layout) => rounded(width / height);
@@ -23,6 +24,7 @@ export function storyRules(drawing: Drawing): string {
   const forTall = `:root{--ratio:${ratio(tall)};--least:${rounded(stackLeast(tall) / 17)}rem}`;
   const forWide = `:root{--ratio:${ratio(wide)}}`;
   const rules = [
+    height,
     forTall,
     onScreen(windows.apart, apart),
     onScreen(windows.apartWide, forWide),

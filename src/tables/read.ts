@@ -125,6 +125,13 @@ async function readXlsx(bytes: Uint8Array, wanted: string | undefined): Promise<
   };
 }
 
+/** The first bytes of pictures: PNG, JPEG, GIF. */
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+];
+
 /** What a file is that is no table, by its first bytes or its text. */
 function otherKind(bytes: Uint8Array, head: string): TableReading | undefined {
   const refused = (en: string, de: string, hint = SAVE_AS_CSV) => fileTrouble({ en, de }, hint);
@@ -133,6 +140,8 @@ function otherKind(bytes: Uint8Array, head: string): TableReading | undefined {
       en: 'Save it as .xlsx, or as "CSV UTF-8".',
       de: 'Sie als .xlsx oder als „CSV UTF-8“ speichern.',
     });
+  if (PICTURES.some((first) => startsWith(bytes, first)))
+    return refused('this is a picture, not a table', 'das ist ein Bild, keine Tabelle');
   if (
     startsWith(bytes, [0xff, 0xfe]) ||
     startsWith(bytes, [0xfe, 0xff]) ||

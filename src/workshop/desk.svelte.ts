@@ -3,10 +3,10 @@
 import { tick } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { isGap } from '../dataset/gaps.ts';
-import { idPlaceAt, renamed } from '../dataset/idPlaces.ts';
+import { idPlaceAt, idsOfKind, renamed } from '../dataset/idPlaces.ts';
 import { migrated } from '../dataset/migrations.ts';
 import type { Path, Problem } from '../dataset/problems.ts';
-import { isObject, valueAt } from '../dataset/raw.ts';
+import { isObject, rowsAt, valueAt } from '../dataset/raw.ts';
 import { idFor } from '../tables/answers.ts';
 import { withEntry, withValue, withValues } from './edits.ts';
 import { focusField, focusLine } from './focus.ts';
@@ -84,12 +84,19 @@ export class Desk extends OpenFile {
       else this.opened.delete(key);
   }
 
-  /** Renames the id at a path, everywhere in the file. */
+  /**
+   * Renames the id at a path, everywhere in the file. An id that another entry has as well changes at the path alone, for
+   * else both entries would become one; the check tells of it.
+   */
   rename(path: Path, to: string): void {
     const place = idPlaceAt(path);
     const from = valueAt(this.root, path);
     this.settle();
-    if (place && typeof from === 'string' && from !== '' && to !== '')
+    const beside = rowsAt(this.root, path.slice(0, -2)).filter(
+      ({ value }) => valueAt(value, ['id']) === from,
+    );
+    const isShared = beside.length > 1 || (place && idsOfKind(this.root, place.kind).includes(to));
+    if (place && !isShared && typeof from === 'string' && from !== '' && to !== '')
       this.change(renamed(this.text, place.kind, from, to).text);
     else this.set(path, to);
   }

@@ -22,6 +22,16 @@ export function focusField(path: Path): void {
   }
 }
 
+/** Gives the focus to the first part of an element that one of the selectors finds and that can be used; the first selectors come first. */
+export function focusIn(element: Element | null | undefined, selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = element?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
+}
+
 /** Gives the focus to a line and column of the JSON text; both count from 1. */
 export function focusLine(line: number, column: number): void {
   const area = document.querySelector<HTMLTextAreaElement>('[data-json]');

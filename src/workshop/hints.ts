@@ -25,6 +25,12 @@ export function isOlder({ hint }: Problem): boolean {
   return hint.en.includes('npm run data -- migrate');
 }
 
+/** A text as a sentence: with a capital letter, unless it begins with a name of the file, and with a stop at its end. */
+export function sentence(text: string): string {
+  const begun = /^\p{Ll}+(?=[\s,:])/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+  return /[.?!…]$/.test(begun) ? begun : `${begun}.`;
+}
+
 /** A problem in one or two sentences: what is wrong, and what to do. */
 export function told(problem: Problem, lang: ToolLanguage): string {
   const { message, hint, offer } = problem;
@@ -33,7 +39,7 @@ export function told(problem: Problem, lang: ToolLanguage): string {
       en: `The text still says “${offer.words}”; by the shares it is “${offer.instead}” now.`,
       de: `Der Text nennt noch „${offer.words}“; nach den Anteilen heißt es jetzt „${offer.instead}“.`,
     }[lang];
-  const said = `${message[lang].charAt(0).toUpperCase()}${message[lang].slice(1)}.`;
+  const said = sentence(message[lang]);
   // A gap's text is selected when its field is entered, so nothing has to be said of how to replace it.
   if (problem.gap) return said;
   return `${said} ${(isOlder(problem) ? MIGRATE_HERE : hint)[lang]}`;

@@ -88,6 +88,14 @@ const WORDS = {
     de: 'Heruntergeladen. Legen Sie die Datei als {name} ab; der Entwurf bleibt bis dahin im Browser.',
     en: 'Downloaded. Put the file into its place as {name}; the draft stays in the browser until then.',
   },
+  copied: {
+    de: 'Der Text ist kopiert. Der Entwurf bleibt im Browser, bis die Datei an ihrem Platz ist.',
+    en: 'The text is copied. The draft stays in the browser until the file is in its place.',
+  },
+  notCopied: {
+    de: 'Nicht kopiert: Der Browser erlaubt es hier nicht. Laden Sie die Datei herunter.',
+    en: 'Not copied: the browser does not allow it here. Download the file.',
+  },
   changedMeanwhile: {
     de: 'Nicht gespeichert: Die Datei wurde inzwischen anderswo geändert. Laden Sie Ihre Fassung herunter, öffnen Sie die Datei neu, und vergleichen Sie.',
     en: 'Not saved: the file was changed elsewhere in the meantime. Download your version, open the file again, and compare.',
@@ -179,6 +187,10 @@ const WORDS = {
   gridHelp: {
     de: 'Fügen Sie Zellen aus Excel, Google Sheets oder LibreOffice ein, wo Sie wollen. Pfeiltasten und Enter führen weiter. Leer heißt: nicht berichtet.',
     en: 'Paste cells from Excel, Google Sheets or LibreOffice anywhere. Arrow keys and Enter lead on. Empty means: not reported.',
+  },
+  pasteLeft: {
+    de: 'Werte ohne Platz im Raster, nicht eingefügt: {count}.',
+    en: 'Values without a place in the grid, left out: {count}.',
   },
   answer: { de: 'Antwort', en: 'Answer' },
   sum: { de: 'Summe', en: 'Sum' },

@@ -186,6 +186,7 @@ describe('a table is refused with the true reason', () => {
     ['as .ods', bytesOf('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), '.ods'],
     ['as a damaged .xlsx', bytesOf('PK\u0003\u0004 xl/workbook.xml'), 'damaged'],
     ['as a PDF', bytesOf('%PDF-1.7'), 'PDF'],
+    ['as a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'picture'],
     ['as a web page', bytesOf('<!DOCTYPE html><table>'), 'web page'],
     ['as an empty file', bytesOf('\n\n'), 'empty'],
     ['of 50 MB', new Uint8Array(50_000_000), '50 MB'],

@@ -16,7 +16,8 @@ import {
   typedNumber,
   variantOf,
 } from '../../src/workshop/form/fields.ts';
-import { columnSum, gridRows, pastedBlock } from '../../src/workshop/form/grid.ts';
+import { columnSum, gridRows, pastedBlock, placedBlock } from '../../src/workshop/form/grid.ts';
+import { sentence } from '../../src/workshop/hints.ts';
 import { LABELLED } from '../../src/workshop/labels.ts';
 import { nameFault, newText, readSource } from '../../src/workshop/opening/fromTable.ts';
 import { readFile } from '../../src/workshop/opening/readFile.ts';
@@ -160,7 +161,26 @@ describe('the grid', () => {
       [null, 24],
     ]);
   });
+
+  test('places a block from its first cell on, and counts the values that have no cell', () => {
+    const rows = gridRows(file({ a: 20, b: 30, c: 50 }));
+    const block = pastedBlock('1\t2\n3\t\n4');
+    expect(placedBlock(rows, 1, 0, block)).toEqual({
+      placed: [
+        { path: ['surveys', 0, 'shares', 'b'], value: 1 },
+        { path: ['surveys', 0, 'shares', 'c'], value: 3 },
+      ],
+      left: 2,
+    });
+  });
 });
+
+test.each([
+  ['found nothing', 'Found nothing.'],
+  ['are rows missing?', 'Are rows missing?'],
+  ['us-uk-2011.pilot is 24', 'us-uk-2011.pilot is 24.'],
+  ['überall fehlt etwas', 'Überall fehlt etwas.'],
+])('%s is written as a sentence', (text, whole) => expect(sentence(text)).toBe(whole));
 
 describe('a new infographic', () => {
   const table = 'Antwort\tBetriebe 2026\nNie\t40,5\nManchmal\t30\nOft\t20\nWeiß nicht\t9,5\nn\t812';

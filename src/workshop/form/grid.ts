@@ -85,6 +85,31 @@ export function columnSum(root: unknown, rows: readonly GridRow[], survey: numbe
       };
 }
 
+/** A value for a cell. */
+interface Placed {
+  path: Path;
+  value: number | string | null;
+}
+
+/** Where a pasted block goes whose first cell is at this row and column, and how many of its values have no cell. */
+export function placedBlock(
+  rows: readonly GridRow[],
+  row: number,
+  column: number,
+  block: readonly (number | string | null)[][],
+): { placed: Placed[]; left: number } {
+  const placed: Placed[] = [];
+  let left = 0;
+  block.forEach((line, down) =>
+    line.forEach((value, across) => {
+      const path = rows[row + down]?.cells[column + across];
+      if (path) placed.push({ path, value });
+      else if (value !== null) left += 1;
+    }),
+  );
+  return { placed, left };
+}
+
 /** The values of a block of cells as spreadsheets copy it; per cent signs are dropped, empty cells are not reported. */
 export function pastedBlock(text: string): (number | string | null)[][] {
   return text

@@ -1,28 +1,24 @@
-// Workshop: the keeper: which file is open and from where, drafts, other tabs, and where a file is saved.
-import type { Text } from '../../dataset/schema.ts';
+// Workshop: the keeper: which file is open and from where, its draft, and other tabs.
 import type { Desk } from '../desk.svelte.ts';
-import { today } from '../clock.ts';
 import type { Word } from '../words.ts';
-import { download, saveInto, type Handle } from './disk.ts';
+import type { Handle } from './disk.ts';
 import { draftNames, draftOf, hasDraft, keepDraft, onOtherTab, type Draft } from './drafts.ts';
-import { prepared } from './prepare.ts';
-import { fetchText, sendText } from './source.ts';
+import { Saver } from './saver.svelte.ts';
+import { fetchText } from './source.ts';
 import { Tabs } from './tabs.ts';
 
 /** The most milliseconds until a change is kept as a draft. */
 const PAUSE = 800;
 /** The part of the address that names the open file. */
 const HASH = '#file=';
-/** Where the page that is loaded anew finds that its file was saved. */
-const SAVED = 'drei-stufen:workshop-saved';
 
 /** Keeps the file that is open on a desk. */
 export class Keeper {
   readonly #desk: Desk;
   readonly #tabs: Tabs;
   #timer: number | undefined;
-  /** The file on disk that the text was opened from, where it can be saved into it. */
-  handle = $state.raw<Handle | undefined>(undefined);
+  /** Where the open file is saved. */
+  readonly saver: Saver;
   /** When the draft that was opened was kept, in milliseconds since 1970; undefined for a file as it is. */
   restored = $state<number | undefined>(undefined);
   /** Whether the draft began with another text than the file has now. */
@@ -33,7 +29,7 @@ export class Keeper {
   isElsewhere = $state(false);
   /** Whether the browser does not keep drafts. */
   isUnkept = $state(false);
-  /** What became of the last save. */
+  /** What became of the last save, or of a draft. */
   said = $state<Word | ''>('');
   /** The infographic of the site that could not be fetched. */
   unreached = $state<string | undefined>(undefined);
@@ -46,6 +42,11 @@ export class Keeper {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.saver = new Saver(
+      desk,
+      (said) => (this.said = said),
+      () => this.#forgetDraft(),
+    );
     this.#tabs = new Tabs(() => (this.isElsewhere = true));
     onOtherTab((slug, draft) => {
       if (slug !== desk.slug || draft?.text === desk.text) return;
@@ -81,12 +82,7 @@ export class Keeper {
     const { files } = this.#desk.seed;
     const isThere = files.some(({ slug }) => slug === named) || draftOf(named) !== null;
     await this.openSite(isThere ? named : (files[0]?.slug ?? ''));
-    try {
-      if (sessionStorage.getItem(SAVED) === this.#desk.slug && !this.#desk.isDirty) this.said = 'savedData';
-      sessionStorage.removeItem(SAVED);
-    } catch {
-      // Blocked storage: the save is not told again.
-    }
+    this.saver.tellAfterReload();
   }
 
   /** Opens a file of the site, or a draft; asks first if changes would be lost. */
@@ -126,7 +122,7 @@ export class Keeper {
       this.#begin(slug, text, isNew ? '' : text);
       if (isNew) this.keepNow();
     }
-    this.handle = handle;
+    this.saver.handle = handle;
     return true;
   }
 
@@ -144,7 +140,7 @@ export class Keeper {
   }
 
   #begin(slug: string, text: string, before: string): void {
-    this.handle = undefined;
+    this.saver.handle = undefined;
     this.#kept = draftOf(slug)?.text ?? '';
     this.restored = undefined;
     this.isOutdated = false;
@@ -166,6 +162,8 @@ export class Keeper {
 
   /** Keeps the draft soon; further changes do not put it off. */
   keepSoon(): void {
+    // What became of a save is old news once something else has changed.
+    if (this.#desk.isDirty) this.said = '';
     this.#timer ??= window.setTimeout(() => this.keepNow(), PAUSE);
   }
 
@@ -179,6 +177,13 @@ export class Keeper {
     if (isDirty ? this.#kept === text : !hasDraft(slug)) return;
     this.#kept = isDirty ? text : '';
     this.isUnkept = !keepDraft(slug, isDirty ? { before: baseline, text, at: Date.now() } : null);
+  }
+
+  /** Drops the draft of what is saved now. */
+  #forgetDraft(): void {
+    keepDraft(this.#desk.slug, null);
+    this.restored = undefined;
+    this.isOutdated = false;
   }
 
   /** Gives up what was changed since the file was opened. */
@@ -197,52 +202,5 @@ export class Keeper {
     this.conflict = undefined;
     if (theirs) this.#desk.change(draft?.text ?? this.#desk.baseline);
     this.keepNow();
-  }
-
-  /** The text as it is saved, with its changelog entry. */
-  ready(entry: Text): string {
-    this.#desk.settle();
-    return prepared(this.#desk.text, this.#desk.baseline, entry, today());
-  }
-
-  #saved(text: string, said: Word): void {
-    this.#desk.change(text);
-    this.#desk.baseline = text;
-    keepDraft(this.#desk.slug, null);
-    this.restored = undefined;
-    this.isOutdated = false;
-    this.said = said;
-  }
-
-  /** Saves the file in the folder for downloads. The draft stays: nobody knows whether the file gets to its place. */
-  download(entry: Text): void {
-    download(`${this.#desk.slug}.json`, this.ready(entry));
-    this.said = 'savedDownload';
-  }
-
-  /** Saves into the file that was opened. */
-  async saveFile(entry: Text): Promise<void> {
-    if (!this.handle) return;
-    const text = this.ready(entry);
-    try {
-      if (await saveInto(this.handle, this.#desk.baseline, text)) this.#saved(text, 'savedFile');
-      else this.said = 'changedMeanwhile';
-    } catch {
-      this.said = 'notSaved';
-    }
-  }
-
-  /** Saves into data/ through the development server. */
-  async saveData(entry: Text): Promise<void> {
-    const { seed, slug, baseline } = this.#desk;
-    if (seed.saveTo === undefined) return;
-    const { text, why } = await sendText(seed.saveTo, { slug, before: baseline, after: this.ready(entry) });
-    if (text === undefined) {
-      this.said = why === 'changed' ? 'changedMeanwhile' : why === 'name' ? 'badName' : 'notSaved';
-      return;
-    }
-    this.#saved(text, 'savedData');
-    // The development server loads the page anew.
-    sessionStorage.setItem(SAVED, slug);
   }
 }
