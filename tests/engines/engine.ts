@@ -11,7 +11,7 @@ import { DriverService } from 'selenium-webdriver/remote';
 import { openBrowser } from '../e2e/browser.ts';
 import { MISSING, OLD, openOldChromium } from './oldChromium.ts';
 
-const KEYS = { ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT };
+const KEYS = { ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, PageDown: Key.PAGE_DOWN };
 
 /** An opened browser with one page. */
 export interface Engine {

@@ -11,7 +11,7 @@ import { serveFolder, type FileServer } from '../e2e/serve.ts';
 import { ENGINES, waitUntil, type Engine } from './engine.ts';
 
 const { infographics, site: settings } = loadData('data');
-const { slug, phases, surveys } = infographics.find(({ slug: name }) => name === settings.front)!;
+const { slug, phases, stages, surveys } = infographics.find(({ slug: name }) => name === settings.front)!;
 const dots = phases.map(({ id }) => surveys[0]!.shares[id] ?? 0);
 
 if (!existsSync(join(DIST, 'index.html')))
@@ -45,7 +45,7 @@ afterAll(async () => {
   if (own) rmSync(own, { recursive: true, force: true });
 });
 
-describe.each(ENGINES)('$name', ({ open: start, missing }) => {
+describe.each(ENGINES)('$name', ({ name, open: start, missing }) => {
   let engine: Engine;
   beforeAll(async () => {
     if (!start) return;
@@ -135,6 +135,26 @@ describe.each(ENGINES)('$name', ({ open: start, missing }) => {
     await scene('structure');
     expect(await faults()).toEqual([]);
   });
+
+  // WebKit moves by the whole window, whatever a page pads.
+  test.skipIf(missing || name === 'WebKitGTK')(
+    'pages: in a tall window the page keys skip no step',
+    async () => {
+      await engine.resize(800, 1000);
+      await open('/');
+      await scene('intro');
+      await until('the fonts', () => document.documentElement.dataset.fonts === 'all');
+      const seen = new Set<string>();
+      for (let times = 0; times < 12; times += 1) {
+        await engine.press('PageDown');
+        await new Promise((done) => setTimeout(done, 900));
+        seen.add(
+          (await engine.run(() => document.querySelector<HTMLElement>('figure')!.dataset.scene)) ?? '',
+        );
+      }
+      expect([...seen].slice(0, 5)).toEqual([...stages.map(({ id }) => id), 'top', 'result']);
+    },
+  );
 
   journey('switches: the language keeps the place, the theme is remembered', async () => {
     await engine.resize(1280, 800);
