@@ -1,9 +1,9 @@
 // Story layer: how far Space, Page Up and Page Down move the page while the drawing covers a part of the window.
 
 /**
- * Marks the page while a page key is down in a story, so that its style can take what the drawing covers off the way of the
- * page (`src/styles/stack.css`): else steps are skipped. At other times browsers would also move the page for whatever gets
- * the focus beside the drawing.
+ * Marks the page while a page key is down in a story. The style then pads the scroll by what the drawing covers
+ * (`src/styles/stack.css`): the keys move the page by the rest, and skip no step. A padding that always stood would also
+ * move the page for each control that gets the focus in the padded part.
  */
 export function connectPaging(story: HTMLElement): void {
   const mark = ({ type, key }: KeyboardEvent) =>
