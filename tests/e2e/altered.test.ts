@@ -2,7 +2,7 @@
 // back other pixels, a share dialog that is refused. It does not prove that every translator works as the one here does.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sweep } from '../size.ts';
 import { loadData } from '../../src/dataset/load.ts';
 import { openPage } from './browser.ts';
@@ -72,7 +72,7 @@ describe('a translator that puts its own elements in place of texts', () => {
     await close();
   });
 
-  test('leaves no old message after a button, and no old label on one', async () => {
+  sweep('leaves no old message after a button, and no old label on one', async () => {
     const { page, faults, close } = await open();
     await share(page, 'widget.share.link').click();
     const status = page.locator('.share .status');

@@ -119,7 +119,7 @@ describe('an infographic without stages and self-check', () => {
     },
   );
 
-  test('lets the visitor choose a phase, and a link lead to it again', async () => {
+  sweep('lets the visitor choose a phase, and a link lead to it again', async () => {
     const { page, faults, close } = await open('/plain/');
     await ready(page);
     await shows(page, 'ways');

@@ -66,7 +66,7 @@ sweep('the step bar of a phone names one step, and keeps the size of all its par
 });
 
 describe('places', () => {
-  test.each(sample(['tall', 'wide'] as const))(
+  sweep.each(['tall', 'wide'] as const)(
     'in the %s frame all dots of all scenes stand where the geometry says, in two colours or more once they have a phase',
     async (frame) => {
       const { page, faults, close } = await open('/', { viewport: WINDOWS[frame] });
