@@ -4,21 +4,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sweep } from '../size.ts';
-import { openWorkshop, problems, ready, secondTab, textIn } from './workshopPage.ts';
+import { openWorkshop, paste, problems, ready, secondTab, textIn } from './workshopPage.ts';
 
 const FILE = readFileSync('data/infographics/social-media-integration.json', 'utf8');
 const SHARE = '[data-grid] [data-path="surveys.0.shares.integrated"]';
 const CELLS = 'Antwort\tBetriebe 2026\nNie\t40,5\nManchmal\t30\nOft\t20\nWeiß nicht\t9,5\nn\t812';
 
-/** Pastes a text where the focus is. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 /** What has the focus: the name that a screen reader says. */
 const focused = (page: Page) =>
   page.evaluate(

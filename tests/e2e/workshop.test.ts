@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
-import { drop, openWorkshop, problems, ready, secondTab, textIn } from './workshopPage.ts';
+import { drop, openWorkshop, paste, problems, ready, secondTab, textIn } from './workshopPage.ts';
 
 const FILE = readFileSync('data/infographics/social-media-integration.json', 'utf8');
 const SHARE = '[data-grid] [data-path="surveys.0.shares.integrated"]';
@@ -79,13 +79,7 @@ describe('an editor', () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-group=surveys]');
     await page.focus('[data-grid] [data-path="surveys.0.shares.nothing"]');
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '10,5\t20 %\r\n27,5\t17');
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    });
+    await paste(page, '10,5\t20 %\r\n27,5\t17');
     const { surveys } = JSON.parse(await textIn(page));
     expect([
       surveys[0].shares.nothing,

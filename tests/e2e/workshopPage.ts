@@ -63,6 +63,17 @@ export async function problems(page: Page, count: number): Promise<void> {
   await expect.poll(() => page.getAttribute('[data-problems]', 'data-problems')).toBe(String(count));
 }
 
+/** Pastes a text where the focus is. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
 /** Drops a file on the page. */
 export async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.evaluate(
