@@ -1,7 +1,7 @@
 // Story layer: the film player. It watches a figure's attributes, and moves the drawing from the picture that is seen to
 // the one they ask for. What it sets on elements holds while a change plays; pictures at rest are the style's.
 import { climbOf, film, type Film } from '../chart/film.ts';
-import { actOf, pictureOf, type Picture } from '../chart/scenes.ts';
+import { actOf, pictureOf, type Act, type Picture } from '../chart/scenes.ts';
 import { scenesOf, SETTLE } from './figure.ts';
 import { stillness } from './settings.ts';
 import { castOf, keepColours, painter, watchFrames, type ShownFrame } from './shownFrame.ts';
@@ -12,11 +12,14 @@ interface Running {
   time: number;
   /** 1 forward, -1 back. */
   step: 1 | -1;
-  /** The scenes at its ends; null for a picture that was interrupted. */
-  ends: [string | null, string];
+  /** What is shown at its ends; null for a picture that was interrupted. */
+  ends: [Act | null, Act];
   frame: ShownFrame;
   paint: (picture: Picture) => void;
 }
+
+/** Whether two scenes show the same. */
+const isSame = (one: Act | null, other: Act) => one?.stand === other.stand && one.built === other.built;
 
 /** The change that a figure plays, if any. */
 class Playback {
@@ -84,19 +87,21 @@ export function connectPlayer(figure: HTMLElement): void {
       return;
     }
     const { running } = playback;
-    const between = running?.ends.indexOf(scene) ?? -1;
+    const [actBefore, act] = [actOf(names, before), actOf(names, scene)];
+    // Two scenes may show one picture, as `result` and `you` do: a change that leads there goes on.
+    if (sameCast && isSame(actBefore, act)) return;
+    const between = running?.ends.findIndex((end) => isSame(end, act)) ?? -1;
     if (running && running.frame.svg === frame.svg && sameCast && between >= 0) {
       running.step = between === 0 ? -1 : 1;
       return;
     }
-    const to = pictureOf(frame.places, cast, actOf(names, scene));
+    const { places } = frame;
+    const to = pictureOf(places, cast, act);
     const interrupted = running?.frame.svg === frame.svg ? running.film.at(running.time) : null;
-    const from = interrupted ?? pictureOf(frame.places, castBefore, actOf(names, before));
+    const from = interrupted ?? pictureOf(places, castBefore, actBefore);
     const back = !interrupted && sameCast && names.indexOf(scene) < names.indexOf(before);
-    const [low, high] = back ? [scene, before] : [before, scene];
-    const climb = interrupted
-      ? undefined
-      : climbOf(frame.places, cast, actOf(names, low), actOf(names, high));
+    const [low, high] = back ? [act, actBefore] : [actBefore, act];
+    const climb = interrupted ? undefined : climbOf(places, cast, low, high);
     const change = back ? film(to, from, climb) : film(from, to, climb);
     if (running && running.frame.svg !== frame.svg) playback.end();
     const movesDots = change.movesDots || figure.dataset.film === 'dots';

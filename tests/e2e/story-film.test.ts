@@ -213,6 +213,17 @@ describe('a change', () => {
     await close();
   });
 
+  sweep('goes on when the next scene shows the same, and is called back from there', async () => {
+    const { page, close } = await atScene('top');
+    const frames = await record(page, ['result', 'you'], 400);
+    expect(frames.at(-1)!.scene).toBe('you');
+    expect(frames.at(-1)!.time).toBeLessThanOrEqual(900);
+    const back = await record(page, ['top', 'result', 'you', 'top'], 200);
+    expect(back.at(-1)!.dots).toEqual(frames[0]!.dots);
+    expect(largestLeap(back)).toBeLessThan(largestLeap([frames[0]!, frames.at(-1)!]) / 5);
+    await close();
+  });
+
   sweep('is not stopped by the widget, which starts meanwhile', async () => {
     const { page, faults, close } = await atScene('culture');
     await page.keyboard.press('Tab');
