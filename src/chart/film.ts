@@ -19,7 +19,7 @@ export interface Film {
   length: number;
   /** True if any dot moves or changes its looks. */
   movesDots: boolean;
-  /** The picture at a time from 0 to the film's length. */
+  /** The picture at a time from 0 to the film's length. What rests in it is the same object in every picture. */
   at: (time: number) => Picture;
 }
 
@@ -69,13 +69,15 @@ function fade(from: number, to: number, time: number, length: number): number {
   return mix(from, to, clamp(to < from ? time / FADE : (time - length + FADE) / FADE));
 }
 
+/** What a dot's way changes; it appears and leaves at its own time. */
+type Way = Omit<DotState, 'opacity'>;
+
 /** A dot on its way, straight; `t` from 0 to 1. */
-function walk(from: DotState, to: DotState, t: number): DotState {
+function walk(from: DotState, to: DotState, t: number): Way {
   const eased = ease(t);
   return {
     ...mixPoint(from, to, eased),
     scale: mix(from.scale, to.scale, eased),
-    opacity: to.opacity,
     paint: mix(from.paint, to.paint, eased),
   };
 }
@@ -86,7 +88,7 @@ function room(start: number, end: number): number {
 }
 
 /** A dot on its way up the steps: a jump to each tread and one to its place; `t` from 0 to 1. */
-function hop(from: DotState, to: DotState, t: number, { treads, lift, ceiling }: Climb): DotState {
+function hop(from: DotState, to: DotState, t: number, { treads, lift, ceiling }: Climb): Way {
   const stops = [from, ...treads, to];
   const jumps = stops.length - 1;
   const jump = Math.min(jumps - 1, Math.floor(t * jumps));
@@ -99,7 +101,6 @@ function hop(from: DotState, to: DotState, t: number, { treads, lift, ceiling }:
     x: point.x,
     y: point.y - height * 4 * along * (1 - along),
     scale: mix(from.scale, to.scale, t),
-    opacity: to.opacity,
     // It takes its colour on the last jump.
     paint: mix(from.paint, to.paint, clamp(t * jumps - jumps + 1)),
   };
@@ -122,8 +123,10 @@ export function film(from: Picture, to: Picture, climb?: Climb): Film {
     const target = to.dots[key];
     if (!target || !order.has(key)) return dot;
     const t = clamp((time - wait(key)) / (span * (1 - stagger)));
-    const moved = climb?.climbs(key) ? hop(dot, target, t, climb) : walk(dot, target, t);
-    return { ...moved, opacity: fade(dot.opacity, target.opacity, time, length) };
+    const opacity = fade(dot.opacity, target.opacity, time, length);
+    if (t === 0 && opacity === dot.opacity) return dot;
+    if (t === 1 && opacity === target.opacity) return target;
+    return { ...(climb?.climbs(key) ? hop(dot, target, t, climb) : walk(dot, target, t)), opacity };
   };
   const at = (time: number): Picture => {
     if (time >= length) return to;

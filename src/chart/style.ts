@@ -3,7 +3,7 @@
 import type { StagesModel } from '../model/stages.ts';
 import { castOf } from './cast.ts';
 import { phaseFills } from './colour.ts';
-import { px, type Layout } from './layout.ts';
+import { px, tenth, type Layout } from './layout.ts';
 import { crowdPoint, latticePoint } from './place.ts';
 
 const translate = (x: number, y: number) => `translate(${px(x)}px,${px(y)}px)`;
@@ -21,7 +21,7 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
     if (!top) return [];
     const to = latticePoint(top.origin, top.lattice, climb);
     const from = crowdPoint(layout, key);
-    return [`${at} [data-climb="${climb}"]{--top:${translate(to.x - from.x, to.y - from.y)}}`];
+    return [`${at} [data-climb="${climb}"]{--top:${translate(tenth(to.x - from.x), tenth(to.y - from.y))}}`];
   });
   const topSize = top ? `--top-size:scale(${top.scale});` : '';
   return [

@@ -2,7 +2,7 @@
 import { readPlaces, type Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
-import { GROUPS, type Cast, type Group, type Picture } from '../chart/scenes.ts';
+import { GROUPS, type Cast, type DotState, type Group, type Picture } from '../chart/scenes.ts';
 
 /** Where the elements of each group are. */
 const SELECTORS: Record<Group, string> = {
@@ -114,17 +114,18 @@ function readColours({ dots, places }: ShownFrame): Colours {
   return { crowd, phases: new Map(places.phases.map(({ id }, index) => [id, phases[index] ?? crowd])) };
 }
 
-/** Returns a function that gives the colours of a figure's frames, and reads them anew only when theme or system change. */
+/**
+ * Returns a function that gives the colours of a figure's frames. It reads them anew only when the text's colour is
+ * another, which differs between themes and the system's colours.
+ */
 export function keepColours(): (frame: ShownFrame) => Colours {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-    matchMedia(query),
-  );
-  let kept: { under: string; colours: Colours } | null = null;
+  let under = '';
+  let kept: Colours | undefined;
   return (frame) => {
-    const { theme = '' } = frame.svg.ownerDocument.documentElement.dataset;
-    const under = [theme, ...queries.map(({ matches }) => matches)].join();
-    if (kept?.under !== under) kept = { under, colours: readColours(frame) };
-    return kept.colours;
+    const { color } = getComputedStyle(document.documentElement);
+    if (!kept || color !== under) kept = readColours(frame);
+    under = color;
+    return kept;
   };
 }
 
@@ -153,9 +154,12 @@ export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null):
     const own = colours?.phases.get(phase ?? (climb >= 0 ? climbed : '')) ?? crowd;
     return `rgb(${crowd.map((part, index) => Math.round(part + ((own[index] ?? part) - part) * amount)).join()})`;
   };
+  let shown: readonly DotState[] = [];
   return (picture) => {
     if (colours)
-      picture.dots.forEach(({ x, y, scale, opacity, paint: amount }, key) => {
+      picture.dots.forEach((dot, key) => {
+        if (dot === shown[key]) return;
+        const { x, y, scale, opacity, paint: amount } = dot;
         const from = crowdPoint(places, key);
         put(frame.dots[key], {
           transform: `translate(${short(x - from.x)}px,${short(y - from.y)}px) scale(${short(scale)})`,
@@ -163,6 +167,7 @@ export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null):
           fill: paint(key, amount),
         });
       });
+    shown = picture.dots;
     picture.steps.forEach((box, index) => {
       const base = places.steps[index]?.box ?? box;
       const [sx, sy] = [box.width / base.width, box.height / base.height];

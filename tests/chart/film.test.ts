@@ -118,6 +118,22 @@ describe.each(changes)('$name', ({ film: played, seen, first, last, climb, layou
     expect(farthest).toBeLessThan(0.12 * Math.hypot(layout.width, layout.height));
   });
 
+  test('gives a dot that rests as the same object, which need not be painted again', () => {
+    for (let at = 2; at < seen.length - 1; at += 1)
+      for (const [key, dot] of seen[at]!.dots.entries()) {
+        const before = seen[at - 1]!.dots[key]!;
+        const rests = Object.entries(dot).every(
+          ([name, value]) => before[name as keyof typeof dot] === value,
+        );
+        if (rests && (dot === first.dots[key] || dot === last.dots[key])) expect(before).toBe(dot);
+      }
+    // In the middle of a walk, some have not left and some are there.
+    const middle = seen[Math.floor(seen.length / 2)]!.dots;
+    const resting = middle.filter((dot, key) => dot === first.dots[key] || dot === last.dots[key]);
+    if (first.dots.some((dot, key) => dot !== last.dots[key])) expect(resting.length).toBeGreaterThan(0);
+    else expect(resting).toEqual(first.dots);
+  });
+
   test('gives a dot its colour on the way, not at once', () => {
     const faults = first.dots.flatMap(({ paint }, key) => {
       if (paint === last.dots[key]!.paint) return [];
