@@ -1,8 +1,8 @@
 // How much one run of the tests covers. `npm test` takes a sample, `npm run test:full` everything.
 import { test } from 'vitest';
+import { FULL } from './full.ts';
 
-/** Whether this is the full run. */
-export const FULL = process.env.TEST_SIZE === 'full';
+export { FULL };
 
 /** The share of a property's runs that is made, in per cent. FC_RUNS overrides it. */
 const RUNS = Number(process.env.FC_RUNS ?? (FULL ? 100 : 5));

@@ -5,7 +5,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { copyProject, type Project } from '../fixtures/project.ts';
 import { sweep } from '../size.ts';
 import { contents, emptyFolder } from './folder.ts';
@@ -117,7 +117,7 @@ describe('the published folder', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  test('stays as it is when a build is stopped, which leaves nothing', { timeout: LONG }, async () => {
+  sweep('stays as it is when a build is stopped, which leaves nothing', { timeout: LONG }, async () => {
     publish('published');
     const { child, ended } = start();
     while (leftovers().length === 0 && child.exitCode === null) await wait(20);

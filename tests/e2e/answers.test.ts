@@ -118,7 +118,7 @@ describe('answers are not lost', () => {
     await close();
   });
 
-  test('each question is read once: the group has the focus, and its name is the question', async () => {
+  sweep('each question is read once: the group has the focus, and its name is the question', async () => {
     const { page, close } = await open(ARTICLE);
     await ready(page);
     await page.locator('[data-widget] .main').first().click();

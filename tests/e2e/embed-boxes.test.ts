@@ -107,7 +107,7 @@ describe.each(sample(Object.entries(BOXES)))('%s', (_, { css, html }) => {
   });
 });
 
-test.each(sample(Object.entries(GROWING)))('%s: the frame has its whole height', async (_, { css, html }) => {
+sweep.each(Object.entries(GROWING))('%s: the frame has its whole height', async (_, { css, html }) => {
   const { page, faults, close } = await open(html.replace('height="840"', 'height="700"'), css);
   const [frame] = await chartFrames(page, site.origin);
   await expect

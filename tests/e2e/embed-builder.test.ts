@@ -102,7 +102,7 @@ describe('the snippets work where they are pasted', () => {
 });
 
 describe('the page', () => {
-  test('shows one kind at a time, by click and by arrow keys', async () => {
+  sweep('shows one kind at a time, by click and by arrow keys', async () => {
     const { page, faults, close } = await open();
     const visible = () =>
       page.locator('[role=tabpanel]:visible').evaluateAll((all) => all.map(({ id }) => id));

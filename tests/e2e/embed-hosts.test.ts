@@ -202,31 +202,34 @@ describe('WordPress', () => {
     },
   );
 
-  test('follows every link of the frame, which a sandboxed frame cannot open by itself: to others through the article', async () => {
-    const { html } = await discover('/');
-    const { page, frame, faults, close } = await open(
-      wordpressHtml(here(html), 'abc123DEF4')!,
-      '<script src="/wp-embed.js"></script>',
-    );
-    // The public address is not where the test serves the site; WordPress follows links to the served host only.
-    const followed = () => page.evaluate(() => (window as unknown as { followed: string[] }).followed);
-    for (const [index, link] of (await frame.locator('footer a').all()).entries()) {
-      await link.click();
-      await expect.poll(async () => (await followed()).length).toBe(index + 1);
-    }
-    await frame.click('summary');
-    await frame.locator('[data-downloads] summary').click();
-    await frame.locator('[data-downloads] a[href$=".csv"]').click();
-    await expect
-      .poll(followed)
-      .toEqual([
-        `${server.origin}/#source-report-2011`,
-        `${server.origin}/`,
-        `${server.origin}/`,
-        `${server.origin}/#changes`,
-        `${server.origin}/data/${SLUG}.csv`,
-      ]);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'follows every link of the frame, which a sandboxed frame cannot open by itself: to others through the article',
+    async () => {
+      const { html } = await discover('/');
+      const { page, frame, faults, close } = await open(
+        wordpressHtml(here(html), 'abc123DEF4')!,
+        '<script src="/wp-embed.js"></script>',
+      );
+      // The public address is not where the test serves the site; WordPress follows links to the served host only.
+      const followed = () => page.evaluate(() => (window as unknown as { followed: string[] }).followed);
+      for (const [index, link] of (await frame.locator('footer a').all()).entries()) {
+        await link.click();
+        await expect.poll(async () => (await followed()).length).toBe(index + 1);
+      }
+      await frame.click('summary');
+      await frame.locator('[data-downloads] summary').click();
+      await frame.locator('[data-downloads] a[href$=".csv"]').click();
+      await expect
+        .poll(followed)
+        .toEqual([
+          `${server.origin}/#source-report-2011`,
+          `${server.origin}/`,
+          `${server.origin}/`,
+          `${server.origin}/#changes`,
+          `${server.origin}/data/${SLUG}.csv`,
+        ]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -157,49 +157,52 @@ describe('an infographic without stages and self-check', () => {
 });
 
 describe('twelve yes/no questions with groups that are asked first', () => {
-  test('choose the survey, say who was not asked, and lead to a range where the visitor is not sure', async () => {
-    const { page, faults, close } = await open('/sums/', { viewport: { width: 390, height: 844 } });
-    await ready(page);
-    expect(await main(page).innerText()).toBe('Selbsttest mit 12 Fragen');
-    await main(page).click();
-    await shows(page, 'group');
-    expect(await heading(page)).toContain('Vorab: Frage 1 von 2');
-    const figure = page.locator('figure[data-chart]');
-    await widget(page).getByRole('radio', { name: 'weniger als 10' }).check();
-    const outside = 'Wer weniger als 10 Personen beschäftigt, wurde nicht gefragt.';
-    await expect.poll(() => widget(page).locator('.remark').innerText()).toContain(outside);
-    await answer(page, 2);
-    await expect.poll(() => figure.getAttribute('data-survey')).toBe('large');
-    await answer(page, 0);
-    await shows(page, 'ask');
-    expect(await heading(page)).toContain('Frage 1 von 12');
-    // Eight yes: with the two that follow there are seven sure points, and two are open.
-    for (const tile of [YES, YES, NO, YES, NO, YES, NO, YES, UNSURE, UNSURE, NO, YES])
-      await answer(page, tile);
-    await shows(page, 'result');
-    const said = await widget(page).getByRole('status').innerText();
-    expect(said).toMatch(/^Ihr Ergebnis\n\nhoch bis sehr hoch\n/);
-    expect(said).toContain('Die Finanzbranche wurde nicht gefragt.');
-    expect(said).toContain(SUMS.check!.remark!.de);
-    expect(await widget(page).locator('.why').innerText()).toContain(
-      'Ihre Antworten ergeben 8 bis 10 von 12',
-    );
-    expect(await page.locator('.rule').innerText()).toContain(COMMITTED.sources[0]!.label.de);
-    expect(await widget(page).locator('.why').innerText()).toContain(COMMITTED.sources[0]!.label.de);
-    expect(await figure.getAttribute('data-survey')).toBe('large');
-    expect(await page.locator('svg.tall [data-you]').getAttribute('data-phase')).toBe('high');
-    expect(await page.locator('svg.tall [data-possible]').count()).toBe(1);
-    const link = page.url();
-    await close();
-    const again = await open(new URL(link).pathname + new URL(link).hash);
-    await shows(again.page, 'result');
-    expect(await widget(again.page).getByRole('status').innerText()).toBe(said);
-    await expect
-      .poll(() => again.page.locator('figure[data-chart]').getAttribute('data-survey'))
-      .toBe('large');
-    expect([...faults, ...again.faults]).toEqual([]);
-    await again.close();
-  });
+  sweep(
+    'choose the survey, say who was not asked, and lead to a range where the visitor is not sure',
+    async () => {
+      const { page, faults, close } = await open('/sums/', { viewport: { width: 390, height: 844 } });
+      await ready(page);
+      expect(await main(page).innerText()).toBe('Selbsttest mit 12 Fragen');
+      await main(page).click();
+      await shows(page, 'group');
+      expect(await heading(page)).toContain('Vorab: Frage 1 von 2');
+      const figure = page.locator('figure[data-chart]');
+      await widget(page).getByRole('radio', { name: 'weniger als 10' }).check();
+      const outside = 'Wer weniger als 10 Personen beschäftigt, wurde nicht gefragt.';
+      await expect.poll(() => widget(page).locator('.remark').innerText()).toContain(outside);
+      await answer(page, 2);
+      await expect.poll(() => figure.getAttribute('data-survey')).toBe('large');
+      await answer(page, 0);
+      await shows(page, 'ask');
+      expect(await heading(page)).toContain('Frage 1 von 12');
+      // Eight yes: with the two that follow there are seven sure points, and two are open.
+      for (const tile of [YES, YES, NO, YES, NO, YES, NO, YES, UNSURE, UNSURE, NO, YES])
+        await answer(page, tile);
+      await shows(page, 'result');
+      const said = await widget(page).getByRole('status').innerText();
+      expect(said).toMatch(/^Ihr Ergebnis\n\nhoch bis sehr hoch\n/);
+      expect(said).toContain('Die Finanzbranche wurde nicht gefragt.');
+      expect(said).toContain(SUMS.check!.remark!.de);
+      expect(await widget(page).locator('.why').innerText()).toContain(
+        'Ihre Antworten ergeben 8 bis 10 von 12',
+      );
+      expect(await page.locator('.rule').innerText()).toContain(COMMITTED.sources[0]!.label.de);
+      expect(await widget(page).locator('.why').innerText()).toContain(COMMITTED.sources[0]!.label.de);
+      expect(await figure.getAttribute('data-survey')).toBe('large');
+      expect(await page.locator('svg.tall [data-you]').getAttribute('data-phase')).toBe('high');
+      expect(await page.locator('svg.tall [data-possible]').count()).toBe(1);
+      const link = page.url();
+      await close();
+      const again = await open(new URL(link).pathname + new URL(link).hash);
+      await shows(again.page, 'result');
+      expect(await widget(again.page).getByRole('status').innerText()).toBe(said);
+      await expect
+        .poll(() => again.page.locator('figure[data-chart]').getAttribute('data-survey'))
+        .toBe('large');
+      expect([...faults, ...again.faults]).toEqual([]);
+      await again.close();
+    },
+  );
 
   sweep('show what another answer has set, with the reason, and let it be seen but not changed', async () => {
     const { page, faults, close } = await open('/en/sums/');

@@ -145,24 +145,27 @@ describe('the staircase', () => {
 });
 
 describe('the guess', () => {
-  test('is not asked again in the article; one alone leads to no result, and the page stays where it is', async () => {
-    const { page, faults, close } = await open('/#you=1.g30', { viewport: { width: 1280, height: 800 } });
-    await page.waitForTimeout(500);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    await widget(page).scrollIntoViewIfNeeded();
-    await complete(page, 'ways');
-    expect(await widget(page).locator('[type=range]').count()).toBe(0);
-    expect(await widget(page).innerText()).not.toContain('14');
-    expect(await widget(page).locator('h2').innerText()).toBe('Wo steht Ihr Unternehmen?');
-    const places = await widget(page).evaluate((root, privacy) => {
-      const text = root.textContent;
-      return [text.indexOf(privacy), text.search(/Selbsttest mit/)];
-    }, de['widget.privacy']);
-    expect(places[0]).toBeGreaterThan(-1);
-    expect(places[0]).toBeLessThan(places[1]!);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  sweep(
+    'is not asked again in the article; one alone leads to no result, and the page stays where it is',
+    async () => {
+      const { page, faults, close } = await open('/#you=1.g30', { viewport: { width: 1280, height: 800 } });
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await widget(page).scrollIntoViewIfNeeded();
+      await complete(page, 'ways');
+      expect(await widget(page).locator('[type=range]').count()).toBe(0);
+      expect(await widget(page).innerText()).not.toContain('14');
+      expect(await widget(page).locator('h2').innerText()).toBe('Wo steht Ihr Unternehmen?');
+      const places = await widget(page).evaluate((root, privacy) => {
+        const text = root.textContent;
+        return [text.indexOf(privacy), text.search(/Selbsttest mit/)];
+      }, de['widget.privacy']);
+      expect(places[0]).toBeGreaterThan(-1);
+      expect(places[0]).toBeLessThan(places[1]!);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   test('is in view while it is typed, is never another than the field says, and comes from the address', async () => {
     const { page, close } = await open('/', { viewport: { width: 320, height: 568 } });
@@ -208,7 +211,7 @@ describe('the guess', () => {
     await close();
   });
 
-  test.each(sample(infographics.map(({ slug }) => slug)))(
+  sweep.each(infographics.map(({ slug }) => slug))(
     'in %s stays in the address from the moment it is typed to the result, through links, reload and Back',
     async (slug) => {
       const path = slug === site.front ? '/' : `/${slug}/`;

@@ -334,7 +334,7 @@ describe('nothing plays', () => {
   );
 });
 
-test('the story plays again from the first scene to the one that is read, and a press ends it', async () => {
+sweep('the story plays again from the first scene to the one that is read, and a press ends it', async () => {
   const { page, close } = await atScene('top');
   const passed: string[] = [];
   const shown = () => page.locator('figure[data-chart]').getAttribute('data-scene');

@@ -206,28 +206,31 @@ describe('the page around the drawing', () => {
     },
   );
 
-  test('the header that stays in view covers nothing that has the focus, and moves nothing when it has it', async () => {
-    const { page, close } = await open('/#compare', { viewport: { width: 1280, height: 800 } });
-    await calm(page);
-    const before = await page.evaluate(() => scrollY);
-    await page.evaluate(() =>
-      document.querySelector<HTMLElement>('header a')!.focus({ preventScroll: true }),
-    );
-    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('header')?.tagName)).toBe('HEADER');
-    expect(await page.evaluate(() => scrollY)).toBe(before);
-    await page.locator('footer a').first().focus();
-    for (let presses = 0; presses < 25; presses += 1) {
-      await page.keyboard.press('Shift+Tab');
-      const gap = await page.evaluate(
-        () =>
-          document.activeElement!.getBoundingClientRect().top -
-          document.querySelector('header')!.getBoundingClientRect().bottom,
+  sweep(
+    'the header that stays in view covers nothing that has the focus, and moves nothing when it has it',
+    async () => {
+      const { page, close } = await open('/#compare', { viewport: { width: 1280, height: 800 } });
+      await calm(page);
+      const before = await page.evaluate(() => scrollY);
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('header a')!.focus({ preventScroll: true }),
       );
-      expect(gap).toBeGreaterThanOrEqual(0);
-    }
-    await close();
-  });
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('header')?.tagName)).toBe('HEADER');
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      await page.locator('footer a').first().focus();
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press('Shift+Tab');
+        const gap = await page.evaluate(
+          () =>
+            document.activeElement!.getBoundingClientRect().top -
+            document.querySelector('header')!.getBoundingClientRect().bottom,
+        );
+        expect(gap).toBeGreaterThanOrEqual(0);
+      }
+      await close();
+    },
+  );
 
   test.each(sample(['/', `/embed/${site.front}/`]))(
     'the table of %s needs no moving sideways on the smallest phone',
@@ -244,7 +247,7 @@ describe('the page around the drawing', () => {
     },
   );
 
-  test('keeps the place when the language changes', async () => {
+  sweep('keeps the place when the language changes', async () => {
     const { page, close } = await open('/#structure');
     await waitFor(page, 'structure');
     // What connects these links comes with the fonts, after the first paint.

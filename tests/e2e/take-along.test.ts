@@ -90,7 +90,7 @@ const papers = [
   ['without scripts', false],
 ] as const;
 describe.each(sample(papers))('the article on paper, %s', (_, javaScriptEnabled) => {
-  it.each(sample(PAGES))('in %s is three sheets of A4 or fewer', async (_language, path) => {
+  sweep.each(PAGES)('in %s is three sheets of A4 or fewer', async (_language, path) => {
     const { page, close } = await openPage(browser, server.origin, {
       javaScriptEnabled,
       colorScheme: 'dark',

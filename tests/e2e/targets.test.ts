@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '../../src/dataset/load.ts';
-import { sample } from '../size.ts';
+import { sample, sweep } from '../size.ts';
 import { openPage } from './browser.ts';
 import { browser, server } from './built.ts';
 
@@ -124,7 +124,7 @@ describe('a press that leaves its control before it ends', () => {
     ['a step', '[data-to=result]', 'figure[data-scene=intro]'],
     ['a switch', 'header [data-set=theme]', 'header [data-set=theme][aria-pressed=false]'],
   ] as const;
-  test.each(sample(controls))('does nothing: %s', async (_, control, before) => {
+  sweep.each(controls)('does nothing: %s', async (_, control, before) => {
     const { page, close } = await open('/', 1280);
     const target = page.locator(control).first();
     await target.scrollIntoViewIfNeeded();

@@ -158,7 +158,7 @@ describe('a link to a result', () => {
 });
 
 describe('a frame', () => {
-  test('of a version keeps its numbers, the live one has the new ones; both tell their height', async () => {
+  sweep('of a version keeps its numbers, the live one has the new ones; both tell their height', async () => {
     const { page, close } = await openPage(browser, server.origin);
     await page.goto(`${server.origin}/404.html`);
     for (const [path, index] of [

@@ -188,7 +188,7 @@ describe('a draft', () => {
     await close();
   });
 
-  test('is not replaced by a dropped file without a word, nor changed behind a dialog', async () => {
+  sweep('is not replaced by a dropped file without a word, nor changed behind a dialog', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-group=surveys]');
     await page.fill(SHARE, '15');

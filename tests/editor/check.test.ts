@@ -219,7 +219,7 @@ describe('npm run check', () => {
     expect(stdout).not.toMatch(/\u001b|^\s+at /m);
   });
 
-  it('names the words of the interface that are in no language', () => {
+  sweep('names the words of the interface that are in no language', () => {
     const without = (language: string) =>
       words(language, { 'drawing.you': undefined, 'method.notes': undefined });
     const { stdout, stderr, status } = run([

@@ -400,7 +400,7 @@ describe('npm run data', () => {
     expect(output()).toContain('Did you mean "small"?');
   });
 
-  it('takes no answer in the terminal for a no', () => {
+  sweep('takes no answer in the terminal for a no', () => {
     const command = fileURLToPath(new URL('../../src/editor/data.ts', import.meta.url));
     const real = fileURLToPath(
       new URL('../../data/infographics/social-media-integration.json', import.meta.url),
