@@ -1,6 +1,6 @@
 // Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. It sets the elements' own
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
-import { readPlaces, type Places } from '../chart/layout.ts';
+import { readPlaces, tenth, type Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
 import { describeScene } from './figure.ts';
 import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
@@ -95,7 +95,7 @@ function placeAll(
     else dot.removeAttribute('opacity');
     const from = crowdPoint(places, key);
     const to = phase === null ? from : phasePoint(places, phase, Number(dot.getAttribute('data-slot')));
-    dot.setAttribute('transform', translate(to.x - from.x, to.y - from.y));
+    dot.setAttribute('transform', translate(tenth(to.x - from.x), tenth(to.y - from.y)));
   });
   const guess = guessOn(svg.closest<HTMLElement>('figure'));
   const isMarked = (phase: string) =>

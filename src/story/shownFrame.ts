@@ -1,5 +1,5 @@
 // Story layer: the frame of the drawing that is displayed, wide or tall: its elements, and the setting of pictures on them.
-import { readPlaces, type Places } from '../chart/layout.ts';
+import { readPlaces, tenth, type Places } from '../chart/layout.ts';
 import { crowdPoint } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
 import { GROUPS, type Cast, type DotState, type Group, type Picture } from '../chart/scenes.ts';
@@ -129,9 +129,6 @@ export function keepColours(): (frame: ShownFrame) => Colours {
   };
 }
 
-/** A length or factor in a style, rounded so that it is quick to write and to read: a hundredth of a pixel. */
-const short = (value: number) => Math.round(value * 100) / 100;
-
 /** Returns a function that sets a picture on the elements of a frame; its dots only with `colours`. */
 export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null): (picture: Picture) => void {
   const { places } = frame;
@@ -162,7 +159,7 @@ export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null):
         const { x, y, scale, opacity, paint: amount } = dot;
         const from = crowdPoint(places, key);
         put(frame.dots[key], {
-          transform: `translate(${short(x - from.x)}px,${short(y - from.y)}px) scale(${short(scale)})`,
+          transform: `translate(${tenth(x - from.x)}px,${tenth(y - from.y)}px) scale(${scale.toFixed(2)})`,
           opacity,
           fill: paint(key, amount),
         });
