@@ -146,11 +146,6 @@ export function px(length: number): number {
   return Math.round(length * 100) / 100 || 0;
 }
 
-/** Rounds a length to a tenth of a pixel: for the way of each dot, of which a page has hundreds. */
-export function tenth(length: number): number {
-  return Math.round(length * 10) / 10 || 0;
-}
-
 /** What a browser needs of a layout; `guess` is where a guess stands in it. */
 export function placesOf(layout: Layout, guess: GuessPlace | null = null): Places {
   const { crowd, lattice, phases, shareStep, steps, top, unreported, restShare, you } = layout;

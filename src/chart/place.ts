@@ -17,6 +17,17 @@ export function crowdPoint({ crowd }: Pick<Places, 'crowd'>, key: number): Point
   return latticePoint(crowd.origin, crowd.lattice, key);
 }
 
+const tenth = (length: number) => Math.round(length * 10) / 10 || 0;
+
+/**
+ * How far dot number `key` (from 0) is moved from its place in the waiting crowd when it stands at a point. In tenths of a
+ * pixel: a page has hundreds of these.
+ */
+export function wayFromCrowd(places: Pick<Places, 'crowd'>, key: number, to: Point): Point {
+  const from = crowdPoint(places, key);
+  return { x: tenth(to.x - from.x), y: tenth(to.y - from.y) };
+}
+
 /** The centre of dot number `slot` (from 0) of a phase; the origin of the frame if there is no such phase. */
 export function phasePoint(
   { phases, lattice }: Pick<Places, 'phases' | 'lattice'>,

@@ -3,8 +3,8 @@
 import type { StagesModel } from '../model/stages.ts';
 import { castOf } from './cast.ts';
 import { phaseFills } from './colour.ts';
-import { px, tenth, type Layout } from './layout.ts';
-import { crowdPoint, latticePoint } from './place.ts';
+import { px, type Layout } from './layout.ts';
+import { latticePoint, wayFromCrowd } from './place.ts';
 
 const translate = (x: number, y: number) => `translate(${px(x)}px,${px(y)}px)`;
 
@@ -19,9 +19,8 @@ function frameRules(model: StagesModel, layout: Layout): string[] {
       : [];
   const places = climbing.flatMap(({ climb, key }) => {
     if (!top) return [];
-    const to = latticePoint(top.origin, top.lattice, climb);
-    const from = crowdPoint(layout, key);
-    return [`${at} [data-climb="${climb}"]{--top:${translate(tenth(to.x - from.x), tenth(to.y - from.y))}}`];
+    const { x, y } = wayFromCrowd(layout, key, latticePoint(top.origin, top.lattice, climb));
+    return [`${at} [data-climb="${climb}"]{--top:${translate(x, y)}}`];
   });
   const topSize = top ? `--top-size:scale(${top.scale});` : '';
   return [

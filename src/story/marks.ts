@@ -1,9 +1,9 @@
 // Story layer: what a figure shows of a survey and of the visitor: dots, shares, the marker. It sets the elements' own
 // attributes, which are the final picture; the player moves what is seen. Loaded with the widget only.
-import { readPlaces, tenth, type Places } from '../chart/layout.ts';
+import { readPlaces, type Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
 import { describeScene } from './figure.ts';
-import { crowdPoint, phasePoint, restPoint, unreportedBox } from '../chart/place.ts';
+import { phasePoint, restPoint, unreportedBox, wayFromCrowd } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
@@ -93,9 +93,9 @@ function placeAll(
     const phase = dot.getAttribute('data-phase');
     if (phase === null) dot.setAttribute('opacity', '0');
     else dot.removeAttribute('opacity');
-    const from = crowdPoint(places, key);
-    const to = phase === null ? from : phasePoint(places, phase, Number(dot.getAttribute('data-slot')));
-    dot.setAttribute('transform', translate(tenth(to.x - from.x), tenth(to.y - from.y)));
+    const slot = Number(dot.getAttribute('data-slot'));
+    const way = phase === null ? { x: 0, y: 0 } : wayFromCrowd(places, key, phasePoint(places, phase, slot));
+    dot.setAttribute('transform', translate(way.x, way.y));
   });
   const guess = guessOn(svg.closest<HTMLElement>('figure'));
   const isMarked = (phase: string) =>

@@ -1,6 +1,6 @@
 // Story layer: the frame of the drawing that is displayed, wide or tall: its elements, and the setting of pictures on them.
-import { readPlaces, tenth, type Places } from '../chart/layout.ts';
-import { crowdPoint } from '../chart/place.ts';
+import { readPlaces, type Places } from '../chart/layout.ts';
+import { wayFromCrowd } from '../chart/place.ts';
 import { nameSlots } from './slots.ts';
 import { GROUPS, type Cast, type DotState, type Group, type Picture } from '../chart/scenes.ts';
 
@@ -156,12 +156,11 @@ export function painter(frame: ShownFrame, cast: Cast, colours: Colours | null):
     if (colours)
       picture.dots.forEach((dot, key) => {
         if (dot === shown[key]) return;
-        const { x, y, scale, opacity, paint: amount } = dot;
-        const from = crowdPoint(places, key);
+        const { x, y } = wayFromCrowd(places, key, dot);
         put(frame.dots[key], {
-          transform: `translate(${tenth(x - from.x)}px,${tenth(y - from.y)}px) scale(${scale.toFixed(2)})`,
-          opacity,
-          fill: paint(key, amount),
+          transform: `translate(${x}px,${y}px) scale(${dot.scale.toFixed(2)})`,
+          opacity: dot.opacity,
+          fill: paint(key, dot.paint),
         });
       });
     shown = picture.dots;
