@@ -273,6 +273,36 @@ describe('a draft', () => {
     await close();
   });
 
+  sweep('is told to be open in another tab only as long as it is', async () => {
+    const { page, close } = await openWorkshop();
+    const other = await secondTab(page.context());
+    const notice = page.locator('[data-notice=elsewhere]');
+    await notice.waitFor();
+    await other.selectOption('[data-choose=file]', 'digital-intensity');
+    await notice.waitFor({ state: 'detached' });
+    await other.selectOption('[data-choose=file]', 'social-media-integration');
+    await notice.waitFor();
+    await other.close();
+    await notice.waitFor({ state: 'detached' });
+    await close();
+  });
+
+  sweep('is no draft any more once it says what the file says', async () => {
+    const { page, close } = await openWorkshop();
+    await page.click('[data-group=surveys]');
+    const before = await page.inputValue(SHARE);
+    await page.fill(SHARE, '15');
+    await problems(page, 16);
+    await page.reload();
+    await ready(page);
+    await page.locator('[data-notice=restored]').waitFor();
+    await page.click('[data-group=surveys]');
+    await page.fill(SHARE, before);
+    await page.locator('[data-notice=restored]').waitFor({ state: 'detached' });
+    expect(await textIn(page)).toBe(FILE);
+    await close();
+  });
+
   sweep('that is not JSON is kept as it is', async () => {
     const { page, close } = await openWorkshop();
     await page.click('[data-view=json]');

@@ -47,7 +47,7 @@ export class Keeper {
       (said) => (this.said = said),
       () => this.#forgetDraft(),
     );
-    this.#tabs = new Tabs(() => (this.isElsewhere = true));
+    this.#tabs = new Tabs((isElsewhere) => (this.isElsewhere = isElsewhere));
     onOtherTab((slug, draft) => {
       if (slug !== desk.slug || draft?.text === desk.text) return;
       if (draft === null && !desk.isDirty) return;
@@ -145,7 +145,6 @@ export class Keeper {
     this.restored = undefined;
     this.isOutdated = false;
     this.conflict = undefined;
-    this.isElsewhere = false;
     this.said = '';
     this.unreached = undefined;
     this.#desk.open(slug, text, before);
@@ -176,6 +175,7 @@ export class Keeper {
     if (slug === '' || this.conflict) return;
     if (isDirty ? this.#kept === text : !hasDraft(slug)) return;
     this.#kept = isDirty ? text : '';
+    if (!isDirty) this.restored = undefined;
     this.isUnkept = !keepDraft(slug, isDirty ? { before: baseline, text, at: Date.now() } : null);
   }
 
