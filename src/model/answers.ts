@@ -9,7 +9,7 @@
 //     v3        the version of the infographic whose numbers the result was made with; not beside a guess alone
 //     osmall    a group that the visitor belongs to, by its id; one field for each of them
 import type { Answers, Check } from './placement.ts';
-import { FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
+import { bodyOf, FRAGMENT_KEY, FRAGMENT_VERSION as VERSION, guessOf } from './visitFragment.ts';
 
 /** Everything that a visitor has entered in the widget; a link carries all of it. */
 export interface Visit {
@@ -44,7 +44,7 @@ export const EMPTY_VISIT: Visit = { guess: null, phase: null, answers: {}, surve
 
 /** The fragment of a visit without content. */
 export const EMPTY_FRAGMENT = `${FRAGMENT_KEY}${VERSION}`;
-/** Longest fragment in characters that is read; those that are written are much shorter. */
+/** Longest fragment in characters that is read, without its key; those that are written are much shorter. */
 const MAX_LENGTH = 400;
 const TOKEN_LENGTH = 3;
 
@@ -79,12 +79,11 @@ export function decodeVisit(
   fragment: string,
   vocabulary: Vocabulary,
 ): { visit: Visit; problem: FragmentProblem | null } {
-  const text = fragment.replace(/^#/, '');
-  if (!text.startsWith(FRAGMENT_KEY)) return { visit: EMPTY_VISIT, problem: null };
-  const body =
-    text.length > MAX_LENGTH ? null : withoutTrailingText(unescaped(text.slice(FRAGMENT_KEY.length)));
-  const [version = '', ...fields] = body?.split('.') ?? [];
-  if (!/^[1-9]\d{0,3}$/.test(version)) return { visit: EMPTY_VISIT, problem: 'damaged' };
+  const body = bodyOf(fragment);
+  if (body === undefined) return { visit: EMPTY_VISIT, problem: null };
+  const [version = '', ...fields] = body.split('.');
+  if (body.length > MAX_LENGTH || !/^[1-9]\d{0,3}$/.test(version))
+    return { visit: EMPTY_VISIT, problem: 'damaged' };
   if (Number(version) > VERSION) return { visit: EMPTY_VISIT, problem: 'newer' };
 
   const visit: Visit = { ...EMPTY_VISIT };
@@ -156,18 +155,4 @@ function digest(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return (((hash ^ (hash >>> 16)) >>> 0) % 36 ** TOKEN_LENGTH).toString(36).padStart(TOKEN_LENGTH, '0');
-}
-
-/** The text without what running text or tracking adds to an address: a bracket, a full stop, parameters. */
-function withoutTrailingText(text: string | null): string | undefined {
-  return text?.replace(/[^\w.-].*$/s, '').replace(/(?<=\.[^.]+)\.+$/, '');
-}
-
-/** The text with %XX decoded, since some messengers encode addresses; null if it is malformed. */
-function unescaped(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

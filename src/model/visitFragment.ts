@@ -4,18 +4,6 @@
 /** Start of a visit's fragment, without "#". */
 export const FRAGMENT_KEY = 'you=';
 
-/**
- * Matches a fragment, with "#", that has a version and at least one field. Inline scripts use its source, so it stands
- * here beside the key; answers.ts reads the whole grammar. Marked as pure, so that the bundles of pages, which do not use it,
- * leave it out.
- */
-export const FRAGMENT_WITH_FIELDS = /* @__PURE__ */ new RegExp(`^#${FRAGMENT_KEY}\\d+\\.\\w`);
-
-/** True if a fragment, with or without "#", is one of the widget. */
-export function isVisitFragment(fragment: string): boolean {
-  return fragment.replace(/^#/, '').startsWith(FRAGMENT_KEY);
-}
-
 /** The version of the grammar that is written. */
 export const FRAGMENT_VERSION = 1;
 const GUESS = /^g(100|[1-9]?\d)$/;
@@ -26,10 +14,24 @@ export function guessOf(field: string): number | null {
   return guess === undefined ? null : Number(guess);
 }
 
+/**
+ * The text after the key of a fragment, with or without "#"; undefined if it is of another kind. Without what running text
+ * or tracking adds to an address (a bracket, a full stop, parameters); messengers may have escaped full stop and hyphen.
+ */
+export function bodyOf(fragment: string): string | undefined {
+  const [, body] = new RegExp(`^#?${FRAGMENT_KEY}((?:[\\w.-]|%2[de])*)`, 'i').exec(fragment) ?? [];
+  return body && decodeURIComponent(body).replace(/\.+$/, '');
+}
+
+/** True if a fragment, with or without "#", is one of the widget. */
+export function isVisitFragment(fragment: string): boolean {
+  return bodyOf(fragment) !== undefined;
+}
+
 /** The fields of a fragment of this version, with or without "#"; none if it is of another kind. */
 export function fieldsOf(fragment: string): string[] {
-  const [key, version, ...fields] = fragment.replace(/^#/, '').split(/[=.]/);
-  return `${key}=` === FRAGMENT_KEY && version === String(FRAGMENT_VERSION) ? fields : [];
+  const [version, ...fields] = bodyOf(fragment)?.split('.') ?? [];
+  return version === String(FRAGMENT_VERSION) ? fields : [];
 }
 
 /** The guess in a fragment, with or without "#", from 0 to 100; null without one. */
@@ -49,6 +51,5 @@ export function withGuess(fragment: string, guess: number): string {
 
 /** True if a fragment, with or without "#", leads to a result, which only the widget can show: a guess alone does not. */
 export function leadsToResult(fragment: string): boolean {
-  const guessAlone = fieldsOf(fragment).length === 1 && guessIn(fragment) !== null;
-  return isVisitFragment(fragment) && !guessAlone;
+  return isVisitFragment(fragment) && !/^g\d+$/.test(fieldsOf(fragment).join());
 }

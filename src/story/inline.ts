@@ -1,4 +1,5 @@
 // Story layer: the scripts of a page's head and of its figures, as text, because they must run before anything is painted.
+import { GUESS_ALONE } from '../model/fragmentPatterns.ts';
 import { FRAGMENT_KEY } from '../model/visitFragment.ts';
 import { STORAGE_PREFIX } from './storage.ts';
 
@@ -13,7 +14,7 @@ const PATIENCE = 4000;
  * other buttons are marked as pressed for scripts that come later (press.ts). A link to another language takes the
  * address's place along if its script has set none (languageLinks.ts).
  */
-const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^#${FRAGMENT_KEY}1\\.(?!g\\d+$)/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){if(e=e.target.closest('button,[data-language]'))e.hash===''?e.hash=location.hash:'reload'in(e=e.dataset)?location.reload():e.pressed=''})`;
+const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^(?!${GUESS_ALONE})#${FRAGMENT_KEY}/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){if(e=e.target.closest('button,[data-language]'))e.hash===''?e.hash=location.hash:'reload'in(e=e.dataset)?location.reload():e.pressed=''})`;
 
 /**
  * Inline script for the head: marks that scripts run, applies what the visitor set earlier, and watches whether the page's
@@ -26,4 +27,4 @@ export const EARLY_SCRIPT = `(function(d,s){s.js='';${WATCHDOG};try{var t=localS
  * else the first one where the drawing stays in view beside its text (`data-sticks` is the media query), before anything
  * is painted. Its element names the scenes in `data-scenes`. Without it the figure shows the final picture.
  */
-export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(/^#${FRAGMENT_KEY}1\\.g\\d+$/.test(h))i=-1,h='';if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;
+export const SCENE_SCRIPT = `(function(s,h){var f=s.parentNode.dataset,n=s.dataset.scenes.split(' '),i=n.indexOf(h.slice(1).split('=')[0]),e=n.indexOf('top');if(/${GUESS_ALONE}/.test(h))i=-1,h='';if(e<0)e=n.indexOf('result');if(i<0)i=h.length<2&&matchMedia(s.dataset.sticks).matches?0:n.indexOf('result');f.scene=n[i];f.built=Math.min(i,e-1);f.visitor='';if(i<e)f.stand='crowd';else if(n[i]=='top')f.stand='top'})(document.currentScript,location.hash)`;

@@ -8,7 +8,9 @@ import {
   type Visit,
   type Vocabulary,
 } from '../../src/model/answers.ts';
-import { FRAGMENT_KEY } from '../../src/model/visitFragment.ts';
+import { GUESS_ALONE } from '../../src/model/fragmentPatterns.ts';
+import { versionIn } from '../../src/model/versionFragment.ts';
+import { FRAGMENT_KEY, guessIn, leadsToResult, withGuess } from '../../src/model/visitFragment.ts';
 import { answersTo, anyCheck, SMALL_CHECK } from './checks.ts';
 import { runs } from '../size.ts';
 
@@ -120,7 +122,7 @@ describe('a fragment that is not ours to trust', () => {
     ['#you=0', 'damaged'],
     ['#you=01', 'damaged'],
     ['#you=abc.ppilot', 'damaged'],
-    ['#you=1.', 'damaged'],
+    ['#you=1.', null],
     ['#you=%', 'damaged'],
     ['#you=1.g101', 'damaged'],
     ['#you=1.g-1', 'damaged'],
@@ -153,6 +155,33 @@ describe('a fragment that is not ours to trust', () => {
       expect({ visit, problem }).toEqual({ visit: { ...EMPTY_VISIT, phase: 'pilot' }, problem: null });
     },
   );
+
+  /** How the scripts in a page's head tell it. */
+  const INLINE = new RegExp(GUESS_ALONE);
+
+  // The story reads a guess by itself, and pages decide by the address what they show first.
+  test.each(['', '.', '...', ')', ').', '%29', '?fbclid=a.b', '”', ' (see there)'])(
+    'is told by pages as by the widget when "%s" clings to its end',
+    (rest) => {
+      expect(guessIn(`#you=1.g30${rest}`)).toBe(30);
+      expect(leadsToResult(`#you=1.g30${rest}`)).toBe(false);
+      expect(`#you=1.g30${rest}`).toMatch(INLINE);
+      expect(leadsToResult(`#you=1.g30.ppilot${rest}`)).toBe(true);
+      expect(`#you=1.g30.ppilot${rest}`).not.toMatch(INLINE);
+      expect(versionIn(`#you=1.ppilot.v2${rest}`)).toBe(2);
+      expect(withGuess(`#you=1.ppilot.g20${rest}`, 30)).toBe('you=1.g30.ppilot');
+    },
+  );
+
+  test.each(['g3x', 'g30.ppilot', 'g30%2Eppilot', 'ppilot'])(
+    'is left to the widget where %s is more or less than a guess',
+    (field) => expect(leadsToResult(`#you=1.${field}`)).toBe(true),
+  );
+
+  test('may have many parameters after it', () => {
+    const { visit, problem } = decodeVisit(`#you=1.ppilot?fbclid=${'a'.repeat(500)}`, vocabulary);
+    expect([visit.phase, problem]).toEqual(['pilot', null]);
+  });
 
   const known = new Set(
     SMALL_CHECK.questions.flatMap(({ id, options }) => options.map((o) => `${id}/${o.id}`)),
