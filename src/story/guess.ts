@@ -3,7 +3,7 @@
 import { guessOutline, shareAnchor } from '../chart/guess.ts';
 import { readPlaces } from '../chart/layout.ts';
 import { guessIn, withGuess } from '../model/visitFragment.ts';
-import { copy } from './copy.ts';
+import { bring } from './missing.ts';
 import { afterPaint } from './paint.ts';
 
 /** The event of a guess that was made or changed, on the figure. */
@@ -68,28 +68,6 @@ function sayAnswer(place: HTMLElement, guess: number): void {
   place.hidden = false;
 }
 
-/** Connects the button that passes a guess on: the system's dialog, or else the link is copied. */
-function connectShare(place: HTMLElement, guess: () => number): void {
-  const button = place.querySelector('button');
-  const status = place.querySelector('[aria-live]');
-  button?.addEventListener('click', () => {
-    const { link = '', text = '', copied = '', refused = '' } = place.dataset;
-    const address = new URL(link, location.href);
-    address.hash = withGuess('', guess());
-    const words = text.replace('{guess}', String(guess()));
-    const byLink = async (said: string) => {
-      const done = await copy(`${words} ${address.href}`, () => {});
-      if (status) status.textContent = done ? said : address.href;
-    };
-    if (navigator.canShare?.({ url: address.href }))
-      navigator.share({ text: words, url: address.href }).catch((error: unknown) => {
-        // Closed by the visitor: nothing to say. Refused: the link is copied.
-        if (!(error instanceof DOMException && error.name === 'AbortError')) void byLink(refused);
-      });
-    else void byLink(copied);
-  });
-}
-
 /**
  * Connects the slider and the field in a box: `take` is called with each guess, `leave` when one of them is left. Returns
  * what brings the guess that counts into both.
@@ -146,7 +124,14 @@ export function connectGuess(story: HTMLElement): void {
     figure.dataset.guess = String(value);
     const spoken = document.getElementById('scene-guess');
     if (spoken) spoken.textContent = (spoken.dataset.text ?? '').replace('{guess}', String(value));
-    if (answer) sayAnswer(answer, value);
+    if (!answer) return;
+    if (answer.hidden)
+      void bring(
+        answer,
+        () => import('./passOn.ts'),
+        ({ connectPassOn }) => connectPassOn(answer, () => guess ?? value),
+      );
+    sayAnswer(answer, value);
   };
   let pending = 0;
   /** Writes the guess into the address, if it is not there. */
@@ -166,7 +151,6 @@ export function connectGuess(story: HTMLElement): void {
     window.clearTimeout(pending);
     pending = window.setTimeout(write, WRITE_AFTER);
   };
-  if (answer) connectShare(answer, () => guess ?? 0);
   if (guess !== null) show(guess);
   afterPaint(() => {
     box.append(template.content.cloneNode(true));
