@@ -47,9 +47,30 @@ function stagesFindings(root: unknown, phase: string): Finding[] {
   ];
 }
 
+/** A climb into another phase than the last: rings of a guess are counted back from the last one's dots. */
+function phaseFindings(root: unknown, phase: string): Finding[] {
+  const { ids } = idsAt(root, ['phases']);
+  const last = ids.at(-1);
+  if (last === undefined || phase === last || !ids.includes(phase)) return [];
+  return [
+    {
+      path: ['top', 'phase'],
+      message: {
+        en: `the climb leads to the last phase, ${quoted(last)}, but here stands ${quoted(phase)}`,
+        de: `der Aufstieg führt in die letzte Phase, ${quoted(last)}, aber hier steht ${quoted(phase)}`,
+      },
+      refersTo: ['phases'],
+      hint: {
+        en: `Write ${quoted(last)}, or remove "top" if it does not mean all stages.`,
+        de: `${quoted(last)} schreiben, oder "top" entfernen, wenn sie nicht alle Stufen bedeutet.`,
+      },
+    },
+  ];
+}
+
 /**
- * A climb that leaves out the first survey, surveys of it that do not report its phase, and a self-check that does not
- * lead to its phase by the points in each stage.
+ * A climb that leads to another phase than the last, leaves out the first survey or names surveys that do not report its phase, and a
+ * self-check that does not lead to its phase by the points in each stage.
  */
 export function topFindings(root: unknown): Finding[] {
   const phase = valueAt(root, ['top', 'phase']);
@@ -70,7 +91,7 @@ export function topFindings(root: unknown): Finding[] {
         follows: [causeAt(['stages'])],
       },
     ];
-  const findings = stagesFindings(root, phase);
+  const findings = [...phaseFindings(root, phase), ...stagesFindings(root, phase)];
   if (drawn === undefined || named.length === 0) return findings;
   const unreported = named.flatMap(({ path, value }): Finding[] => {
     const row = rowsAt(root, ['surveys']).find((one) => one.value.id === value);
@@ -84,8 +105,8 @@ export function topFindings(root: unknown): Finding[] {
         },
         refersTo: [...row.path, 'shares', phase],
         hint: {
-          en: 'Remove this survey here, or choose a phase with a number.',
-          de: 'Diese Umfrage hier entfernen, oder eine Phase mit einer Zahl wählen.',
+          en: 'Remove this survey here.',
+          de: 'Diese Umfrage hier entfernen.',
         },
       },
     ];

@@ -42,7 +42,10 @@ export function stageSchema(text: TextField) {
 export function topSchema(text: TextField) {
   return z
     .strictObject({
-      phase: id.meta({ description: 'The phase that means all stages, by id.', examples: ['integrated'] }),
+      phase: id.meta({
+        description: 'The phase that means all stages, by id: the last one.',
+        examples: ['integrated'],
+      }),
       surveys: z
         .array(id)
         .min(1)

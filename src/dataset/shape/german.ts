@@ -146,7 +146,8 @@ export const GERMAN: Readonly<Record<string, string>> = {
     'Ein Satz, der die Zahl und die Befragten nennt, zum Zitieren: Er steht im Menü zum Herunterladen.',
   'Where a source says that a phase means all stages: the scene in which its dots climb the steps. Leave it out otherwise.':
     'Wo eine Quelle sagt, dass eine Phase alle Stufen bedeutet: die Szene, in der ihre Punkte die Stufen erklimmen. Sonst weglassen.',
-  'The phase that means all stages, by id.': 'Die Phase, die alle Stufen bedeutet, als id.',
+  'The phase that means all stages, by id: the last one.':
+    'Die Phase, die alle Stufen bedeutet, als id: die letzte.',
   'The surveys of which a source says so, by id; the first survey is one of them.':
     'Die Umfragen, von denen eine Quelle das sagt, als id; die erste gehört dazu.',
   'The headline of the climb: how many stand on top.':
