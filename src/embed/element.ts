@@ -47,7 +47,7 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
     }
 
     attributeChangedCallback() {
-      if (this.#frame) this.connectedCallback();
+      if (this.isConnected) this.connectedCallback();
     }
 
     disconnectedCallback() {

@@ -192,6 +192,23 @@ describe('the custom element', () => {
     await close();
   });
 
+  sweep(
+    'makes its frame when it gets its name after it is in the page, as frameworks may do it',
+    async () => {
+      const { page, close } = await open(script());
+      await page.waitForFunction(() => customElements.get('drei-stufen'));
+      await page.evaluate((slug) => {
+        const chart = document.createElement('drei-stufen');
+        document.body.prepend(chart);
+        chart.setAttribute('lang', 'en');
+        chart.setAttribute('infographic', slug);
+      }, SLUG);
+      await chartFrames(page, server.origin, 1);
+      expect((await attributes(page)).src).toBe(`${server.origin}/en/embed/${SLUG}/`);
+      await close();
+    },
+  );
+
   sweep('shows the frame alone, also where its link is read after it', async () => {
     const { page, close } = await open(
       `<script src="${server.origin}/embed.js"></script><drei-stufen infographic="${SLUG}"><a href="/">A chart</a></drei-stufen>`,
