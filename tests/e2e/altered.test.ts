@@ -151,6 +151,24 @@ describe('sharing', () => {
     await close();
   });
 
+  sweep(
+    'of a guess never passes on what the reader had selected, where the clipboard is refused',
+    async () => {
+      const { page, close } = await open('you=1.g30.ppilot', (opened) =>
+        opened.addInitScript(() => {
+          Object.assign(Navigator.prototype, { canShare: () => false });
+          Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+        }),
+      );
+      const answer = page.locator('[data-guess-answer]');
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1')!));
+      await answer.getByRole('button').press('Enter');
+      await expect.poll(() => answer.locator('[aria-live]').innerText()).toBe(words['guess.copied']);
+      expect(await clipboard(page)).toContain('#you=1.g30');
+      await close();
+    },
+  );
+
   sweep('that the reader closes says nothing', async () => {
     const { page, close } = await open('you=1.ppilot', dialog('AbortError'));
     await share(page, 'widget.share.native').click();
