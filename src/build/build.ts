@@ -26,7 +26,7 @@ const GROWTH = 30;
 /** The folder of the published site, as it is called in messages. */
 const DIST = 'dist';
 
-/** The value of --keep. Throws BuildRefused for options that there are not. */
+/** The value of --keep. Throws BuildRefused for unknown options. */
 function keepOption(args: string[], say: Sentences): string | undefined {
   try {
     const { values } = parseArgs({ args, options: { keep: { type: 'string' }, lang: { type: 'string' } } });

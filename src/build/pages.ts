@@ -25,7 +25,7 @@ export function eachPage(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => {
-          /** The place of each page in the order in which they are made: those between may be taken from the last build. */
+          /** The number of each page in the order of the build; pages in between may come from the last build. */
           const places = new Map<string, number>();
           let done = 0;
           return {
@@ -45,7 +45,7 @@ export function eachPage(): AstroIntegration {
                 : { ...made, response: await least(made.response) };
             },
             teardown: async () => {
-              // Those at the end may have been taken from the last build.
+              // The last pages may have come from the last build.
               if (done < places.size) tell({ stage: 'pages', done: places.size, all: places.size });
               await usual.teardown?.();
             },

@@ -38,7 +38,7 @@ const LOG_EVERY = 10_000;
 const LINE_EVERY = 100;
 /** Milliseconds of a stage before which the time left would be a guess. */
 const TOO_EARLY = 2_000;
-/** Milliseconds before now whose steps tell the time left: pages take ten times as long as the files before them. */
+/** The time left is estimated from the last milliseconds only: pages take ten times as long as the files before them. */
 const LATELY = 15_000;
 /** Milliseconds between two steps that are remembered for this. */
 const REMEMBERED = 1_000;

@@ -72,7 +72,7 @@ export function unchangedPages(fonts: readonly string[]): AstroIntegration {
         cache = fileURLToPath(config.cacheDir);
         verifyPages(cache);
         const code = codeHash(fileURLToPath(config.root), fonts);
-        // Where a definition is another one, Astro takes no page at all.
+        // A changed `define` makes Astro build all pages anew.
         updateConfig({
           experimental: { incrementalBuild: true },
           vite: { define: { 'import.meta.env.CODE_HASH': JSON.stringify(code) } },

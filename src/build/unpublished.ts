@@ -1,5 +1,5 @@
-// Build: refuses numbers that are no version yet. Once deployed, they could be changed again under the same entry of the
-// changelog, and nothing would show what had been there. Where they are built all the same, a second change is refused.
+// Build: refuses numbers that are not in the archive yet. Once deployed, they could be changed again under the same entry of
+// the changelog, and nothing would show what had been there. Where they are built all the same, a second change is refused.
 import { inspectData } from '../dataset/load.ts';
 import type { NamedInfographic } from '../dataset/load.ts';
 import { isObject, itemsAt } from '../dataset/raw.ts';
@@ -9,8 +9,8 @@ import { published } from './keep.ts';
 import { BuildRefused, type Sentences } from './sentences.ts';
 
 /**
- * Throws BuildRefused if an infographic that has versions has numbers that are none. Not where `CI` is set: those who edit
- * on GitHub can run no command, and a correction must not wait for it; there, the check says it. Returns the infographics
+ * Throws BuildRefused if an infographic with versions has numbers that are not archived. With `CI` set they pass: those who
+ * edit on GitHub can run no command, and a correction must not wait for it; there, the check says it. Returns the infographics
  * whose changelog has entries that are newer than their newest version.
  */
 export function refuseUnpublished(root: string, env: NodeJS.ProcessEnv, say: Sentences): NamedInfographic[] {
@@ -37,8 +37,8 @@ async function deployed(from: string, slug: string): Promise<Record<string, unkn
 }
 
 /**
- * Throws BuildRefused if one of these infographics has other numbers on the published site, a folder or an address, although
- * its changelog has no entry that is not there.
+ * Throws BuildRefused if numbers of these infographics changed again under a changelog entry that is already published.
+ * The published site is a folder or an address.
  */
 export async function refuseSecondChange(
   infographics: readonly NamedInfographic[],

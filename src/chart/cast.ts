@@ -3,7 +3,7 @@ import type { DrawnSurvey, StagesModel } from '../model/stages.ts';
 import { crowdDots, dotCount } from './extent.ts';
 import type { Cast, Dot } from './scenes.ts';
 
-/** Which of the crowd's dots climb all steps, by their number: the last dot of the phase goes first. */
+/** The crowd's dots that climb, by number, with their place on top: the phase's last dot has place 0. */
 function climbPlaces(model: StagesModel): Map<number, number> {
   const places = new Map<number, number>();
   let key = 0;

@@ -28,7 +28,7 @@ export const PALETTE = {
 } as const;
 export type Theme = keyof typeof PALETTE;
 
-/** Contrast with the paper: of the first phase, of the last at least, and least of all between neighbours. */
+/** Contrast with the paper: of the first phase, the least of the last phase, and the least factor between neighbours. */
 const CONTRAST = { first: 3.05, last: 11, step: 1.315 };
 
 /** Relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
@@ -49,7 +49,7 @@ function withContrast(hue: string, paper: string, contrast: number): string {
   let [low, high] = [0, 100];
   for (let step = 0; step < 24; step += 1) {
     const middle = (low + high) / 2;
-    // Colours fade towards black and white, where there are no strong ones.
+    // `a` and `b` stay: near black and white a colour fades by itself.
     if (luminance(lab(middle, a, b).rgb()) < goal) low = middle;
     else high = middle;
   }
@@ -57,8 +57,8 @@ function withContrast(hue: string, paper: string, contrast: number): string {
 }
 
 /**
- * One sequential ramp for ordered phases, from first to last, in both themes: away from the paper as it goes on, each
- * as much more than the one before, so that neighbours can be told apart in grey, too.
+ * One sequential ramp for ordered phases, in both themes. From first to last, each colour has more contrast with the paper,
+ * by the same factor, so that neighbours can be told apart in grey, too.
  */
 export function phaseColours(count: number): Record<Theme, string[]> {
   const { first, step } = CONTRAST;

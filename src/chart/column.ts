@@ -56,7 +56,7 @@ export function balanced(text: string, width: number, style: TextStyle, ruler: R
   let best = widest;
   let needed = widthOf(best);
   for (let room = width - 4; room > width / 2; room -= 4) {
-    // Nothing breaks otherwise until a line no longer fits.
+    // A room that still holds the longest line gives the same lines.
     if (room >= needed) continue;
     const { lines, fits } = broken(room);
     if (!fits || lines.length > widest.length || parts(lines) > parts(widest)) break;

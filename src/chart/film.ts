@@ -5,7 +5,7 @@ import { GROUPS, type Act, type Cast, type DotState, type Group, type Picture } 
 
 /** How long changes take. */
 export const LENGTH = { climb: 1350, walk: 850, build: 650 };
-/** What leaves is gone by then, and what comes takes as long at the end. */
+/** Milliseconds: what leaves fades out at the start of a film, what comes fades in at its end. */
 export const FADE = 150;
 /**
  * How long after the first dot the last one leaves, as a part of the time in which dots move. More for a walk, in which all
@@ -19,7 +19,7 @@ export interface Film {
   length: number;
   /** True if any dot moves or changes its looks. */
   movesDots: boolean;
-  /** The picture at a time from 0 to the film's length. What rests in it is the same object in every picture. */
+  /** The picture at a time from 0 to the film's length. Dots that rest are the same objects in every picture. */
   at: (time: number) => Picture;
 }
 
@@ -82,7 +82,10 @@ function walk(from: DotState, to: DotState, t: number): Way {
   };
 }
 
-/** The height of the highest jump, a parabola over a straight line, that stays under a ceiling so far from its ends. */
+/**
+ * The height of the highest jump (a parabola over a straight line) that stays under a ceiling. `start` and `end` are the
+ * ceiling's distances above the two ends of the line, in pixels.
+ */
 function room(start: number, end: number): number {
   return ((Math.sqrt(Math.max(0, start)) + Math.sqrt(Math.max(0, end))) / 2) ** 2;
 }

@@ -3,7 +3,7 @@
 import { px, type Box, type GuessPlace, type Layout, type Places, type Point } from './layout.ts';
 import { sharePoint } from './place.ts';
 
-/** Pixels over an outline that its words take. */
+/** Height of the words of a guess over its outline, in pixels. */
 const WORDS = 20;
 
 /** Where the guess of a phase stands in a layout; null if it has no such phase. */

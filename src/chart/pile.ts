@@ -27,7 +27,7 @@ export function crowdBlock(
 
 /**
  * The lattice of dots that stand on a step `width` wide and reach no higher than `height`, no further apart than
- * `widest`. Returns it with its distance of two dots and the height that it takes.
+ * `widest`, but never closer than 3 pixels. Returns it with its distance of two dots and the height that it takes.
  */
 export function pile(dots: number, width: number, height: number, widest: number) {
   let pitch = widest;

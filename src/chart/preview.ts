@@ -1,6 +1,6 @@
 // Chart layer: the words of the picture of link previews, 1200 x 630, and where they stand: the number of the main phase,
-// beside it the finding and who was asked, under them the rows of dots. It knows no picture: the check measures with it
-// what pictures are set with.
+// beside it the finding and who was asked, under them the rows of dots. It draws nothing: the check
+// and the pictures both measure with it.
 import type { Overflow } from '../dataset/infographic.ts';
 import type { Infographic } from '../dataset/schema.ts';
 import type { Strings } from '../dataset/strings.ts';

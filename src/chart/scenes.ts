@@ -21,7 +21,7 @@ export function scenes(stages: readonly string[], climbs: boolean): Scene[] {
   return ['intro', ...stages, ...(climbs ? ['top'] : []), 'result', 'you'];
 }
 
-/** What is seen in scene number `index` of `names`; the stages stand between the first scene and `top` or `result`. */
+/** What is seen in a scene. `names` are all scenes in order; the stages are between the first and `top` or `result`. */
 export function actOf(names: readonly Scene[], scene: Scene): Act {
   const index = names.indexOf(scene);
   const first = names.findIndex((name) => name === 'top' || name === 'result');

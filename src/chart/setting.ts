@@ -9,8 +9,8 @@ export interface Setter {
   /** The lines of a text in its room; a text of the data file that does not fit is noted with its path. */
   lines: (path: Room['path'], text: string, room: Room['room'], style: TextStyle) => string[];
   /**
-   * The same, in shorter lines where there is room for them, so that they stay within `most` pixels also where readers set
-   * letters and words further apart (WCAG 1.4.12).
+   * The same, but broken so that lines also fit `most` pixels with the letter and word spacing of WCAG 1.4.12, where there
+   * is room for it.
    */
   looseLines: (
     path: Room['path'],

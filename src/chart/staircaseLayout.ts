@@ -7,10 +7,11 @@ import { breakLines } from './text.ts';
 
 /** Fits windows of 320 px beside the page's margins. */
 const WIDTH = 288;
-/** Height of the last tread over the ground, and of the first. */
+/** Height of the first and the last tread over the ground, in pixels. */
 const RISE = { first: 34, last: 112 };
-/** Room for the visitor's dot: beside the first step, and over the last. */
+/** Width beside the first step, where the visitor's dot may stand. */
 const FOOT = 30;
+/** Height over the last tread for that dot. */
 const HEADROOM = 26;
 const RADIUS = 9;
 const GAP = 5;

@@ -8,7 +8,7 @@ import { SMALL, STYLE, WIDTH } from './tallFrame.ts';
 import { tallRows } from './tallRows.ts';
 import { tallNeeds, tallStairs } from './tallStairs.ts';
 
-/** Pixels of its place from which the tall frame is shown. */
+/** The tall frame is shown where its place is at least this wide, in CSS pixels. */
 export const TALL_FROM = WIDTH;
 /** Width of a step of the small staircase. */
 const SMALL_STEP = 20;

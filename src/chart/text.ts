@@ -5,8 +5,8 @@ import type { Ruler, TextStyle } from '../fonts/measure.ts';
 export interface Lines {
   lines: string[];
   /**
-   * False if the text needs more lines than there is room for, or a word is broken where its language has no break; all
-   * lines are given all the same.
+   * False if there are more lines than allowed, or a word had to be broken where its language has no break. All lines are
+   * returned either way.
    */
   fits: boolean;
 }
@@ -27,8 +27,8 @@ function anywhere(word: string, fits: (part: string) => boolean): string[] {
 }
 
 /**
- * A word too wide for a line in parts, each but the last ending in a hyphen where the word has none: broken at its own
- * hyphens, else by the language's patterns. `whole` is false if that is not enough, so that it breaks anywhere.
+ * Breaks a word that is wider than a line: at its own hyphens, else by the language's patterns. All parts but the last end
+ * in a hyphen. `whole` is false if that is not enough, and the word is broken anywhere.
  */
 function breakWord(word: string, hyphenated: string, fits: (part: string) => boolean) {
   for (const text of [word, hyphenated]) {

@@ -7,7 +7,7 @@ import { wideColumns } from './wideColumns.ts';
 import { GROUND, STYLE, WIDTH } from './wideFrame.ts';
 import { wideStairs } from './wideStairs.ts';
 
-/** Pixels of its place from which the wide frame is shown, so that 14 px here are never under 12 px on screen. */
+/** The wide frame is shown where its place is at least this wide, in CSS pixels: 14 px here are then 12 px on screen. */
 export const WIDE_FROM = 600;
 /** Sizes of the small staircase: of one step at most, and of the highest one. */
 const SMALL = { width: 34, height: 36 };

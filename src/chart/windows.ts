@@ -8,8 +8,9 @@ import type { Layout } from './layout.ts';
 const EM = 16;
 /** Pixels in a rem: the page's text is a little larger than the default. */
 const REM = 17;
-/** Rem of the step bar with the gap under the drawing, and of all that stands over and under the drawing at the side of its text. */
+/** Height of the step bar with its gap, in rem. */
 const BAR = 3.6;
+/** Height of all that stands over and under a drawing beside its text, in rem. */
 const AROUND = 7;
 /** The largest part of a window's height that drawing and step bar may take over the text. */
 const LARGEST = 0.59;
@@ -23,20 +24,20 @@ const BAR_BESIDE = 600;
 const BESIDE = 290;
 
 const em = (pixels: number) => `${Math.ceil((pixels / EM) * 100) / 100}em`;
-/** The largest length under another, for `max-width`. */
+/** Just below a length, for `max-width`. */
 const under = (pixels: number) => `${Math.ceil((pixels / EM) * 100) / 100 - 0.01}em`;
 
 /** Media queries for the ways in which the drawing stays in view, and for its size where it does not. */
 export interface Windows {
-  /** On top, over the text: where the tall drawing at its smallest fits half of the window. */
+  /** The drawing stays above the text: its smallest tall form fits half of the window. */
   stack: string;
-  /** At the side, in the whole height: where the wide drawing, or in narrower windows the tall one, does. */
+  /** The drawing stays beside the text: it fits the height of the window, wide, or tall in narrower windows. */
   side: string;
-  /** Those of them with the wide drawing. */
+  /** The part of `side` with the wide drawing. */
   sideWide: string;
-  /** Lower windows, in which it does not: the step bar stands beside it. */
+  /** Windows too low for both: nothing stays, and the step bar stands beside the drawing. */
   apart: string;
-  /** Those of them with room for the wide drawing. */
+  /** The part of `apart` with the wide drawing. */
   apartWide: string;
 }
 

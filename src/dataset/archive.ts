@@ -86,7 +86,7 @@ function readVersion(
   const strings = Object.fromEntries(
     own.map((code) => [code, { ...words[code], ...(kept[code] as object) } as Strings]),
   );
-  // Whatever the schema refuses today was in order when it was published: it is taken as it stands.
+  // It was in order when it was published: it is taken as it stands, even if today's schema refuses it.
   const present: unknown =
     schema < SCHEMA_VERSION ? JSON.parse(migrated(JSON.stringify(written), own).text) : written;
   const infographic = parsedAs(present, own) ?? (present as Infographic);
@@ -113,7 +113,7 @@ function readHashes(
     const hashes: unknown = JSON.parse(read.text);
     if (isObject(hashes)) return { hashes, problems: [] };
   } catch {
-    // Told below.
+    // Reported below.
   }
   const message = { en: 'the file is no list of hashes', de: 'die Datei ist keine Liste von Hashes' };
   return { hashes: {}, problems: [fileProblem(`data/${path}`, message, RESTORE)] };

@@ -27,7 +27,7 @@ export function causeWriting(id: string): string {
   return `id ${id}`;
 }
 
-/** Lower comes first: where the cause is, then what cannot wait, then the rest. */
+/** The lower is told first: origins before what follows from them, outdated sentences last. */
 function rank({ origin, stale }: Finding): number {
   return (stale ? 2 : 0) + (origin ? 0 : 1);
 }
@@ -50,7 +50,7 @@ function rootOf<One extends Finding>(finding: One, leading: ReadonlyMap<string, 
   for (;;) {
     const next = [...(at.follows ?? []), ...(at.causes ?? [])]
       .map((cause) => leading.get(cause))
-      // An outdated sentence may follow from a fault, but no fault from an outdated sentence.
+      // A fault never follows from an outdated sentence.
       .find((one) => one !== undefined && !passed.has(one) && (!one.stale || at.stale));
     if (!next) return at;
     passed.add(next);

@@ -50,7 +50,7 @@ export function gapFindings(value: unknown, path: Path = []): Finding[] {
 /** Where a draft links to as long as an address is a gap. */
 const NOWHERE = 'https://todo.invalid/';
 
-/** What stands in for a gap while a draft is read: nothing that can be taken for a finding. */
+/** A value for a gap while a draft is read: one that causes no finding of its own. */
 function standIn(text: string, full: JsonSchema | undefined): unknown {
   const { schema, nullable } = withoutNull(full ?? {});
   const plain = schema.type === 'string' && !schema.pattern && !schema.format;

@@ -16,8 +16,8 @@ export interface Loader {
   /** Asks all our frames on the page for their height. Calling it is optional. */
   scan: () => void;
   /**
-   * Makes an iframe for an infographic, or for one version of it: "survey/v3". Put it anywhere: it keeps the right height. In a shadow root only our element
-   * does.
+   * Makes an iframe for an infographic, or for one version of it: "survey/v3". Put it anywhere: it keeps the right height.
+   * In a shadow root, use our element instead.
    */
   create: (infographic: string, options?: CreateOptions) => HTMLIFrameElement;
   /**

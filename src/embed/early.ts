@@ -11,7 +11,7 @@ function changeLanguage(root: HTMLElement): void {
   if (!link) return;
   query.delete('lang');
   const rest = String(query);
-  // The link has the published address; the frame may be served from another one.
+  // The link has the published address; the host that served the frame stays.
   location.replace(`${new URL(link.href).pathname}${rest && `?${rest}`}${location.hash}`);
 }
 

@@ -36,7 +36,7 @@ export function elementUpdate(create: Loader['create'], frames: Set<HTMLIFrameEl
       frames.add(frame);
       this.#frame = frame;
       this.style.display ||= 'block';
-      // Only the frame gets the slot: the element's fallback stays hidden, even if it is parsed later.
+      // Only the frame has the slot, so the fallback is never shown beside it, even if it is parsed later.
       if (!this.shadowRoot) {
         const slot = newElement('slot');
         slot.name = 'chart';

@@ -20,7 +20,7 @@ function addWidget(story: HTMLElement, figure: HTMLElement): void {
   place.append(document.importNode(parts.content, true));
   const script = place.querySelector('script');
   const widget = place.querySelector<HTMLElement>('[data-widget-place]');
-  // Not tried at a fresh address: Trusted Types allow no script whose address is made here.
+  // Not tried again at a fresh address: Trusted Types forbid a script address that is made here.
   const loaded = () =>
     new Promise((done, fail) => {
       script?.addEventListener('load', done);

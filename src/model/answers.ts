@@ -65,7 +65,7 @@ export function encodeVisit(visit: Visit, vocabulary: Vocabulary): string {
     answers && `a${answers}`,
     visit.survey === null || visit.survey === vocabulary.surveys[0] ? '' : `s${visit.survey}`,
     ...visit.groups.map((group) => `o${group}`),
-    // A guess alone is compared with whatever is there when it is read.
+    // A guess alone carries no version: it is compared with the newest numbers.
     vocabulary.version && (answers || visit.phase || visit.groups[0]) ? `v${vocabulary.version}` : '',
   ];
   return FRAGMENT_KEY + fields.filter(Boolean).join('.');
@@ -107,7 +107,7 @@ function readField(field: string, visit: Visit, { check, phases, surveys, groups
       visit.phase = value;
       return true;
     case 'v':
-      // The page has taken the numbers of this version before: versionFragment.ts.
+      // Older numbers are loaded by src/widget/older.ts, before this is read.
       return /^v\d+$/.test(field);
     case 's':
       if (!surveys.includes(value) || visit.survey !== null) return false;

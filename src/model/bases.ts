@@ -1,7 +1,7 @@
 // Model layer: how many answers (n) a number rests on, and what a page does with few. No pixels, no DOM.
 import type { Figure, Infographic, Survey } from '../dataset/schema.ts';
 
-/** From which base (n) on numbers are shown, and without a mark. */
+/** Numbers with a base (n) under `hideUnder` are hidden, those under `flagUnder` marked. */
 export type SmallBases = NonNullable<Infographic['smallBases']>;
 
 /** The limits where a file sets none. */

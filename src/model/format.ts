@@ -104,9 +104,12 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   });
 }
 
-/** The writing direction of a language. */
+/** Scripts in use that are written from right to left (ISO 15924). */
+const FROM_RIGHT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+
+/** The writing direction of a language, by its script: browsers of the workshop's floor have no `getTextInfo`. */
 export function direction(locale: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  return FROM_RIGHT.includes(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** Marks that set a text from right to left, whatever is around it (Unicode bidi isolates). */

@@ -71,8 +71,8 @@ export function askedStages(check: Check): string[] {
 }
 
 /**
- * The questions that are answered with yes by a yes to another one, each with the id of that one; also those that have an
- * answer of their own, which does not count then.
+ * Questions that a yes to another one answers with yes, each with the id of that one. An answer of their own does not count
+ * then.
  */
 export function setAnswers({ questions }: Pick<Check, 'questions'>, answers: Answers): Map<string, string> {
   const setters = new Map<string, string>();

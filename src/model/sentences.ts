@@ -133,7 +133,7 @@ export function pictureInWords(
   return [`${finding}${shares}. ${surveyBase(survey, lang, strings)}.`, ...note, ...own].join(' ');
 }
 
-/** The name of the drawing: what is drawn, not what it shows. That is said by the scenes, once they show it. */
+/** The name of the drawing: what is drawn. What it shows is said by the descriptions of the scenes. */
 export function drawingName(
   infographic: Infographic,
   lang: string,

@@ -10,7 +10,7 @@ import { surveyDate } from './surveys.ts';
 export interface DrawingStrings {
   /** Under the crowd: what a dot is. */
   crowd: string;
-  /** Under those that stay below while others climb: not "none of the stages". */
+  /** The words under the dots that stay below while others climb. They must not say "none of the stages". */
   rest: string;
   /** Beside the small staircase: all stages stand. */
   all: string;

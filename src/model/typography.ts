@@ -91,7 +91,7 @@ export function typesetStrings(strings: Strings, locale: string): Strings {
   ) as Strings;
 }
 
-/** A value with all its texts typeset: the groups that have languages as their keys, with all that is in them. */
+/** A value with all texts typeset that are below a group whose keys are all languages, each in its language. */
 export function typesetAll<Value>(value: Value, languages: readonly string[]): Value {
   const walk = (part: unknown, locale: string | undefined): unknown => {
     if (typeof part === 'string') return locale === undefined ? part : typeset(part, locale);

@@ -65,7 +65,7 @@ export function allPictures(): PictureToMake[] {
 
 /**
  * All pictures with the name and language in their addresses: their own; the old names of renamed infographics; and
- * languages that an infographic does not have, or no longer: there stands what its page leads to.
+ * languages that an infographic does not have, or no longer: these get the picture of the page that theirs redirects to.
  */
 export function picturesByName(): (PictureToMake & { name: string; named: string })[] {
   const own = articles().map(({ lang, infographic }) => ({
@@ -85,7 +85,7 @@ export function picturesByName(): (PictureToMake & { name: string; named: string
   );
 }
 
-/** The most processes that draw at a time: this one could not compose pictures for more. */
+/** The most processes that draw at a time: more would wait for this one, which composes the pictures. */
 const MOST_DRAWERS = 8;
 
 /** The drawing of the site's icons. */

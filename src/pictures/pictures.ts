@@ -124,7 +124,7 @@ function withFonts(svg: string, fonts: string): string {
   return svg.slice(0, inside) + fonts + svg.slice(inside);
 }
 
-/** A kept picture. Made apart from its SVG: functions keep all that is around them, here for the whole build. */
+/** A kept picture. A function of its own, so that its closure does not hold the SVG for the whole build. */
 function keptPicture(described: Described, type: Picture['type'], scale: number, kept: Kept): Picture {
   const { width, height } = described;
   const { path, bytes } = kept;

@@ -20,7 +20,7 @@ export interface ResultWords {
   alt: string;
 }
 
-/** Radius of the visitor's dot before its words: the key to the one in the row. */
+/** Radius in pixels of the dot before the words, which explains the yellow one in the row. */
 const KEY = 26;
 const { quiet } = PALETTE.light;
 

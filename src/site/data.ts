@@ -80,7 +80,7 @@ export function widths(): Promise<WidthTable> {
   return widthTable();
 }
 
-/** The surveys of an infographic that are too small to be shown; of one version, those that were. */
+/** The surveys of an infographic that are too small to be shown; for a version, those that were hidden then. */
 export function hiddenIn({ slug, frozen }: Named): Survey[] {
   const infographic =
     frozen === undefined

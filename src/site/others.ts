@@ -5,7 +5,7 @@ export const MOST_OTHERS = 12;
 
 /**
  * The infographics to which the article of one leads, in the order of the site, that of the front page first. Where there
- * are more than MOST_OTHERS, they are those that follow it, from the last on to the first: so each is led to.
+ * are more, it is the next MOST_OTHERS after it, and the first ones after the last: every article is linked from some other.
  */
 export function othersOf<Named extends { slug: string }>(
   all: readonly Named[],

@@ -1,4 +1,4 @@
-// Site: what the pages of an infographic are made from, as a hash. Astro takes pages from the last build where it is the same.
+// Site: a hash of all data on an infographic's pages. Astro takes pages from the last build if it is the same.
 import { createHash } from 'node:crypto';
 import { say } from '../model/stages.ts';
 import { languagesOf } from '../model/languages.ts';

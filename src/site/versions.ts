@@ -79,7 +79,7 @@ export function versionRoutes(): VersionRoute[] {
   );
 }
 
-/** An address that a version has or had, and the path to which it leads. */
+/** A redirect from an old address of a version. */
 export interface VersionForward extends ArticleRoute {
   /** The path of the address below the folder of its language, and this language. */
   from: { path: string; lang: string };
@@ -93,7 +93,7 @@ export interface VersionForward extends ArticleRoute {
 /** The path of a version's frame below the folder of its language. */
 const framePath = (slug: string, n: number) => `embed/${slug}/${versionName(n)}`;
 
-/** The frames of all versions where they are, as addresses below which those of their themes are. */
+/** The addresses of the frames of all versions; those with a theme are below them. */
 export function versionPaths(): VersionForward[] {
   return versionRoutes().map(({ lang, infographic, version: { n } }) => ({
     from: { path: framePath(infographic.slug, n), lang },
@@ -130,7 +130,7 @@ function resultForwards({ lang, infographic }: ArticleRoute): VersionForward[] {
     });
 }
 
-/** Where the addresses of versions lead that are not where they were, or not in the language of the address. */
+/** All redirects from addresses of versions: moved ones, and those of languages that a version does not have. */
 export function versionForwards(): VersionForward[] {
   const { site, infographics } = data();
   const old = renamed().flatMap(({ old: slug, lang, to }) => frameForwards(slug, lang, to.infographic.slug));

@@ -1,6 +1,6 @@
 // Story layer: what a figure shows, as attributes. The style shows the picture that they ask for; where the player
-// (player.ts) runs, it sees them change and moves the drawing there. Scripts which know nothing of each other can lead it
-// so: page, frame and widget.
+// (player.ts) runs, it sees them change and moves the drawing there. Page, frame and widget can all change them
+// without knowing of each other.
 import { actOf } from '../chart/scenes.ts';
 
 /** The event that brings a running change of a figure to its end at once. */
@@ -9,7 +9,7 @@ export const SETTLE = 'settle';
 /** The event that asks a figure for the visitor's scene. A story whose text leads the drawing cancels it. */
 export const PLACED = 'placed';
 
-/** Sets the scene, and what the style shows at rest there. With `atOnce` the drawing does not move there: it is there. */
+/** Sets the scene, and what the style shows at rest there. With `atOnce` the drawing jumps there. */
 export function showScene(figure: HTMLElement, scene: string, atOnce = false): void {
   if (figure.dataset.scene !== scene) {
     figure.toggleAttribute('data-at-once', atOnce);

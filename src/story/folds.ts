@@ -2,16 +2,16 @@
 // and links, the browser's search and paper open it.
 
 /**
- * Inline script for the start and the end of a fold: closes it before its content is laid out, unless the address names it
- * or a place in it. At the start, where the fold has two children, a place that does not exist yet may still come in it. At
- * the end it only acts where the address names a place. (A fragment with "=" is a visitor's result.)
+ * Inline script for the start and the end of a fold. At the start (the fold has two children then) it closes the fold before
+ * its content is laid out, unless the address names the fold or a place that is not parsed yet. At the end it closes the
+ * fold if that place is not inside. (A fragment with "=" is a visitor's result.)
  */
 export const FOLD_SCRIPT =
   '(function(d,h){var p=document.getElementById(h.slice(1)),n=/^#[^=]+$/.test(h),s=d.children.length<3;if(s||n)d.open=p?d.contains(p):s&&n})(document.currentScript.parentNode,location.hash)';
 
 /**
- * A script before a fold that does nothing but wait: scripts wait for the style sheets above them. Without it the script in
- * the fold waits, and the fold stands open until then; a screen reader took its closing for the reader's place.
+ * A script before a fold that does nothing but wait, as scripts do for the style sheets above them. Without it the script in
+ * the fold would wait, and the fold would be seen open first; Orca took the late closing for the reading position.
  */
 export const WAIT_FOR_STYLE = '0';
 

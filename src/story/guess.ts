@@ -70,7 +70,7 @@ function sayAnswer(place: HTMLElement, guess: number): void {
 
 /**
  * Connects the slider and the field in a box: `take` is called with each guess, `leave` when one of them is left. Returns
- * what brings the guess that counts into both.
+ * a function that writes the current guess into both.
  */
 function connectFields(
   box: HTMLElement,

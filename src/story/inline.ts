@@ -11,8 +11,8 @@ const PATIENCE = 4000;
  * it is without scripts, with the final picture, and `data-missing` shows the sentences that say what is missing. The
  * script keeps the promise by `data-js="on"`, also later (missing.ts). The `readystatechange` to "interactive" comes before
  * scripts that are still on their way, unlike DOMContentLoaded and load. `[data-reload]` buttons load the page again;
- * other buttons are marked as pressed for scripts that come later (press.ts). A link to another language takes the
- * address's place along if its script has set none (languageLinks.ts).
+ * other buttons are marked as pressed for scripts that come later (press.ts). A link to another language gets
+ * the address's fragment if languageLinks.ts has not run.
  */
 const WATCHDOG = `function w(){if(s.js!=='')return;delete s.js;s.missing=/^(?!${GUESS_ALONE})#${FRAGMENT_KEY}/.test(location.hash)?'result':'';d.querySelectorAll('figure[data-scene]').forEach(function(f){f=f.dataset;f.promised=f.scene;f.scene='result';delete f.stand;delete f.visitor})}addEventListener('error',function(e){e.target.type=='module'&&w()},true);d.onreadystatechange=function(){setTimeout(w,${PATIENCE})};addEventListener('click',function(e){if(e=e.target.closest('button,[data-language]'))e.hash===''?e.hash=location.hash:'reload'in(e=e.dataset)?location.reload():e.pressed=''})`;
 

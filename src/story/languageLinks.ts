@@ -6,8 +6,8 @@ import { recall, remember } from './storage.ts';
 const PLACE = 'place';
 
 /**
- * Keeps the place on the page when the language changes: the link takes the current step or section along. A visit takes
- * its room in the address: a result is a place of its own, and with a guess alone the place goes by the browser's storage.
+ * Keeps the place on the page when the language changes: the link takes the current step or section along. If the address
+ * holds a result, the result goes along instead; with a guess alone, the place goes through the browser's storage.
  */
 export function connectLanguageLinks(document: Document): void {
   document.getElementById(recall(PLACE) ?? '')?.scrollIntoView();

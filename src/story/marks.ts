@@ -152,7 +152,7 @@ export function showDistribution(figure: HTMLElement, survey: ShownSurvey): void
   }
 }
 
-/** Lets the drawing keep the dots and the share of a phase to itself in the visitor's scene; none of them with null. */
+/** Hides a phase's dots and share in the visitor's scene; null shows all. */
 export function hidePhase(figure: HTMLElement, phase: string | null): void {
   for (const element of figure.querySelectorAll('[data-dot], [data-share], .phases li'))
     element.toggleAttribute('data-asked', phase !== null && element.getAttribute('data-phase') === phase);

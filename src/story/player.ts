@@ -76,7 +76,7 @@ export function connectPlayer(figure: HTMLElement): void {
     const before = scene;
     const castBefore = cast;
     scene = figure.dataset.scene ?? 'result';
-    // Dots change their phases with these attributes only, and a scene changes while the reader scrolls.
+    // Only the other attributes change the phases of dots; the scene changes while the reader scrolls.
     if (changes.some(({ attributeName }) => attributeName !== 'data-scene')) cast = castOf(figure);
     const sameCast = cast === castBefore || JSON.stringify(cast) === JSON.stringify(castBefore);
     if (scene === before && sameCast) return;

@@ -29,7 +29,7 @@ export interface ShownFrame {
 
 const all = (root: ParentNode, selector: string) => [...root.querySelectorAll<SVGElement>(selector)];
 
-/** What of a group moves in a figure: no visitor waits, and no guess is shown, where there is none. */
+/** Which elements of a group move: the visitor's only with a visitor, the guess's only with a guess. */
 const MOVES =
   ':not(.foot, .wait, .you, .guessed), [data-visitor] :is(.foot, .wait, .you), .you[data-phase], [data-guess] .guessed';
 

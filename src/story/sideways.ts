@@ -1,4 +1,4 @@
 // Story layer: the arrow keys to the sides, which follow the direction of writing.
 
-/** Where the right arrow key leads: 1 on, or -1 back in languages written from right to left. The left one leads the other way. */
+/** 1 if the right arrow key leads on, -1 in languages written from right to left. */
 export const rightwards = () => (document.dir === 'rtl' ? -1 : 1);

@@ -1,6 +1,6 @@
 // Story layer: the slots of dots in their phases.
 
-/** Writes the slots that the page leaves out: a dot without one follows those of its phase that stand before it. */
+/** Writes the slots that the page leaves out: each of these dots takes the next slot of its phase, in the order of the page. */
 export function nameSlots(dots: Iterable<Element>): void {
   const counts = new Map<string, number>();
   for (const dot of dots) {

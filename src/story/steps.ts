@@ -20,9 +20,9 @@ export function isModified({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent | 
 
 /**
  * Connects the links `[data-to]`, the buttons `[data-go]` and the step bar `[data-keys]` of a figure, which takes keys
- * while it has the focus itself. Each listener is on its control: screen readers call all of a figure that has one
- * "clickable". `goTo` leads to a scene; it gets the press of a link, which also moves the focus. A press is painted before
- * what it leads to. Playing again only shows the scenes; returns a function that ends it.
+ * while it has the focus itself. Each listener is on its control: with one on the figure, screen readers would call
+ * everything in it "clickable". `goTo` leads to a scene; it gets the press of a link, which also moves the focus. A press
+ * is painted before what it leads to. Playing again only shows the scenes; returns a function that ends it.
  */
 export function connectSteps(figure: HTMLElement, goTo: (scene: string, press?: Press) => void): () => void {
   let playing = 0;

@@ -78,7 +78,7 @@ export function connectStory(story: HTMLElement): void {
     if (leadsToResult(location.hash) && !entryState()[WIDGET_VIEW])
       document.getElementById('you')?.scrollIntoView();
   };
-  // Not in a frame of its own: a scroll event comes before a film's next picture, while the page is laid out already.
+  // Not in a `requestAnimationFrame` of its own: scroll events come before it, while the page is laid out already.
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
   // The scene is that of the step that is read, also where the widget comes back with its result in the middle of another.

@@ -9,7 +9,7 @@ const READ = 0.4;
 /** Milliseconds without scrolling after which it is noted what is read. */
 const REST = 100;
 
-/** The last part that begins above a line, by its index, and how far the line is on the way to the next part's beginning (0 to 1). Null above all parts. */
+/** The last part that begins above `line`, and how far `line` is towards the next part (0 to 1); null above all parts. */
 export function placeAt(parts: readonly Range[], line: number): { index: number; way: number } | null {
   const index = parts.findLastIndex(({ top }) => top <= line);
   const part = parts[index];

@@ -26,7 +26,7 @@ function drawSurvey(chart: HTMLElement, survey: WidgetSurvey): void {
 
 /**
  * Puts the marker on the first phase and hollow marks on the other possible ones; removes it if there are none. `said`
- * describes where it stands. The figure shows its scene, unless a story shows the scene of what is read.
+ * describes where it stands. The figure changes to its scene, unless a story leads it.
  */
 function drawMarker(chart: HTMLElement, possible: readonly string[], said: string, atOnce: boolean): void {
   const [phase = null, ...also] = possible;

@@ -36,8 +36,8 @@ export interface WidgetCheck extends Check {
 }
 
 /**
- * A group for a form. Where its survey is not among those that pages show, because too few answered, it is compared with
- * none of its own, and says so.
+ * A group for a form. If its survey is hidden because too few answered, the group has no survey of its own, and a sentence
+ * says so.
  */
 function widgetGroup(
   infographic: NamedInfographic,
@@ -109,7 +109,7 @@ export function widgetStrings(
   asksGuess: boolean,
 ): Record<string, string> {
   const unused = [
-    // The build has written these answers.
+    // Used by the build alone.
     'answer.',
     ...(check?.groups.length ? [] : ['group.']),
     ...(check?.questions.some(({ sets }) => sets) ? [] : ['set.', 'scoring.sets']),

@@ -8,8 +8,8 @@ import type { WidgetData, WidgetSurvey } from './props.ts';
 import type { Translator } from './translator.ts';
 
 /**
- * States how many of 100 are before, in and after a phase: the survey's shares, added up as published. Those who gave an
- * answer outside the order, or of whom none is reported, are named apart: they are neither.
+ * States how many of 100 are before, in and after a phase: the survey's shares, added up as published. Answers
+ * outside the order and the rest that is not reported are named apart.
  */
 export function standingSentence(t: Translator, survey: WidgetSurvey, phase: string): string {
   const { less, same, further, outside } = standing(survey.distribution, phase);

@@ -45,7 +45,7 @@ export class WidgetState {
   storedFragment = $state<string | null>(null);
   /** False until the browser has hydrated the widget: controls are inert before. */
   ready = $state(false);
-  /** True once all parts of a result are shown. A field: styles under a condition that is seen to be constant are dropped. */
+  /** True once all parts of a result are shown. A field: Svelte drops styles of branches that it sees as constant. */
   resultComplete = $state(false);
   /** Number of changes of view that the visitor made; loading does not count. */
   moves = $state(0);

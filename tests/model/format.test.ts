@@ -3,7 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded } from '../../src/dataset/rounding.ts';
-import { balancedLines, fill, formatNumber, formatPercent, formatShare } from '../../src/model/format.ts';
+import {
+  balancedLines,
+  direction,
+  fill,
+  formatNumber,
+  formatPercent,
+  formatShare,
+} from '../../src/model/format.ts';
 import { surveyCase } from '../fixtures/surveyCases.ts';
 import { checkInfographic } from '../../src/dataset/infographic.ts';
 import { INTERFACE, RESPONDENTS } from '../../src/dataset/interface.ts';
@@ -12,6 +19,30 @@ import { loadData } from '../../src/dataset/load.ts';
 import { inLanguage } from '../../src/dataset/problems.ts';
 import { runs } from '../size.ts';
 import { respondentForms, yearAndBase } from '../../src/model/stages.ts';
+
+it.each([
+  'de',
+  'en-GB',
+  'ar',
+  'he',
+  'fa',
+  'ur',
+  'dv',
+  'ckb',
+  'ps',
+  'az-Arab',
+  'az',
+  'uz-Cyrl',
+  'yi',
+  'zh',
+  'hi',
+])('the direction of %s is that of its script', (language) => {
+  // Node knows it from Unicode's data.
+  const known = (
+    new Intl.Locale(language) as unknown as { getTextInfo(): { direction: string } }
+  ).getTextInfo();
+  expect(direction(language)).toBe(known.direction);
+});
 
 describe('rounding', () => {
   it.each([

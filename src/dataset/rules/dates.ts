@@ -26,7 +26,7 @@ function dayAfter(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** A day of the last change that is yet to come; where it is tomorrow, it is today somewhere else on earth. */
+/** A day of the last change that is more than one day ahead: tomorrow is today in another time zone. */
 function futureFindings(updated: string | undefined, today: string | undefined): Finding[] {
   if (updated === undefined || today === undefined || updated <= dayAfter(today)) return [];
   return [

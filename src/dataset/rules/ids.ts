@@ -42,7 +42,7 @@ function idLists(root: unknown): Path[] {
   ];
 }
 
-/** The name of what a survey leaves over, in the files with the numbers. */
+/** The id of the rest that is not reported, in the files with the numbers. */
 export const REST_ID = 'not-reported';
 /** The most different answers outside the order in all surveys together, and the most with the phases. */
 const MOST = { outside: 3, columns: 8 };

@@ -16,7 +16,7 @@ interface List {
   named: string[];
 }
 
-/** The names of numbers that texts cite, in their parts. */
+/** The names of all numbers that texts cite, split at the dots. */
 function citedParts(root: unknown): string[][] {
   return blocks(root)
     .flatMap(({ path }) => itemsAt(root, [...path, 'cites']))

@@ -30,7 +30,7 @@ function inGerman(number: number): string {
   return plainNumber(number, 'de');
 }
 
-/** What a survey says of its sum although rounding explains it. */
+/** `sum` or `rest` is set, but rounding explains the sum. */
 function needless(path: Path, flag: 'sum' | 'rest', total: number): Finding {
   return {
     path: [...path, flag],
@@ -45,7 +45,7 @@ function needless(path: Path, flag: 'sum' | 'rest', total: number): Finding {
   };
 }
 
-/** What a survey says of its sum although the sum is on the other side of 100. */
+/** `sum` or `rest` is set, but the sum is on the other side of 100. */
 function contradictory(path: Path, flag: 'sum' | 'rest', total: number): Finding {
   return {
     path: [...path, flag],

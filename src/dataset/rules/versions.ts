@@ -16,8 +16,7 @@ interface Published {
 const OF_SURVEY = ['sampleSize', 'asked', 'published', 'rest', 'sum'];
 
 /**
- * All that is compared, by its place in the order of the file: a renamed id is no other number, a number in another place
- * is one.
+ * All that is compared, by its place in the file and not by its id: renaming an id changes no number, moving a number does.
  */
 function publishedNumbers(root: unknown): Map<string, Published> {
   const all = new Map<string, Published>();
@@ -103,7 +102,7 @@ export function unpublishedSlugs(
     .map(({ slug }) => slug);
 }
 
-/** Where the last of the oldest entries is not the one that made the newest version: entries are missing, or moved. */
+/** The oldest `n` entries of the changelog must be those of version `n`; else entries are missing, or moved. */
 function countFindings(root: unknown, { n, infographic }: Version): Finding[] {
   const dates = rowsAt(root, ['changelog']).map(({ value }) => value.date);
   const before = infographic.changelog.map(({ date }) => date);
