@@ -42,7 +42,7 @@ const WITH_BASE: Record<string, { uses: RegExp; without: string; known: RegExp }
   '@container': {
     uses: /@container[^{]*\{/g,
     without: 'The window chooses between the drawings (@supports not, drawing.css); other blocks keep one column.',
-    known: /\(min-width: ?(37\.5em|40rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|37\.5em|40rem|520px)|height<=27em|width<=17\.99em)\)/,
+    known: /\(min-width: ?(37\.5em|40rem|520px)\)|\(max-height: ?27em\)|\(min-width: ?\d+(\.\d+)?(px|r?em)\)|\((width>=(34em|37\.5em|40rem|520px)|height<=27em|width<=1[47]\.99em)\)/,
   },
   'small, large and dynamic viewport units': {
     uses: /(block-size|margin-block-start|--[a-z]+):[^;{}]*\d[sld]v[hwbi]\b[^;}]*/g,

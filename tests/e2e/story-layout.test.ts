@@ -1,9 +1,88 @@
 // A green run proves that the article has no small, cut or overlapping text at five widths, in both languages and themes.
 // It does not prove that it is pleasant to read.
 import { describe, expect, test } from 'vitest';
-import { sample } from '../size.ts';
+import type { Page } from 'playwright-core';
+import { sample, sweep } from '../size.ts';
+import { openBrowser, openPage } from './browser.ts';
 import { server } from './built.ts';
 import { open, SCENES, settle, site, waitFor } from './storyPage.ts';
+
+describe('the name of the current step', () => {
+  const nameOverflow = (page: Page) =>
+    page.evaluate(() => {
+      const name = document.querySelector('.steps [aria-current]')!;
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const [text, bar] = [range.getBoundingClientRect(), name.closest('nav')!.getBoundingClientRect()];
+      return Math.max(bar.left - text.left, text.right - bar.right);
+    });
+
+  sweep.each([
+    [16, 320],
+    [16, 360],
+    [24, 320],
+    [32, 320],
+    [32, 390],
+  ])('is whole with a font size of %i px at %i px', async (font, width) => {
+    const large = await openBrowser([`--blink-settings=defaultFontSize=${font}`]);
+    for (const path of ['/', '/en/', '/digital-intensity/', '/en/digital-intensity/']) {
+      const { page, close } = await openPage(large, server.origin, {
+        viewport: { width, height: 844 },
+        reducedMotion: 'reduce',
+      });
+      await page.goto(server.origin + path);
+      const scenes = await page.$$eval('[data-to]', (links) =>
+        links.map((link) => link.getAttribute('data-to')),
+      );
+      for (const scene of scenes) {
+        await page.$eval(`[data-to="${scene}"]`, (link) => (link as HTMLElement).click());
+        await page.waitForSelector(`[data-to="${scene}"][aria-current]`);
+        expect(await nameOverflow(page), `${path} ${scene}`).toBeLessThanOrEqual(0);
+      }
+      await close();
+    }
+    await large.close();
+  });
+
+  sweep("differs from the others in the system's colours", async () => {
+    const { page, close } = await open('/', {
+      forcedColors: 'active',
+      viewport: { width: 1280, height: 800 },
+    });
+    const [current, other] = await page.evaluate(() =>
+      ['.steps [aria-current]', '.steps a:not([aria-current])'].map(
+        (selector) => getComputedStyle(document.querySelector(selector)!).backgroundColor,
+      ),
+    );
+    expect(current).not.toBe(other);
+    await close();
+  });
+});
+
+sweep('the words that large text leaves no room for in the drawing stand below it, all of them', async () => {
+  const large = await openBrowser(['--blink-settings=defaultFontSize=32']);
+  const { page, close } = await openPage(large, server.origin, {
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${server.origin}/#you=1.g30`);
+  const legend = () =>
+    page.$eval('.legend', (element) =>
+      [...element.querySelectorAll('li, p')]
+        .filter((row) => row.checkVisibility())
+        .map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')),
+    );
+  await page.waitForSelector('figure[data-guess]');
+  await page.$eval('[data-to=people]', (link) => (link as HTMLElement).click());
+  await page.waitForSelector('figure[data-scene=people]');
+  expect(await legend()).toEqual(expect.arrayContaining(['Sie', 'geschätzt: 30']));
+  expect(await legend()).not.toContain('alle 3 Stufen');
+  await page.$eval('[data-to=result]', (link) => (link as HTMLElement).click());
+  await page.waitForSelector('figure[data-scene=result]');
+  expect(await legend()).toEqual(expect.arrayContaining(['Sie', 'geschätzt: 30', 'alle 3 Stufen']));
+  await close();
+  await large.close();
+});
 
 describe('every width, language and theme', () => {
   const cases = [320, 390, 768, 1280, 1920].flatMap((width) =>
