@@ -1,7 +1,7 @@
 // Chart layer: the visitor's guess in the drawing. Pure, for build and browser. In the crowd it is a number of ringed dots;
 // in the result a dashed outline on the scale of the dots.
 import { px, type Box, type GuessPlace, type Layout, type Places, type Point } from './layout.ts';
-import { sharePoint } from './place.ts';
+import { linesOf, sharePoint } from './place.ts';
 
 /** Height of the words of a guess over its outline, in pixels. */
 const WORDS = 20;
@@ -22,10 +22,14 @@ export function guessPlace(layout: Layout, guessed: string | undefined): GuessPl
   };
 }
 
-/** The outline of a guess (0 to 100) in its phase, its words' anchor, and whether it leads out of the frame. */
+/**
+ * The outline of a guess (0 to 100) in its phase, its words' anchor, and whether it leads out of the frame. In columns the
+ * words stand over the outline and over the phase's dots, of which there are `dots`.
+ */
 export function guessOutline(
   places: Places,
   guess: number,
+  dots: number,
 ): { box: Box; words: Point; beyond: boolean } | null {
   const { guess: place, lattice } = places;
   const phase = places.phases.find(({ id }) => id === place?.phase);
@@ -44,7 +48,8 @@ export function guessOutline(
   const box = rises
     ? { x: px(start.x - 2), y: px(start.y - length), width: px(across + 4), height: length }
     : { x: px(start.x), y: px(start.y - 1), width: length, height: px(across + 2) };
-  const words = place.words ?? { x: px(box.x + box.width / 2), y: px(box.y - 7) };
+  const height = Math.min(place.reach, Math.max(length, linesOf(places, dots) * pitch));
+  const words = place.words ?? { x: px(box.x + box.width / 2), y: px(start.y - height - 7) };
   return { box, words, beyond: wanted > place.reach };
 }
 
@@ -52,6 +57,6 @@ export function guessOutline(
 export function shareAnchor(places: Places, phase: string, dots: number, guess: number | null): Point {
   const point = sharePoint(places, phase, dots);
   if (guess === null || places.guess?.phase !== phase || places.guess.words !== null) return point;
-  const outline = guessOutline(places, guess);
+  const outline = guessOutline(places, guess, dots);
   return outline ? { x: point.x, y: Math.min(point.y, px(outline.words.y - WORDS + 4)) } : point;
 }

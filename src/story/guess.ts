@@ -1,8 +1,9 @@
 // Story layer: the visitor's guess, right after the headline and on the drawing. The field comes after the first paint, from
 // a template: a field in the HTML makes browsers lay out the whole page as soon as they have read it.
-import { guessOutline, shareAnchor } from '../chart/guess.ts';
+import { guessOutline } from '../chart/guess.ts';
 import { readPlaces } from '../chart/layout.ts';
 import { guessIn, withGuess } from '../model/visitFragment.ts';
+import { placeGuessWords } from './guessWords.ts';
 import { bring } from './missing.ts';
 import { afterPaint } from './paint.ts';
 
@@ -18,10 +19,10 @@ function drawGuess(svg: SVGElement, guess: number, label: string): void {
   // Counted back from the last phase's last dot; 100 rings all, also where the shares add up to less.
   const first = guess >= 100 ? 0 : crowd.length - guess;
   crowd.forEach((dot, key) => dot.toggleAttribute('data-ringed', key >= first));
-  const outline = guessOutline(places, guess);
+  const outline = guessOutline(places, guess, 0);
   const group = svg.querySelector('.guessed');
   if (!outline || !group || !places.guess) return;
-  const { box, words, beyond } = outline;
+  const { box, beyond } = outline;
   for (const [name, value] of Object.entries(box))
     group.querySelector('rect')?.setAttribute(name, String(value));
   const rises = places.lattice.major.y < 0;
@@ -31,41 +32,8 @@ function drawGuess(svg: SVGElement, guess: number, label: string): void {
     : `M${box.x + (back ? 9 : box.width - 9)} ${box.y + box.height / 2 - 5}l${back ? '-8 5 8' : '8 5 -8'} 5`;
   group.querySelector('path')?.setAttribute('d', beyond ? tip : '');
   const text = group.querySelector('text');
-  text?.setAttribute('x', String(words.x));
-  text?.setAttribute('y', String(words.y));
   if (text) text.textContent = label;
-  const share = svg.querySelector(`[data-share][data-phase="${places.guess.phase}"]`);
-  const dots = svg.querySelectorAll(`[data-dot][data-phase="${places.guess.phase}"]`).length;
-  const at = shareAnchor(places, places.guess.phase, dots, guess);
-  share?.setAttribute('transform', `translate(${at.x} ${at.y})`);
-}
-
-/** A sentence on a guess beside the share as published: `texts` has one for more, less and just as many. */
-export function answerTo(
-  guess: number,
-  truth: number,
-  texts: { above?: string; below?: string; exact?: string },
-  number: (value: number) => string,
-): string {
-  const difference = Math.round(Math.abs(guess - truth) * 1e6) / 1e6;
-  const text = difference === 0 ? texts.exact : guess > truth ? texts.above : texts.below;
-  return (text ?? '')
-    .replaceAll('{guess}', number(guess))
-    .replaceAll('{truth}', number(truth))
-    .replaceAll('{difference}', number(difference));
-}
-
-/** Says the answer where the story gives it, as a whole sentence of its own. */
-function sayAnswer(place: HTMLElement, guess: number): void {
-  const { truth, above, below, exact } = place.dataset;
-  const format = new Intl.NumberFormat(document.documentElement.lang);
-  const sentence = document.createElement('p');
-  sentence.textContent = answerTo(guess, Number(truth), { above, below, exact }, (value) =>
-    format.format(value),
-  );
-  place.querySelector('p')?.remove();
-  place.prepend(sentence);
-  place.hidden = false;
+  placeGuessWords(svg, places, guess);
 }
 
 /**
@@ -104,6 +72,12 @@ function connectFields(
       leave();
     });
   }
+  // A press on the slider where it stands changes nothing, and is a guess all the same.
+  range.addEventListener('pointerup', () => {
+    if (guess() !== null) return;
+    take(range.valueAsNumber);
+    fill();
+  });
   return fill;
 }
 
@@ -117,21 +91,26 @@ export function connectGuess(story: HTMLElement): void {
   let guess = guessIn(location.hash);
   /** Brings the guess into the fields, once they are there. */
   let fill = () => {};
+  /** Says the answer to the guess, once its script is there. */
+  let sayAnswer = () => {};
 
   const show = (value: number) => {
     const label = (box.dataset.label ?? '').replace('{guess}', String(value));
     for (const svg of figure.querySelectorAll<SVGElement>('[data-frame]')) drawGuess(svg, value, label);
     figure.dataset.guess = String(value);
+    const key = figure.querySelector('[data-guess-words]');
+    if (key) key.textContent = label;
     const spoken = document.getElementById('scene-guess');
     if (spoken) spoken.textContent = (spoken.dataset.text ?? '').replace('{guess}', String(value));
     if (!answer) return;
     if (answer.hidden)
       void bring(
         answer,
-        () => import('./passOn.ts'),
-        ({ connectPassOn }) => connectPassOn(answer, () => guess ?? value),
+        () => import('./guessAnswer.ts'),
+        ({ connectAnswer }) => (sayAnswer = connectAnswer(answer, () => guess ?? value)),
       );
-    sayAnswer(answer, value);
+    answer.hidden = false;
+    sayAnswer();
   };
   let pending = 0;
   /** Writes the guess into the address, if it is not there. */

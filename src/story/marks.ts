@@ -4,7 +4,8 @@ import { readPlaces, type Places } from '../chart/layout.ts';
 import { shareAnchor } from '../chart/guess.ts';
 import { describeScene } from './figure.ts';
 import { phasePoint, restPoint, unreportedBox, wayFromCrowd } from '../chart/place.ts';
-import { nameSlots } from './slots.ts';
+import { placeGuessWords } from './guessWords.ts';
+import { dotsIn, nameSlots } from './slots.ts';
 
 /** One phase of a distribution as the drawing shows it: its dots and the text of its share. */
 export interface ShownShare {
@@ -98,11 +99,9 @@ function placeAll(
     dot.setAttribute('transform', translate(way.x, way.y));
   });
   const guess = guessOn(svg.closest<HTMLElement>('figure'));
-  const isMarked = (phase: string) =>
-    svg.querySelector(`.phase:is([data-placed-here], [data-possible])[data-phase="${phase}"]`) !== null;
   for (const { phase, dots, label, reported } of shares) {
     const share = svg.querySelector(`[data-share][data-phase="${phase}"]`);
-    const at = shareAnchor(places, phase, dots + (isMarked(phase) ? 1 : 0), guess);
+    const at = shareAnchor(places, phase, dotsIn(svg, phase), guess);
     share?.setAttribute('transform', translate(at.x, at.y));
     share?.toggleAttribute('data-unknown', !reported);
     const value = share?.querySelector('.value');
@@ -112,6 +111,7 @@ function placeAll(
     possible?.setAttribute('cx', String(ring.x));
     possible?.setAttribute('cy', String(ring.y));
   }
+  if (guess !== null) placeGuessWords(svg, places, guess);
   const block = svg.querySelector('[data-unreported]');
   const box = unreportedBox(places, unreported);
   block?.setAttribute('data-unreported', String(unreported));
@@ -169,30 +169,30 @@ export function placeMarker(
   said = '',
 ): void {
   for (const { svg, places } of framesOf(figure)) {
-    const dotsIn = (id: string) => svg.querySelectorAll(`[data-dot][data-phase="${id}"]`).length;
     const marker = svg.querySelector('[data-you]');
     if (phase === null) {
       marker?.removeAttribute('data-phase');
       marker?.removeAttribute('transform');
     } else {
-      const { x, y } = phasePoint(places, phase, dotsIn(phase));
+      const { x, y } = phasePoint(
+        places,
+        phase,
+        svg.querySelectorAll(`[data-dot][data-phase="${phase}"]`).length,
+      );
       marker?.setAttribute('data-phase', phase);
       marker?.setAttribute('transform', translate(x, y));
-    }
-    for (const { id } of places.phases) {
-      const at = shareAnchor(
-        places,
-        id,
-        dotsIn(id) + (id === phase || also.includes(id) ? 1 : 0),
-        guessOn(figure),
-      );
-      svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
     }
     for (const name of svg.querySelectorAll('.phase')) {
       const own = name.getAttribute('data-phase') ?? '';
       name.toggleAttribute('data-possible', also.includes(own));
       name.toggleAttribute('data-placed-here', own === phase);
     }
+    const guess = guessOn(figure);
+    for (const { id } of places.phases) {
+      const at = shareAnchor(places, id, dotsIn(svg, id), guess);
+      svg.querySelector(`[data-share][data-phase="${id}"]`)?.setAttribute('transform', translate(at.x, at.y));
+    }
+    if (guess !== null) placeGuessWords(svg, places, guess);
   }
   if (phase === null) delete figure.dataset.placed;
   else figure.dataset.placed = phase;

@@ -11,3 +11,9 @@ export function nameSlots(dots: Iterable<Element>): void {
     counts.set(phase, slot + 1);
   }
 }
+
+/** How many dots stand in a phase, with the visitor's mark. */
+export function dotsIn(svg: Element, phase: string): number {
+  const marked = ':is([data-dot], .phase[data-placed-here], .phase[data-possible])';
+  return svg.querySelectorAll(`${marked}[data-phase="${phase}"]`).length;
+}

@@ -115,7 +115,7 @@ describe('a mirrored layout', () => {
   it.each([0, 8, 30, 100])('has a mirrored outline of a guess of %i', (guess) => {
     const { model, layouts } = drawn(COMMITTED);
     const outlineIn = (layout: Layout) =>
-      guessOutline(placesOf(layout, guessPlace(layout, guessedPhase(model))), guess)!; // The last phase is guessed.
+      guessOutline(placesOf(layout, guessPlace(layout, guessedPhase(model))), guess, 14)!; // The last phase is guessed.
     for (const layout of layouts) {
       const [plain, turned] = [outlineIn(layout), outlineIn(mirrored(layout, 'ar'))];
       expect(box(turned.box)).toEqual(turnedBox(plain.box, layout.width));

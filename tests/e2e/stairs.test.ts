@@ -190,6 +190,46 @@ describe('the guess', () => {
     await close();
   });
 
+  sweep('is made by a press on the slider where it stands, too', async () => {
+    const { page, close } = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const range = page.locator('[data-guess-box] [type=range]');
+    await range.tap();
+    await expect.poll(() => page.getAttribute('figure[data-chart]', 'data-guess')).toBe('50');
+    expect(await page.locator('[data-guess-box] [type=number]').inputValue()).toBe('50');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#you=1.g50');
+    await close();
+  });
+
+  sweep('has its words over the dots, for other surveys and beside the visitor, too', async () => {
+    const { page, close } = await open(`/#${fragmentOf('222222', 5)}`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    await complete(page, 'result');
+    const overlap = () =>
+      page.evaluate(() => {
+        const svg = document.querySelector('svg.wide')!;
+        const words = svg.querySelector('.guessed text')!.getBoundingClientRect();
+        const dots = [...svg.querySelectorAll('[data-dot][data-phase], [data-you]')].map((dot) =>
+          dot.getBoundingClientRect(),
+        );
+        return dots.filter(
+          (dot) =>
+            dot.left < words.right &&
+            dot.right > words.left &&
+            dot.top < words.bottom &&
+            dot.bottom > words.top,
+        ).length;
+      });
+    expect(await overlap()).toBe(0);
+    for (const survey of surveys.slice(1)) {
+      await widget(page).getByRole('radio', { name: survey.label.de!, exact: true }).check();
+      await expect.poll(() => page.getAttribute('figure[data-chart]', 'data-survey')).toBe(survey.id);
+      await page.waitForTimeout(1200);
+      expect(await overlap()).toBe(0);
+    }
+    await close();
+  });
+
   sweep('that is newer is never overwritten by the widget, nor are answers by the guess', async () => {
     const { page, faults, close } = await open(`/#${fragmentOf('210212', 30)}`);
     const hash = () => page.evaluate(() => location.hash);
