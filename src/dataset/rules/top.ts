@@ -69,8 +69,8 @@ function phaseFindings(root: unknown, phase: string): Finding[] {
 }
 
 /**
- * A climb that leads to another phase than the last, leaves out the first survey or names surveys that do not report its phase, and a
- * self-check that does not lead to its phase by the points in each stage.
+ * A climb that leads to another phase than the last, leaves out the first survey, or names surveys that do not report its
+ * phase; and a self-check that does not lead to its phase by the points in each stage.
  */
 export function topFindings(root: unknown): Finding[] {
   const phase = valueAt(root, ['top', 'phase']);
