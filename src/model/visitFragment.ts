@@ -19,7 +19,7 @@ export function guessOf(field: string): number | null {
  * or tracking adds to an address (a bracket, a full stop, parameters); messengers may have escaped full stop and hyphen.
  */
 export function bodyOf(fragment: string): string | undefined {
-  const [, body] = new RegExp(`^#?${FRAGMENT_KEY}((?:[\\w.-]|%2[de])*)`, 'i').exec(fragment) ?? [];
+  const [, body] = new RegExp(`^#?${FRAGMENT_KEY}((?:[\\w.-]|%2[deDE])*)`).exec(fragment) ?? [];
   return body && decodeURIComponent(body).replace(/\.+$/, '');
 }
 

@@ -178,6 +178,11 @@ describe('a fragment that is not ours to trust', () => {
     (field) => expect(leadsToResult(`#you=1.${field}`)).toBe(true),
   );
 
+  test('is told by its key as it is written, by pages as by the widget', () => {
+    expect(leadsToResult('#YOU=1.ppilot')).toBe(false);
+    expect(decodeVisit('#YOU=1.ppilot', vocabulary).visit).toEqual(EMPTY_VISIT);
+  });
+
   test('may have many parameters after it', () => {
     const { visit, problem } = decodeVisit(`#you=1.ppilot?fbclid=${'a'.repeat(500)}`, vocabulary);
     expect([visit.phase, problem]).toEqual(['pilot', null]);
